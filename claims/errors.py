@@ -1,0 +1,35 @@
+"""What can go wrong, in words for the person who has to do something about it."""
+
+
+class ClaimsError(Exception):
+    """The root of every refusal by a service.
+
+    `str(error)` is a sentence for the user that says what to do. `code` is the stable name of the kind of
+    refusal (a kebab-case slug, used in RFC 9457 `type` URIs and in logs); `title` is the same in a few words.
+    Each surface renders it its own way: the API as a problem document, pages and the admin as a message,
+    commands as a last line on standard error.
+    """
+
+    code = "error"
+    title = "Something went wrong"
+
+
+class NotFoundError(ClaimsError):
+    """The object that was asked for does not exist, or not for this user."""
+
+    code = "not-found"
+    title = "Not found"
+
+
+class WrongStateError(ClaimsError):
+    """The object exists, but what was asked cannot be done to it in its present state."""
+
+    code = "wrong-state"
+    title = "Not possible in this state"
+
+
+class InvalidInputError(ClaimsError):
+    """What was sent cannot be used as it is."""
+
+    code = "invalid-input"
+    title = "The input cannot be used"

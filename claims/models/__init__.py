@@ -1,0 +1,35 @@
+"""What is stored, one concept a file. The invariants live in the database: constraints and triggers."""
+
+from claims.models.article import Article
+from claims.models.chain import Chain, Link
+from claims.models.claim import Anchor, Claim, ClaimStatus
+from claims.models.flag import SECONDARY, Flag, FlagKind, FlagState
+from claims.models.integration import Integration
+from claims.models.outlet import Keeper, NameKind, Outlet, OutletDomain, OutletKind, OutletName
+from claims.models.revision import Revision, text_digest
+from claims.models.scan import Queue, Scan, ScanState
+
+__all__ = [
+    "SECONDARY",
+    "Anchor",
+    "Article",
+    "Chain",
+    "Claim",
+    "ClaimStatus",
+    "Flag",
+    "FlagKind",
+    "FlagState",
+    "Integration",
+    "Keeper",
+    "Link",
+    "NameKind",
+    "Outlet",
+    "OutletDomain",
+    "OutletKind",
+    "OutletName",
+    "Queue",
+    "Revision",
+    "Scan",
+    "ScanState",
+    "text_digest",
+]

@@ -1,0 +1,80 @@
+"""Chains: through whose reporting a sentence reached the article."""
+
+from typing import Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from claims.models.claim import Claim
+from claims.models.outlet import Outlet
+from claims.models.scan import Scan
+from claims.models.triggers import immutable
+
+
+class ChainQuerySet(models.QuerySet["Chain"]):
+    def current(self) -> Self:
+        """The chains that claims show now: those of each claim's latest finished scan."""
+        return self.filter(scan=models.F("claim__scan"))
+
+
+class Chain(models.Model):
+    """What one scan found in one sentence of a claim: relays in order, origin, and the words that prove it.
+
+    Rows are never changed: a later scan writes its own, and the claim points to the scan that counts.
+    """
+
+    scan = models.ForeignKey(Scan, on_delete=models.PROTECT, related_name="chains")
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="chains")
+    start = models.PositiveIntegerField(help_text="Start of the sentence in the revision's text, in code points.")
+    end = models.PositiveIntegerField()
+    kinds = ArrayField(models.CharField(max_length=20), help_text="The flags that the engine raised here.")
+    carried = models.BooleanField(help_text="The relay is named in an earlier sentence and still being reported.")
+    origin_text = models.TextField(blank=True)
+    origin_start = models.PositiveIntegerField(null=True)
+    origin_end = models.PositiveIntegerField(null=True)
+    origin_kind = models.CharField(max_length=20, blank=True)
+    evidence = models.JSONField(help_text="The words that made it: a list of {start, end, text, rule}.")
+
+    objects = ChainQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["claim", "start"]
+        constraints = [
+            models.UniqueConstraint(fields=["scan", "claim", "start", "end"], name="chain_sentence_unique"),
+            models.CheckConstraint(condition=models.Q(end__gt=models.F("start")), name="chain_span_valid"),
+            models.CheckConstraint(
+                condition=models.Q(origin_start__isnull=True, origin_end__isnull=True)
+                | models.Q(origin_start__isnull=False, origin_end__gt=models.F("origin_start")),
+                name="chain_origin_span_valid",
+            ),
+        ]
+        triggers = immutable("chain")
+
+    def __str__(self) -> str:
+        return " → ".join(["article", *(link.outlet_name for link in self.links.all()), self.origin_text or "?"])
+
+
+class Link(models.Model):
+    """One relay of a chain, from the nearest to the reader (position 0) to the farthest."""
+
+    chain = models.ForeignKey(Chain, on_delete=models.PROTECT, related_name="links")
+    position = models.PositiveIntegerField()
+    outlet = models.ForeignKey(Outlet, on_delete=models.SET_NULL, null=True, related_name="links")
+    outlet_name = models.CharField(max_length=300, help_text="The canonical name, or the article's for an unknown one.")
+    surface = models.TextField(blank=True, help_text="The words that name it in this sentence; empty where carried.")
+    start = models.PositiveIntegerField(null=True)
+    end = models.PositiveIntegerField(null=True)
+
+    class Meta:
+        ordering = ["chain", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["chain", "position"], name="link_position_unique"),
+            models.CheckConstraint(
+                condition=models.Q(start__isnull=True, end__isnull=True, surface="")
+                | models.Q(start__isnull=False, end__gt=models.F("start")),
+                name="link_span_valid",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.outlet_name

@@ -1,0 +1,81 @@
+"""Flags: what an editor should look at in a claim's provenance."""
+
+from typing import Self
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+
+from claims.models.claim import Claim
+from claims.models.scan import Scan
+
+
+class FlagKind(models.TextChoices):
+    """The flags that are read off the text (GUIDELINE.md, "What one sentence's label holds")."""
+
+    RELAY = "relay", "relay: another outlet's reporting"
+    HOSTED = "hosted", "hosted: said to, or at, another outlet"
+    NESTED = "nested", "nested: one relay through another"
+    UNNAMED_RELAY = "unnamed_relay", "unnamed relay: other media, not named"
+    ANONYMOUS_ORIGIN = "anonymous_origin", "anonymous origin: a person who is not named"
+
+
+SECONDARY = (FlagKind.RELAY, FlagKind.HOSTED, FlagKind.NESTED, FlagKind.UNNAMED_RELAY)
+
+
+class FlagState(models.TextChoices):
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+    WITHDRAWN = "withdrawn", "withdrawn: a later scan did not find it"
+
+
+class FlagQuerySet(models.QuerySet["Flag"]):
+    def raised(self) -> Self:
+        """Flags that count: open or confirmed."""
+        return self.filter(state__in=[FlagState.OPEN, FlagState.CONFIRMED])
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class Flag(models.Model):
+    """One thing about a claim's provenance, with the words that made it and what an editor made of it."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="flags")
+    kind = models.CharField(max_length=20, choices=FlagKind)
+    state = models.CharField(max_length=20, choices=FlagState, default=FlagState.OPEN)
+    scan = models.ForeignKey(
+        Scan, on_delete=models.PROTECT, related_name="flags", help_text="The latest scan that found it."
+    )
+    engine_version = models.CharField(max_length=50)
+    evidence = models.JSONField(help_text="The words that made it: a list of {start, end, text, rule}.")
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True)
+    decided_at = models.DateTimeField(null=True, blank=True)
+    note = models.TextField(blank=True, help_text="Why it was confirmed or dismissed.")
+
+    objects = FlagQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["claim", "kind"]
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "kind"], name="flag_kind_unique"),
+            models.CheckConstraint(
+                condition=models.Q(state__in=["confirmed", "dismissed"], decided_at__isnull=False)
+                | models.Q(state__in=["open", "withdrawn"], decided_at__isnull=True),
+                name="flag_decided_at_iff_decided",
+            ),
+        ]
+        triggers = [
+            pgtrigger.FSM(
+                name="flag_state", field="state",
+                transitions=[
+                    ("open", "confirmed"), ("open", "dismissed"), ("open", "withdrawn"), ("withdrawn", "open"),
+                    ("confirmed", "open"), ("confirmed", "dismissed"), ("dismissed", "open"),
+                    ("dismissed", "confirmed"),
+                ],
+            ),
+            pgtrigger.Protect(name="flag_no_delete", operation=pgtrigger.Delete),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return self.get_kind_display()
