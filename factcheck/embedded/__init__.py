@@ -1,0 +1,62 @@
+"""The PostgreSQL and the Valkey that come with the project, for a machine that has neither.
+
+Who needs them enters `servers()`. The first to come starts them, whoever comes meanwhile uses the same ones, and
+the last to leave stops them. The kernel counts the users: each holds a shared flock on `servers.lock`, which is
+dropped even where its process is killed, so that the count never goes stale. Starting and stopping happen under an
+exclusive flock on `start.lock`, in one process at a time.
+"""
+
+import fcntl
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from factcheck.embedded import postgres, valkey
+from factcheck.embedded.place import Place, ServerError
+
+__all__ = ["Place", "ServerError", "servers"]
+
+
+@contextmanager
+def servers(
+    data_dir: Path, names: Collection[str] = ("postgres", "valkey"), *, durable: bool = True
+) -> Iterator[None]:
+    """Keep the named servers of a data folder running while the block runs.
+
+    Raises ServerError where one cannot be started.
+    """
+    place = Place.of(data_dir)
+    with (place.data_dir / "servers.lock").open("w") as users:
+        with _alone(place):
+            fcntl.flock(users, fcntl.LOCK_SH)
+            place.make_folders()
+            if "postgres" in names:
+                postgres.start(place, durable=durable)
+            if "valkey" in names:
+                valkey.start(place)
+        try:
+            yield
+        finally:
+            with _alone(place):
+                if _is_last(users):
+                    valkey.stop(place)
+                    postgres.stop(place)
+
+
+@contextmanager
+def _alone(place: Place) -> Iterator[None]:
+    """Let one process at a time start or stop."""
+    with (place.data_dir / "start.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _is_last(users: IO[str]) -> bool:
+    """Return whether nobody else uses the servers any more, having given up our own use."""
+    fcntl.flock(users, fcntl.LOCK_UN)
+    try:
+        fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
