@@ -20,11 +20,15 @@ def refusals(secret_key: str, allowed_hosts: Sequence[str], database_url: str, b
             'python3 -c "import secrets; print(secrets.token_urlsafe(50))"'
         )
     if not allowed_hosts:
-        refused.append("ALLOWED_HOSTS is empty: set it to the names that this site is reached by, comma separated")
+        refused.append(
+            "ALLOWED_HOSTS is empty: set it to the names that this site is reached by, comma separated"
+        )
     if any("*" in host for host in allowed_hosts):
         refused.append("ALLOWED_HOSTS has a wildcard: set it to the exact names that this site is reached by")
     if not database_url:
-        refused.append("DATABASE_URL is missing: set it to a PostgreSQL, postgresql://user:password@host:5432/name")
+        refused.append(
+            "DATABASE_URL is missing: set it to a PostgreSQL, postgresql://user:password@host:5432/name"
+        )
     if not broker_url:
         refused.append("BROKER_URL is missing: set it to a Valkey or Redis, redis://host:6379/0")
     return refused

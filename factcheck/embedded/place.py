@@ -115,4 +115,6 @@ def make_own(folder: Path, account: Account, mode: int) -> None:
     except FileExistsError:
         found = folder.lstat()
         if not stat.S_ISDIR(found.st_mode) or found.st_uid != account.uid or found.st_mode & 0o022:
-            raise ServerError(f"{folder} belongs to somebody else. Remove it, or set DATA_DIR to another folder.") from None
+            raise ServerError(
+                f"{folder} belongs to somebody else. Remove it, or set DATA_DIR to another folder."
+            ) from None

@@ -38,7 +38,9 @@ def is_running(place: Place) -> bool:
 def stop(place: Place) -> None:
     """Stop the server where it is running; open transactions are rolled back."""
     if is_running(place):
-        run(place, program(place, f"{BIN}/pg_ctl"), "stop", "-w", "-m", "fast", "-D", place.files / "postgres")
+        run(
+            place, program(place, f"{BIN}/pg_ctl"), "stop", "-w", "-m", "fast", "-D", place.files / "postgres"
+        )
 
 
 def _initialise(place: Place, data: Path) -> None:

