@@ -7,20 +7,23 @@ from django.db import models
 
 from claims.models.claim import Claim
 from claims.models.outlet import Outlet
-from claims.models.scan import Scan
+from claims.models.scan import Scan, ScanState
 from claims.models.triggers import immutable
 
 
 class ChainQuerySet(models.QuerySet["Chain"]):
     def current(self) -> Self:
-        """The chains that claims show now: those of each claim's latest finished scan."""
-        return self.filter(scan=models.F("claim__scan"))
+        """The chains that claims show now: those of the latest finished scan of the claim's revision."""
+        later = Scan.objects.filter(
+            revision=models.OuterRef("scan__revision"), state=ScanState.DONE, pk__gt=models.OuterRef("scan")
+        )
+        return self.filter(~models.Exists(later), scan__revision=models.F("claim__revision"))
 
 
 class Chain(models.Model):
     """What one scan found in one sentence of a claim: relays in order, origin, and the words that prove it.
 
-    Rows are never changed: a later scan writes its own, and the claim points to the scan that counts.
+    Rows are never changed: a later scan writes its own, and the latest finished scan is the one that counts.
     """
 
     scan = models.ForeignKey(Scan, on_delete=models.PROTECT, related_name="chains")

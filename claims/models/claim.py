@@ -78,10 +78,6 @@ class Claim(models.Model):
         default=list, blank=True, help_text="Why it is worth checking: a list of {kind, text}, readable by people."
     )
     replaces = models.ManyToManyField("self", symmetrical=False, related_name="replaced_by", blank=True)
-    scan = models.ForeignKey(
-        "claims.Scan", on_delete=models.PROTECT, null=True, blank=True, related_name="scanned_claims", editable=False,
-        help_text="The scan whose chains and flags it shows.",
-    )  # fmt: skip
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, editable=False
     )

@@ -55,6 +55,10 @@ class Scan(models.Model):
     sentences_total = models.PositiveIntegerField(default=0)
     claims_flagged = models.PositiveIntegerField(default=0)
     language = models.CharField(max_length=35, blank=True, help_text="The language that the engine found.")
+    supported = models.BooleanField(
+        null=True, help_text="Whether the engine reads that language: where it does not, no flag means nothing."
+    )
+    note = models.TextField(blank=True, help_text="The outcome, where it needs words.")
     error_code = models.CharField(max_length=50, blank=True)
     error = models.TextField(blank=True, help_text="Why it failed, and what to do.")
 
@@ -63,6 +67,7 @@ class Scan(models.Model):
     class Meta:
         ordering = ["-requested_at", "-pk"]
         indexes = [
+            models.Index(fields=["revision", "state"], name="scan_of_revision"),
             models.Index(fields=["due_at"], condition=models.Q(state__in=["queued", "running"]), name="scan_due"),
         ]
         constraints = [

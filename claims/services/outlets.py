@@ -1,0 +1,46 @@
+"""The outlets that the engine knows: those of the data file and those that editors added, as one index."""
+
+from functools import lru_cache
+
+from django.db.models import Max
+
+from claims import attribution
+from claims.models import NameKind, Outlet, OutletDomain, OutletName
+
+
+def outlet_index() -> attribution.OutletIndex:
+    """The index of every outlet in the database, compiled once for each state of the outlet tables.
+
+    Where the database holds none (the data file was never loaded), the engine's own file is used.
+    """
+    return _compiled(_state_of_tables())
+
+
+def _state_of_tables() -> tuple[int, ...]:
+    """Changes whenever an outlet, name or domain does: the newest event of each one's history."""
+    models = (Outlet, OutletName, OutletDomain)
+    events = (model._meta.get_field("events").related_model for model in models)
+    return tuple(event.objects.aggregate(newest=Max("pgh_id"))["newest"] or 0 for event in events)
+
+
+@lru_cache(maxsize=1)
+def _compiled(state: tuple[int, ...]) -> attribution.OutletIndex:
+    outlets = [as_engine_outlet(outlet) for outlet in Outlet.objects.with_names()]
+    return attribution.OutletIndex(outlets) if outlets else attribution.OutletIndex.default()
+
+
+def as_engine_outlet(outlet: Outlet) -> attribution.Outlet:
+    """The engine's view of an outlet whose names and domains are loaded (see `with_names`)."""
+    names = list(outlet.names.all())
+    ambiguous = [name.text for name in names if name.ambiguous] + ([outlet.name] if outlet.ambiguous else [])
+    return attribution.Outlet(
+        name=outlet.name,
+        aliases=tuple(name.text for name in names if name.kind == NameKind.ALIAS),
+        programmes=tuple(name.text for name in names if name.kind == NameKind.PROGRAMME),
+        domains=tuple(domain.domain for domain in outlet.domains.all()),
+        kind=outlet.kind,
+        country=outlet.country,
+        owner=outlet.owner,
+        wire=outlet.wire,
+        ambiguous=frozenset(ambiguous),
+    )

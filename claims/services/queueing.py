@@ -1,0 +1,38 @@
+"""The one way by which services queue work: by the task's name, once the transaction has committed.
+
+PostgreSQL is the truth and the broker only carries nudges, so a message that cannot be sent is logged and
+forgotten: the sweep reads off the database what is still to be done and sends it again.
+"""
+
+from functools import partial
+
+import structlog
+from celery import current_app
+from django.db import transaction
+from kombu.exceptions import OperationalError
+
+FLAG_SECONDARY_REPORTING = "claims.flag_secondary_reporting"
+
+log = structlog.get_logger(__name__)
+
+
+def send_on_commit(*, task: str, row_id: int, queue: str) -> None:
+    """Sends the task with the id of its row to the queue, when (and if) the current transaction commits."""
+    transaction.on_commit(partial(_send, task=task, row_id=row_id, queue=queue))
+
+
+def _send(*, task: str, row_id: int, queue: str) -> None:
+    try:
+        current_app.send_task(task, args=[row_id], queue=queue)
+    except OperationalError as error:
+        log.warning("broker_unreachable", task=task, row_id=row_id, error=str(error))
+
+
+def waiting(*, queue: str) -> int:
+    """The number of messages in the queue that no worker has fetched yet.
+
+    Raises kombu's OperationalError where the broker cannot be reached.
+    """
+    with current_app.connection_for_write() as connection:
+        declared = current_app.amqp.queues[queue](connection.default_channel).queue_declare()
+    return int(declared.message_count)

@@ -1,0 +1,36 @@
+"""The newsroom's roles: groups with the permissions that each needs."""
+
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+
+_READ = [
+    f"view_{model}"
+    for model in ("outlet", "outletname", "outletdomain", "article", "revision", "claim", "scan", "chain", "link", "flag")
+]
+_EDIT = ["add_article", "change_article", "add_claim", "change_claim", "change_flag", "add_scan"]
+_OUTLETS = [f"{verb}_{model}" for verb in ("add", "change") for model in ("outlet", "outletname", "outletdomain")]
+_LEAD = ["view_integration", "add_integration", "change_integration", "delete_outletname", "delete_outletdomain"]
+
+EDITORS, REVIEWERS, DESK_LEADS, INTEGRATIONS = "editors", "reviewers", "desk leads", "integrations"
+
+# Editors work in the admin, reviewers in the web UI, desk leads in both, integrations through the API.
+PERMISSIONS = {
+    EDITORS: _READ + _EDIT + _OUTLETS,
+    REVIEWERS: _READ,
+    DESK_LEADS: _READ + _EDIT + _OUTLETS + _LEAD,
+    INTEGRATIONS: [*_READ, "add_article", "add_scan"],
+}
+
+
+@transaction.atomic
+def create_roles() -> list[Group]:
+    """Creates the groups where they are missing and gives each the permissions above; returns them.
+
+    Permissions that an administrator added to a group are kept.
+    """
+    groups = []
+    for name, codenames in PERMISSIONS.items():
+        group, _ = Group.objects.get_or_create(name=name)
+        group.permissions.add(*Permission.objects.filter(content_type__app_label="claims", codename__in=codenames))
+        groups.append(group)
+    return groups

@@ -1,0 +1,21 @@
+"""What Celery runs: each task loads ids, calls one service, and records itself as the surface. Nothing else."""
+
+from celery import shared_task
+
+from claims.services import scanning
+from claims.services.queueing import FLAG_SECONDARY_REPORTING
+from claims.services.recording import recorded_as
+
+
+@shared_task(name=FLAG_SECONDARY_REPORTING)
+def flag_secondary_reporting(scan_id: int) -> None:
+    """Runs the scan of this id. May run twice, at once or after dying half way; see `run_scan`."""
+    with recorded_as(user=None, surface="task", scan=scan_id):
+        scanning.run_scan(scan_id=scan_id)
+
+
+@shared_task(name="claims.sweep_due_scans")
+def sweep_due_scans() -> None:
+    """Queues again every scan whose message or worker was lost."""
+    with recorded_as(user=None, surface="task"):
+        scanning.sweep_due_scans()
