@@ -6,7 +6,7 @@ import sys
 from contextlib import nullcontext
 
 # Commands that touch neither the database nor the broker.
-WITHOUT_SERVERS = {"help", "check", "version", "diffsettings", "collectstatic", "spectacular", "--help", "--version"}
+WITHOUT_SERVERS = {"help", "check", "version", "diffsettings", "collectstatic", "spectacular"}
 
 
 def main() -> None:
@@ -20,7 +20,8 @@ def main() -> None:
 
     command = sys.argv[1] if len(sys.argv) > 1 else "help"
     try:
-        needed = () if command in WITHOUT_SERVERS else settings.EMBEDDED_SERVERS
+        without = command in WITHOUT_SERVERS or command.startswith("-")
+        needed = [] if without else settings.EMBEDDED_SERVERS
         with embedded.servers(settings.DATA_DIR, needed) if needed else nullcontext():
             execute_from_command_line(sys.argv)
     except (ImproperlyConfigured, embedded.ServerError) as error:

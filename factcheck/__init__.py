@@ -1,4 +1,4 @@
-"""The Django project: settings, urls, Celery, WSGI, and what runs the embedded servers where none is named."""
+"""The Django project: settings, addresses, Celery, WSGI, and what runs the embedded servers."""
 
 from factcheck.celery import app as celery_app
 

@@ -1,25 +1,35 @@
 """The Celery application. Tasks themselves stand in claims/tasks.py."""
 
 import os
+from collections.abc import Iterable
 
 from celery import Celery
-from kombu.utils.scheduling import priority_cycle
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
 
 QUEUES = ("interactive", "bulk")  # in the order in which a worker empties them
 
 
-class InteractiveFirst(priority_cycle):
-    """Which queue a worker looks into first: the one a person waits for, always.
+class InteractiveFirst:
+    """Which queue a worker looks into first: the one that a person waits for, always.
 
-    Kombu's own strategies get the queues as a set and so cannot keep an order that we choose.
+    A strategy of Kombu's Redis transport (`queue_order_strategy`). Kombu's own get the queues as a set, and
+    so cannot keep an order of our choosing.
     """
 
+    def __init__(self) -> None:
+        self.queues: list[str] = []
+
+    def update(self, queues: Iterable[str]) -> None:
+        """Take note of the queues that the worker now reads."""
+        self.queues = sorted(queues, key=lambda name: QUEUES.index(name) if name in QUEUES else len(QUEUES))
+
     def consume(self, n: int) -> list[str]:
-        """Return up to n queue names, those of QUEUES first and in that order."""
-        rank = {name: place for place, name in enumerate(QUEUES)}
-        return sorted(self.items, key=lambda name: (rank.get(name, len(rank)), name))[:n]
+        """Return up to n queues in the order in which to look into them."""
+        return self.queues[:n]
+
+    def rotate(self, last_used: str) -> None:
+        """Change nothing: the order stays, whichever queue had a message."""
 
 
 app = Celery("factcheck")

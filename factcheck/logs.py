@@ -15,7 +15,7 @@ SHARED: list[Processor] = [
 
 
 def configuration(*, level: str, as_json: bool) -> dict[str, Any]:
-    """Set structlog up, and return the LOGGING setting that sends the standard library's records the same way."""
+    """Set structlog up, and return the LOGGING that sends the standard library's records the same way."""
     structlog.configure(
         processors=[*SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
@@ -39,8 +39,5 @@ def configuration(*, level: str, as_json: bool) -> dict[str, Any]:
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
         "root": {"handlers": ["stderr"], "level": level},
         # Django's own handlers would say everything twice.
-        "loggers": {
-            "django": {"handlers": [], "propagate": True},
-            "django.server": {"handlers": [], "propagate": True},
-        },
+        "loggers": {name: {"handlers": [], "propagate": True} for name in ("django", "django.server")},
     }

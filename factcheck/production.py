@@ -16,21 +16,17 @@ def refusals(secret_key: str, allowed_hosts: Sequence[str], database_url: str, b
     weak = len(secret_key) < SECRET_LENGTH or len(set(secret_key)) < SECRET_VARIETY
     if weak or secret_key.startswith("django-insecure-"):
         refused.append(
-            f"SECRET_KEY is missing or weak: set it to {SECRET_LENGTH} or more random characters, for instance by "
-            'python3 -c "import secrets; print(secrets.token_urlsafe(50))"'
+            f"SECRET_KEY is missing or weak: set it to {SECRET_LENGTH} or more random characters, which "
+            'python3 -c "import secrets; print(secrets.token_urlsafe(50))" makes'
         )
     if not allowed_hosts:
-        refused.append(
-            "ALLOWED_HOSTS is empty: set it to the names that this site is reached by, comma separated"
-        )
+        refused.append("ALLOWED_HOSTS is empty: set it to this site's names, comma separated")
     if any("*" in host for host in allowed_hosts):
-        refused.append("ALLOWED_HOSTS has a wildcard: set it to the exact names that this site is reached by")
+        refused.append("ALLOWED_HOSTS has a wildcard: set it to this site's exact names")
     if not database_url:
-        refused.append(
-            "DATABASE_URL is missing: set it to a PostgreSQL, postgresql://user:password@host:5432/name"
-        )
+        refused.append("DATABASE_URL is missing: set it to postgresql://user:password@host:5432/name")
     if not broker_url:
-        refused.append("BROKER_URL is missing: set it to a Valkey or Redis, redis://host:6379/0")
+        refused.append("BROKER_URL is missing: set it to redis://host:6379/0")
     return refused
 
 

@@ -19,8 +19,8 @@ env = Env()
 DEBUG = env.bool("DEBUG", False)
 DATA_DIR = env.path("DATA_DIR", BASE_DIR / ".data").resolve()
 SECRET_KEY = env.str("SECRET_KEY", "")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost"] if DEBUG else [])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost"] if DEBUG else [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 DATABASE_URL = env.str("DATABASE_URL", "")
 BROKER_URL = env.str("BROKER_URL", "")
 
@@ -156,8 +156,8 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "SERVE_INCLUDE_SCHEMA": False,
 }
 
-# Jobs: PostgreSQL is the truth and the broker carries nudges, so a broker that is away must cost a web request no
-# more than about two seconds, and a worker waits for it for ever.
+# Jobs: PostgreSQL is the truth and the broker carries nudges, so a broker that is away must cost a web
+# request no more than about two seconds, and a worker waits for it for ever.
 
 CELERY_BROKER_URL = BROKER_URL
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
@@ -192,7 +192,7 @@ CELERY_BEAT_SCHEDULE: dict[str, Any] = {
 
 # Fetching pages: hosts that may be private addresses, for tests and for a newsroom's own intranet
 
-FETCH_ALLOWED_HOSTS = env.list("FETCH_ALLOWED_HOSTS", [])
+FETCH_ALLOWED_HOSTS: list[str] = env.list("FETCH_ALLOWED_HOSTS", [])
 
 # The log, on standard error: lines for a person while DEBUG is on, else JSON for a collector
 

