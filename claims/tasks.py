@@ -1,4 +1,4 @@
-"""What Celery runs: each task loads ids, calls one service, and records itself as the surface. Nothing else."""
+"""What Celery runs: each task calls one service, recorded as the surface. Nothing else."""
 
 from celery import shared_task
 

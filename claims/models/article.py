@@ -35,16 +35,24 @@ class Article(models.Model):
     """A piece of journalism. Its words are its revisions'; this row is what stays the same between them."""
 
     publisher = models.ForeignKey(
-        Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="articles",
+        Outlet,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
         help_text="The outlet that publishes it. It is never a relay in its own articles.",
-    )  # fmt: skip
+    )
     publisher_name = models.CharField(
         max_length=200, blank=True, help_text="The publisher as it was given, where no known outlet matches."
     )
     credited_wire = models.ForeignKey(
-        Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="credited_articles",
+        Outlet,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="credited_articles",
         help_text="The wire agency in the byline or credit line. It is no relay in this article either.",
-    )  # fmt: skip
+    )
     canonical_url = models.URLField(max_length=2000, unique=True, null=True, blank=True)
     provider = models.CharField(max_length=200, blank=True, help_text="The system that sent it.")
     external_id = models.CharField(max_length=500, blank=True, help_text="Its id in that system.")
@@ -59,21 +67,25 @@ class Article(models.Model):
         ordering = ["-created_at", "-pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["provider", "external_id"], condition=~models.Q(external_id=""),
+                fields=["provider", "external_id"],
+                condition=~models.Q(external_id=""),
                 name="article_provider_external_id_unique",
             ),
             models.CheckConstraint(
-                condition=models.Q(external_id="") | ~models.Q(provider=""), name="article_external_id_has_provider"
+                condition=models.Q(external_id="") | ~models.Q(provider=""),
+                name="article_external_id_has_provider",
             ),
-            models.CheckConstraint(condition=~models.Q(canonical_url=""), name="article_canonical_url_not_empty"),
-        ]  # fmt: skip
+            models.CheckConstraint(
+                condition=~models.Q(canonical_url=""), name="article_canonical_url_not_empty"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.canonical_url or (f"{self.provider} {self.external_id}".strip()) or f"Article {self.pk}"
 
     @property
     def publisher_names(self) -> list[str]:
-        """The names of the publisher, the credited wire last: what the engine is told never to call a relay."""
+        """The publisher and then the credited wire, which the engine never takes for a relay."""
         names = [self.publisher.name if self.publisher else self.publisher_name]
         if self.credited_wire:
             names.append(self.credited_wire.name)

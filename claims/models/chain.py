@@ -2,6 +2,7 @@
 
 from typing import Self
 
+import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
@@ -28,10 +29,14 @@ class Chain(models.Model):
 
     scan = models.ForeignKey(Scan, on_delete=models.PROTECT, related_name="chains")
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="chains")
-    start = models.PositiveIntegerField(help_text="Start of the sentence in the revision's text, in code points.")
+    start = models.PositiveIntegerField(
+        help_text="Start of the sentence in the revision's text, in code points."
+    )
     end = models.PositiveIntegerField()
     kinds = ArrayField(models.CharField(max_length=20), help_text="The flags that the engine raised here.")
-    carried = models.BooleanField(help_text="The relay is named in an earlier sentence and still being reported.")
+    carried = models.BooleanField(
+        help_text="The relay is named in an earlier sentence and still being reported."
+    )
     origin_text = models.TextField(blank=True)
     origin_start = models.PositiveIntegerField(null=True)
     origin_end = models.PositiveIntegerField(null=True)
@@ -54,7 +59,9 @@ class Chain(models.Model):
         triggers = immutable("chain")
 
     def __str__(self) -> str:
-        return " → ".join(["article", *(link.outlet_name for link in self.links.all()), self.origin_text or "?"])
+        return " → ".join(
+            ["article", *(link.outlet_name for link in self.links.all()), self.origin_text or "?"]
+        )
 
 
 class Link(models.Model):
@@ -63,8 +70,12 @@ class Link(models.Model):
     chain = models.ForeignKey(Chain, on_delete=models.PROTECT, related_name="links")
     position = models.PositiveIntegerField()
     outlet = models.ForeignKey(Outlet, on_delete=models.SET_NULL, null=True, related_name="links")
-    outlet_name = models.CharField(max_length=300, help_text="The canonical name, or the article's for an unknown one.")
-    surface = models.TextField(blank=True, help_text="The words that name it in this sentence; empty where carried.")
+    outlet_name = models.CharField(
+        max_length=300, help_text="The canonical name, or the article's for an unknown one."
+    )
+    surface = models.TextField(
+        blank=True, help_text="The words that name it in this sentence; empty where carried."
+    )
     start = models.PositiveIntegerField(null=True)
     end = models.PositiveIntegerField(null=True)
 
@@ -77,6 +88,11 @@ class Link(models.Model):
                 | models.Q(start__isnull=False, end__gt=models.F("start")),
                 name="link_span_valid",
             ),
+        ]
+        triggers = [
+            # An outlet that is deleted leaves its name in the chain.
+            pgtrigger.ReadOnly(name="link_read_only", exclude=["outlet"]),
+            pgtrigger.Protect(name="link_no_delete", operation=pgtrigger.Delete),
         ]
 
     def __str__(self) -> str:

@@ -51,9 +51,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         from claims.models.chain import Chain
 
         chains = Chain.objects.current().prefetch_related("links__outlet")
-        return self.select_related("article__publisher", "revision").defer("revision__text").prefetch_related(
-            "flags", models.Prefetch("chains", queryset=chains, to_attr="current_chains")
-        )  # fmt: skip
+        return (
+            self.select_related("article__publisher", "revision")
+            .defer("revision__text")
+            .prefetch_related("flags", models.Prefetch("chains", queryset=chains, to_attr="current_chains"))
+        )
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
@@ -62,9 +64,11 @@ class Claim(models.Model):
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="claims")
     revision = models.ForeignKey(
-        Revision, on_delete=models.PROTECT, related_name="claims",
-        help_text="The revision that the span points into; an orphaned claim stays with the last that had it.",
-    )  # fmt: skip
+        Revision,
+        on_delete=models.PROTECT,
+        related_name="claims",
+        help_text="The revision of the span; an orphaned claim stays with the last that had it.",
+    )
     start = models.PositiveIntegerField(help_text="Code points from the start of the text.")
     end = models.PositiveIntegerField(help_text="The first code point after the span.")
     exact = models.TextField(help_text="The words themselves.")
@@ -75,7 +79,9 @@ class Claim(models.Model):
     status = models.CharField(max_length=20, choices=ClaimStatus, default=ClaimStatus.PROPOSED)
     anchor = models.CharField(max_length=20, choices=Anchor, default=Anchor.ANCHORED)
     reasons = models.JSONField(
-        default=list, blank=True, help_text="Why it is worth checking: a list of {kind, text}, readable by people."
+        default=list,
+        blank=True,
+        help_text="Why it is worth checking: a list of {kind, text}, readable by people.",
     )
     replaces = models.ManyToManyField("self", symmetrical=False, related_name="replaced_by", blank=True)
     created_by = models.ForeignKey(
@@ -89,28 +95,37 @@ class Claim(models.Model):
         ordering = ["article", "start", "end"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(start__gte=0) & models.Q(end__gt=models.F("start")), name="claim_span_valid"
+                condition=models.Q(start__gte=0) & models.Q(end__gt=models.F("start")),
+                name="claim_span_valid",
             ),
             models.CheckConstraint(
                 condition=models.Q(end=models.F("start") + Length("exact")), name="claim_exact_fits_span"
             ),
             models.UniqueConstraint(
-                fields=["revision", "start", "end"], condition=~models.Q(status="replaced"), name="claim_span_unique"
+                fields=["revision", "start", "end"],
+                condition=~models.Q(status="replaced"),
+                name="claim_span_unique",
             ),
         ]
         triggers = [
             SpanMatchesText(name="claim_exact_on_insert", operation=pgtrigger.Insert),
             SpanMatchesText(name="claim_exact_on_update", operation=pgtrigger.Update),
             pgtrigger.FSM(
-                name="claim_status", field="status",
+                name="claim_status",
+                field="status",
                 transitions=[
-                    ("proposed", "accepted"), ("proposed", "rejected"), ("proposed", "replaced"),
-                    ("accepted", "proposed"), ("accepted", "rejected"), ("accepted", "replaced"),
-                    ("rejected", "proposed"), ("rejected", "accepted"),
+                    ("proposed", "accepted"),
+                    ("proposed", "rejected"),
+                    ("proposed", "replaced"),
+                    ("accepted", "proposed"),
+                    ("accepted", "rejected"),
+                    ("accepted", "replaced"),
+                    ("rejected", "proposed"),
+                    ("rejected", "accepted"),
                 ],
             ),
             pgtrigger.Protect(name="claim_no_delete", operation=pgtrigger.Delete),
-        ]  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return self.statement or self.exact

@@ -67,15 +67,21 @@ class Flag(models.Model):
         ]
         triggers = [
             pgtrigger.FSM(
-                name="flag_state", field="state",
+                name="flag_state",
+                field="state",
                 transitions=[
-                    ("open", "confirmed"), ("open", "dismissed"), ("open", "withdrawn"), ("withdrawn", "open"),
-                    ("confirmed", "open"), ("confirmed", "dismissed"), ("dismissed", "open"),
+                    ("open", "confirmed"),
+                    ("open", "dismissed"),
+                    ("open", "withdrawn"),
+                    ("withdrawn", "open"),
+                    ("confirmed", "open"),
+                    ("confirmed", "dismissed"),
+                    ("dismissed", "open"),
                     ("dismissed", "confirmed"),
                 ],
             ),
             pgtrigger.Protect(name="flag_no_delete", operation=pgtrigger.Delete),
-        ]  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return self.get_kind_display()

@@ -13,15 +13,19 @@ class IntegrationQuerySet(models.QuerySet["Integration"]):
         return self.filter(revoked_at__isnull=True)
 
 
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["last_used_at"])
+@pghistory.track(
+    pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["last_used_at"]
+)
 class Integration(models.Model):
     """A newsroom system with a key of its own, of which only the hash is kept."""
 
     name = models.CharField(max_length=100, unique=True)
     user = models.OneToOneField(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="integration",
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="integration",
         help_text="The account that its actions are recorded under; it cannot log in.",
-    )  # fmt: skip
+    )
     prefix = models.CharField(max_length=16, unique=True, editable=False)
     key_hash = models.CharField(max_length=64, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)

@@ -36,14 +36,22 @@ class OutletQuerySet(models.QuerySet["Outlet"]):
 class Outlet(models.Model):
     """An organisation that does journalism."""
 
-    name = models.CharField(max_length=200, help_text="The name it uses of itself in English, without the domain.")
+    name = models.CharField(
+        max_length=200, help_text="The name it uses of itself in English, without the domain."
+    )
     kind = models.CharField(max_length=20, choices=OutletKind, default=OutletKind.OTHER)
-    country = models.CharField(max_length=2, blank=True, help_text="ISO 3166-1 code of two letters, such as GB.")
-    owner = models.CharField(max_length=200, blank=True, help_text="The owner, spelled the same for each outlet.")
-    wire = models.BooleanField(default=False, help_text="Sells its copy to other outlets, as a news agency does.")
+    country = models.CharField(
+        max_length=2, blank=True, help_text="ISO 3166-1 code of two letters, such as GB."
+    )
+    owner = models.CharField(
+        max_length=200, blank=True, help_text="The owner, spelled the same for each outlet."
+    )
+    wire = models.BooleanField(
+        default=False, help_text="Sells its copy to other outlets, as a news agency does."
+    )
     ambiguous = models.BooleanField(
         default=False,
-        help_text="The name is also a common word (Time, The Sun): it counts only where the sentence makes it an outlet.",
+        help_text="Also a common word (Time, The Sun): counts only where the sentence makes it an outlet.",
     )
     kept_by = models.CharField(max_length=20, choices=Keeper, default=Keeper.EDITOR, editable=False)
 
@@ -53,7 +61,9 @@ class Outlet(models.Model):
         ordering = ["name"]
         constraints = [
             models.UniqueConstraint(
-                Lower("name"), name="outlet_name_unique", violation_error_message="An outlet of this name exists."
+                Lower("name"),
+                name="outlet_name_unique",
+                violation_error_message="An outlet of this name exists.",
             ),
             models.CheckConstraint(condition=~models.Q(name=""), name="outlet_name_not_empty"),
         ]
@@ -81,7 +91,9 @@ class OutletName(models.Model):
         ordering = ["text"]
         constraints = [
             models.UniqueConstraint(
-                Lower("text"), name="outletname_text_unique", violation_error_message="An outlet already has this name."
+                Lower("text"),
+                name="outletname_text_unique",
+                violation_error_message="An outlet already has this name.",
             ),
             models.CheckConstraint(condition=~models.Q(text=""), name="outletname_text_not_empty"),
         ]
@@ -102,7 +114,8 @@ class OutletDomain(models.Model):
         ordering = ["domain"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(domain=Lower("domain")) & ~models.Q(domain=""), name="outletdomain_lower_case"
+                condition=models.Q(domain=Lower("domain")) & ~models.Q(domain=""),
+                name="outletdomain_lower_case",
             ),
         ]
 

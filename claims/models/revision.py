@@ -9,7 +9,7 @@ from claims.models.triggers import immutable
 
 
 class Revision(models.Model):
-    """One immutable state of an article's words. Offsets everywhere are code points into `text`, half-open."""
+    """One immutable state of an article's words. Offsets are code points into `text`, half-open."""
 
     article = models.ForeignKey("claims.Article", on_delete=models.PROTECT, related_name="revisions")
     number = models.PositiveIntegerField(help_text="1 for the first that came in.")
@@ -17,7 +17,9 @@ class Revision(models.Model):
     text = models.TextField()
     sha256 = models.CharField(max_length=64, editable=False)
     byline = models.CharField(max_length=500, blank=True)
-    language = models.CharField(max_length=35, blank=True, help_text="BCP 47 tag, where the source stated one.")
+    language = models.CharField(
+        max_length=35, blank=True, help_text="BCP 47 tag, where the source stated one."
+    )
     published_at = models.DateTimeField(null=True, blank=True)
     source_url = models.URLField(max_length=2000, blank=True, help_text="Where this text was fetched from.")
     imported_at = models.DateTimeField(auto_now_add=True)

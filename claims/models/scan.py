@@ -35,7 +35,7 @@ class ScanQuerySet(models.QuerySet["Scan"]):
 
 
 class Scan(models.Model):
-    """One run of the engine over one revision. The row is the truth; the message in the broker is a nudge.
+    """One run of the engine over one revision. The row is the truth; the message is a nudge.
 
     `due_at` is when the scan must be queued again unless it has moved on: a while after it was queued, in case
     the message is lost, and a while after a worker's last sign of life, in case the worker is.
@@ -48,7 +48,9 @@ class Scan(models.Model):
     attempts = models.PositiveIntegerField(default=0)
     due_at = models.DateTimeField(null=True, blank=True)
     requested_at = models.DateTimeField(auto_now_add=True)
-    requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True)
+    requested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True
+    )
     started_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     sentences_done = models.PositiveIntegerField(default=0)
@@ -56,7 +58,8 @@ class Scan(models.Model):
     claims_flagged = models.PositiveIntegerField(default=0)
     language = models.CharField(max_length=35, blank=True, help_text="The language that the engine found.")
     supported = models.BooleanField(
-        null=True, help_text="Whether the engine reads that language: where it does not, no flag means nothing."
+        null=True,
+        help_text="Whether the engine reads that language: where it does not, no flag means nothing.",
     )
     note = models.TextField(blank=True, help_text="The outcome, where it needs words.")
     error_code = models.CharField(max_length=50, blank=True)
@@ -68,32 +71,43 @@ class Scan(models.Model):
         ordering = ["-requested_at", "-pk"]
         indexes = [
             models.Index(fields=["revision", "state"], name="scan_of_revision"),
-            models.Index(fields=["due_at"], condition=models.Q(state__in=["queued", "running"]), name="scan_due"),
+            models.Index(
+                fields=["due_at"], condition=models.Q(state__in=["queued", "running"]), name="scan_due"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["revision"], condition=models.Q(state__in=["queued", "running"]),
+                fields=["revision"],
+                condition=models.Q(state__in=["queued", "running"]),
                 name="scan_one_unfinished_per_revision",
             ),
             models.CheckConstraint(
-                condition=models.Q(state__in=["queued", "running"], due_at__isnull=False, ended_at__isnull=True)
+                condition=models.Q(
+                    state__in=["queued", "running"], due_at__isnull=False, ended_at__isnull=True
+                )
                 | models.Q(state__in=["done", "failed"], due_at__isnull=True, ended_at__isnull=False),
                 name="scan_due_until_ended",
             ),
             models.CheckConstraint(
-                condition=models.Q(sentences_done__lte=models.F("sentences_total")), name="scan_progress_within_total"
+                condition=models.Q(sentences_done__lte=models.F("sentences_total")),
+                name="scan_progress_within_total",
             ),
-        ]  # fmt: skip
+        ]
         triggers = [
             pgtrigger.FSM(
-                name="scan_state", field="state",
+                name="scan_state",
+                field="state",
                 transitions=[
-                    ("queued", "running"), ("queued", "failed"), ("running", "queued"), ("running", "done"),
-                    ("running", "failed"), ("failed", "queued"),
+                    ("queued", "running"),
+                    ("queued", "failed"),
+                    ("running", "queued"),
+                    ("running", "done"),
+                    ("running", "failed"),
+                    ("failed", "queued"),
                 ],
             ),
             pgtrigger.Protect(name="scan_no_delete", operation=pgtrigger.Delete),
-        ]  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return f"Scan {self.pk} ({self.get_state_display()})"

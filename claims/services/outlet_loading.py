@@ -92,7 +92,7 @@ def _load_names(entry: attribution.Outlet, outlet: Outlet, taken: _Taken) -> boo
         taken.names[text.casefold()] = outlet.pk
         OutletName.objects.create(
             outlet=outlet, text=text, kind=kind, ambiguous=ambiguous, kept_by=Keeper.DATA_FILE
-        )  # fmt: skip
+        )
     return bool(stale or new)
 
 

@@ -24,7 +24,7 @@ def _state_of_tables() -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=1)
-def _compiled(state: tuple[int, ...]) -> attribution.OutletIndex:
+def _compiled(_state: tuple[int, ...]) -> attribution.OutletIndex:
     outlets = [as_engine_outlet(outlet) for outlet in Outlet.objects.with_names()]
     return attribution.OutletIndex(outlets) if outlets else attribution.OutletIndex.default()
 

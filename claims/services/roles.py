@@ -5,11 +5,30 @@ from django.db import transaction
 
 _READ = [
     f"view_{model}"
-    for model in ("outlet", "outletname", "outletdomain", "article", "revision", "claim", "scan", "chain", "link", "flag")
+    for model in (
+        "outlet",
+        "outletname",
+        "outletdomain",
+        "article",
+        "revision",
+        "claim",
+        "scan",
+        "chain",
+        "link",
+        "flag",
+    )
 ]
 _EDIT = ["add_article", "change_article", "add_claim", "change_claim", "change_flag", "add_scan"]
-_OUTLETS = [f"{verb}_{model}" for verb in ("add", "change") for model in ("outlet", "outletname", "outletdomain")]
-_LEAD = ["view_integration", "add_integration", "change_integration", "delete_outletname", "delete_outletdomain"]
+_OUTLETS = [
+    f"{verb}_{model}" for verb in ("add", "change") for model in ("outlet", "outletname", "outletdomain")
+]
+_LEAD = [
+    "view_integration",
+    "add_integration",
+    "change_integration",
+    "delete_outletname",
+    "delete_outletdomain",
+]
 
 EDITORS, REVIEWERS, DESK_LEADS, INTEGRATIONS = "editors", "reviewers", "desk leads", "integrations"
 
@@ -31,6 +50,8 @@ def create_roles() -> list[Group]:
     groups = []
     for name, codenames in PERMISSIONS.items():
         group, _ = Group.objects.get_or_create(name=name)
-        group.permissions.add(*Permission.objects.filter(content_type__app_label="claims", codename__in=codenames))
+        group.permissions.add(
+            *Permission.objects.filter(content_type__app_label="claims", codename__in=codenames)
+        )
         groups.append(group)
     return groups

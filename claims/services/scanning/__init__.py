@@ -1,4 +1,4 @@
-"""Scans: asked for, run by a worker, written in one piece, and picked up again where a worker or message was lost."""
+"""Scans: asked for, run by a worker, written in one piece, and picked up again where one is lost."""
 
 from claims.services.scanning.requesting import request_scan, retry_scan
 from claims.services.scanning.running import run_scan

@@ -6,14 +6,14 @@ from claims.models import Scan, ScanState
 
 
 def finish_scan(scan: Scan, *, note: str = "") -> None:
-    """Marks a running scan as done; `note` says the outcome in words where the numbers alone would mislead."""
+    """Marks a running scan as done; `note` says the outcome in words where numbers would mislead."""
     _end(scan, ScanState.DONE)
     scan.note = note
     scan.save()
 
 
 def fail_scan(scan: Scan, *, code: str, sentence: str) -> None:
-    """Marks an unfinished scan as failed for the reason that `sentence` gives; `code` is the reason's name."""
+    """Marks an unfinished scan as failed; `sentence` says why and what to do, `code` names the reason."""
     _end(scan, ScanState.FAILED)
     scan.error_code, scan.error = code, sentence
     scan.save()

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def request_scan(*, revision: Revision, queue: str = Queue.INTERACTIVE, requested_by: "User | None" = None) -> Scan:
+def request_scan(
+    *, revision: Revision, queue: str = Queue.INTERACTIVE, requested_by: "User | None" = None
+) -> Scan:
     """Queues a scan of the revision and returns it; where one is still unfinished, returns that one.
 
     `queue` is interactive where a person waits for it and bulk otherwise; asking again interactively for a

@@ -39,7 +39,8 @@ def run_scan(*, scan_id: int) -> None:
         _record_failure(scan, error.code, str(error))
     except Exception as error:
         log.exception("scan_failed", scan=scan.pk)
-        sentence = f"The engine could not read this text ({type(error).__name__}: {error}). Report it with the scan's number."
+        why = f"{type(error).__name__}: {error}"
+        sentence = f"The engine could not read this text ({why}). Report it with the scan's number."
         _record_failure(scan, "engine-error", sentence)
 
 
@@ -48,9 +49,14 @@ def _take(scan_id: int) -> Scan | None:
     now = timezone.now()
     free = Q(state=ScanState.QUEUED) | Q(state=ScanState.RUNNING, due_at__lte=now)
     taken = Scan.objects.filter(free, pk=scan_id).update(
-        state=ScanState.RUNNING, attempts=F("attempts") + 1, started_at=now, due_at=now + LEASE,
-        engine_version=attribution.VERSION, sentences_done=0, sentences_total=0,
-    )  # fmt: skip
+        state=ScanState.RUNNING,
+        attempts=F("attempts") + 1,
+        started_at=now,
+        due_at=now + LEASE,
+        engine_version=attribution.VERSION,
+        sentences_done=0,
+        sentences_total=0,
+    )
     return Scan.objects.select_related("revision__article__publisher").get(pk=scan_id) if taken else None
 
 
@@ -88,7 +94,7 @@ def _record_failure(scan: Scan, code: str, sentence: str) -> None:
 
 
 class _Progress:
-    """Puts the sentences read so far on the scan's row, at most once a second: also the worker's sign of life."""
+    """Puts the sentences read so far on the scan's row, once a second: also the worker's sign of life."""
 
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
@@ -101,4 +107,4 @@ class _Progress:
             self.last = now
             Scan.objects.filter(_ours(self.scan)).update(
                 sentences_done=done, sentences_total=total, due_at=now + LEASE
-            )  # fmt: skip
+            )

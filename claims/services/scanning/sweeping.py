@@ -34,17 +34,23 @@ def sweep_due_scans() -> int:
 
 @transaction.atomic
 def _requeue(*, dry_queues: list[str]) -> int:
-    due = Scan.objects.due(timezone.now()).exclude(state=ScanState.QUEUED, queue__in=set(Queue.values) - set(dry_queues))
+    due = Scan.objects.due(timezone.now()).exclude(
+        state=ScanState.QUEUED, queue__in=set(Queue.values) - set(dry_queues)
+    )
     scans = list(due.select_for_update(skip_locked=True)[:_BATCH])
-    for scan in scans:
-        if scan.attempts >= MOST_ATTEMPTS:
-            fail_scan(
-                scan, code="gave-up",
-                sentence=f"The worker stopped {scan.attempts} times in the middle of this text. Look into the "
-                "worker's log for the reason, then try the scan again.",
-            )  # fmt: skip
-            continue
+    alive = [scan for scan in scans if scan.attempts < MOST_ATTEMPTS]
+    for scan in alive:
         scan.state, scan.due_at = ScanState.QUEUED, timezone.now() + PATIENCE
         scan.save(update_fields=["state", "due_at"])
         send_scan(scan)
-    return len(scans)
+    for scan in set(scans) - set(alive):
+        _give_up(scan)
+    return len(alive)
+
+
+def _give_up(scan: Scan) -> None:
+    sentence = (
+        f"The worker stopped {scan.attempts} times in the middle of this text. "
+        "Look into the worker's log for the reason, then try the scan again."
+    )
+    fail_scan(scan, code="gave-up", sentence=sentence)

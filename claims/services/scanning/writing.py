@@ -21,7 +21,7 @@ class EvidenceRow(TypedDict):
 
 
 def write_findings(scan: Scan, analysis: attribution.Analysis) -> str:
-    """Writes the chains and flags of the scan's revision; returns a note on the outcome, empty where none is needed.
+    """Writes the chains and flags of the scan's revision; returns a note on the outcome, or an empty one.
 
     Expects the article's row to be locked. Where a newer revision has come in meanwhile, nothing is written:
     that revision has its own claims and its own scan. Sets `scan.claims_flagged` (unsaved).
@@ -30,7 +30,9 @@ def write_findings(scan: Scan, analysis: attribution.Analysis) -> str:
     if revision.article.latest_revision() != revision:
         return "A newer revision came in before this scan ended; see that revision's scan."
     if not analysis.supported:
-        return f"The text is not in a language that the engine reads (found: {analysis.language}). Check its sources by hand."
+        return (
+            f"The engine does not read this language (found: {analysis.language}): check the sources by hand."
+        )
     chains = _write_chains(scan, _findings_by_claim(scan, analysis.findings))
     scan.claims_flagged = len({chain.claim_id for chain in chains})
     _write_flags(scan, chains)
@@ -40,7 +42,7 @@ def write_findings(scan: Scan, analysis: attribution.Analysis) -> str:
 def _findings_by_claim(
     scan: Scan, findings: Sequence[attribution.Finding]
 ) -> list[tuple[Claim, attribution.Finding]]:
-    """Each finding with each standing claim that its sentence overlaps; a sentence with no claim gets one proposed."""
+    """Each finding with each standing claim that overlaps it; one without any gets a claim proposed."""
     claims = Claim.objects.filter(revision=scan.revision).exclude(status="replaced").order_by("start")
     pairs = []
     coming, open_claims = iter(claims), list[Claim]()
@@ -61,12 +63,17 @@ def _write_chains(scan: Scan, pairs: Sequence[tuple[Claim, attribution.Finding]]
     outlets = dict(Outlet.objects.values_list("name", "pk"))
     links = [
         Link(
-            chain=chain, position=position, outlet_id=outlets.get(relay.outlet), outlet_name=relay.outlet,
-            surface=relay.surface or "", start=relay.start, end=relay.end,
+            chain=chain,
+            position=position,
+            outlet_id=outlets.get(relay.outlet),
+            outlet_name=relay.outlet,
+            surface=relay.surface or "",
+            start=relay.start,
+            end=relay.end,
         )
         for chain, (_, finding) in zip(chains, pairs, strict=True)
         for position, relay in enumerate(finding.relays)
-    ]  # fmt: skip
+    ]
     Link.objects.bulk_create(links, batch_size=_BATCH)
     return chains
 
@@ -74,12 +81,18 @@ def _write_chains(scan: Scan, pairs: Sequence[tuple[Claim, attribution.Finding]]
 def _chain(scan: Scan, claim: Claim, finding: attribution.Finding) -> Chain:
     origin = finding.origin
     return Chain(
-        scan=scan, claim=claim, start=finding.start, end=finding.end,
-        kinds=list(finding.flags), carried=finding.carried,
-        origin_text=origin.text if origin else "", origin_kind=origin.kind if origin else "",
-        origin_start=origin.start if origin else None, origin_end=origin.end if origin else None,
+        scan=scan,
+        claim=claim,
+        start=finding.start,
+        end=finding.end,
+        kinds=list(finding.flags),
+        carried=finding.carried,
+        origin_text=origin.text if origin else "",
+        origin_kind=origin.kind if origin else "",
+        origin_start=origin.start if origin else None,
+        origin_end=origin.end if origin else None,
         evidence=[EvidenceRow(start=e.start, end=e.end, text=e.text, rule=e.rule) for e in finding.evidence],
-    )  # fmt: skip
+    )
 
 
 def _write_flags(scan: Scan, chains: Iterable[Chain]) -> None:
@@ -93,12 +106,16 @@ def _write_flags(scan: Scan, chains: Iterable[Chain]) -> None:
             wanted[chain.claim_id, kind] += chain.evidence
     flags = Flag.objects.select_for_update().filter(claim__revision=scan.revision)
     known = {(flag.claim_id, flag.kind): flag for flag in flags}
-    undecided = {key: flag for key, flag in known.items() if flag.state in (FlagState.OPEN, FlagState.WITHDRAWN)}
+    undecided = {
+        key: flag for key, flag in known.items() if flag.state in (FlagState.OPEN, FlagState.WITHDRAWN)
+    }
     for key, flag in undecided.items():
         _refresh(flag, scan, wanted.get(key))
     Flag.objects.bulk_create(
         [
-            Flag(claim_id=claim_id, kind=kind, scan=scan, engine_version=scan.engine_version, evidence=evidence)
+            Flag(
+                claim_id=claim_id, kind=kind, scan=scan, engine_version=scan.engine_version, evidence=evidence
+            )
             for (claim_id, kind), evidence in wanted.items()
             if (claim_id, kind) not in known
         ],
@@ -107,12 +124,16 @@ def _write_flags(scan: Scan, chains: Iterable[Chain]) -> None:
 
 
 def _refresh(flag: Flag, scan: Scan, evidence: list[EvidenceRow] | None) -> None:
-    """Brings an undecided flag up to what this scan found; unchanged flags are not saved, to keep history quiet."""
+    """Brings an undecided flag up to this scan; an unchanged one is not saved, to keep history quiet."""
     if evidence is None:
         if flag.state == FlagState.OPEN:
             flag.state = FlagState.WITHDRAWN
             flag.save(update_fields=["state"])
-    elif flag.state == FlagState.WITHDRAWN or flag.evidence != evidence or flag.engine_version != scan.engine_version:
+    elif (
+        flag.state == FlagState.WITHDRAWN
+        or flag.evidence != evidence
+        or flag.engine_version != scan.engine_version
+    ):
         flag.state, flag.scan, flag.evidence = FlagState.OPEN, scan, evidence
         flag.engine_version = scan.engine_version
         flag.save()

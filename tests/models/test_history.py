@@ -1,0 +1,51 @@
+"""Every change of a tracked model is kept by the database: who, when, through which surface."""
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import User
+from django.db import ProgrammingError, connection
+
+from claims.models import Article, Claim, Flag, Outlet
+from claims.services.recording import recorded_as
+from tests.factories import make_claim, make_flag, make_outlet
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_event_cannot_be_changed() -> None:
+    make_outlet()
+    with pytest.raises(ProgrammingError, match="Cannot update or delete rows"):
+        apps.get_model("claims", "OutletEvent").objects.update(name="Another")
+
+
+def test_raw_sql_leaves_its_trace() -> None:
+    outlet = make_outlet()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE claims_outlet SET owner = 'Nobody'")
+    assert list(outlet.events.values_list("owner", flat=True)) == ["", "Nobody"]  # type: ignore[attr-defined]
+
+
+def test_a_change_keeps_user_and_surface(editor: User) -> None:
+    claim = make_claim()
+    with recorded_as(user=editor, surface="admin"):
+        Claim.objects.filter(pk=claim.pk).update(status="accepted")
+    event = claim.events.latest("pgh_id")  # type: ignore[attr-defined]
+    assert event.pgh_context.metadata == {"user": editor.pk, "surface": "admin"}
+
+
+def test_a_deleted_outlet_stays_in_history() -> None:
+    make_outlet("The Lowbridge Echo").delete()
+    events = apps.get_model("claims", "OutletEvent").objects
+    assert events.filter(pgh_label="delete", name="The Lowbridge Echo").exists()
+
+
+@pytest.mark.parametrize("model", [Article, Claim, Flag, Outlet])
+def test_the_model_has_a_history(model: type[Article]) -> None:
+    assert model._meta.get_field("events").one_to_many
+
+
+def test_a_flags_decisions_are_all_kept(editor: User) -> None:
+    flag = make_flag()
+    Flag.objects.filter(pk=flag.pk).update(state="dismissed", decided_at=flag.scan.ended_at)
+    Flag.objects.filter(pk=flag.pk).update(state="confirmed")
+    assert list(flag.events.values_list("state", flat=True)) == ["open", "dismissed", "confirmed"]  # type: ignore[attr-defined]
