@@ -15,6 +15,7 @@ def main() -> None:
     from django.conf import settings
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
+    from environs import EnvError
 
     from factcheck import embedded
 
@@ -24,7 +25,7 @@ def main() -> None:
         needed = [] if without else settings.EMBEDDED_SERVERS
         with embedded.servers(settings.DATA_DIR, needed) if needed else nullcontext():
             execute_from_command_line(sys.argv)
-    except (ImproperlyConfigured, embedded.ServerError) as error:
+    except (ImproperlyConfigured, EnvError, embedded.ServerError) as error:
         sys.exit(f"factcheck: {error}")
 
 

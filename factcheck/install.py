@@ -1,7 +1,7 @@
-"""Makes .venv and installs what a requirements file pins: `python3 factcheck/install.py requirements.txt`.
+"""Makes .venv and installs what a requirements file pins, as `python3 factcheck/install.py requirements.txt`.
 
-Standard library only, since it runs before anything is installed. Ends at once where nothing has changed since
-the last time, and makes an environment anew where the Python that made it is gone or another.
+Standard library only, since it runs before anything is installed. Ends at once where nothing has changed
+since the last time, and makes an environment anew where the Python that made it is gone or another.
 """
 
 import fcntl

@@ -3,13 +3,12 @@
 from pathlib import Path
 from typing import Any
 
-import dj_database_url
-from django.core.exceptions import ImproperlyConfigured
 from environs import Env
 
 from factcheck import logs
 from factcheck.embedded.place import Place
-from factcheck.production import kept_secret, refusals
+from factcheck.refusals import postgres, refuse_unsafe
+from factcheck.secret import kept_secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
@@ -26,8 +25,8 @@ BROKER_URL = env.str("BROKER_URL", "")
 
 if DEBUG:
     SECRET_KEY = SECRET_KEY or kept_secret(DATA_DIR)
-elif refused := refusals(SECRET_KEY, ALLOWED_HOSTS, DATABASE_URL, BROKER_URL):
-    raise ImproperlyConfigured("With DEBUG off, this cannot start:\n- " + "\n- ".join(refused))
+else:
+    refuse_unsafe(SECRET_KEY, ALLOWED_HOSTS, DATABASE_URL, BROKER_URL)
 
 # Servers that no variable names are embedded ones: factcheck.embedded. Nothing is started here.
 EMBEDDED_SERVERS = [name for name, url in (("postgres", DATABASE_URL), ("valkey", BROKER_URL)) if not url]
@@ -50,12 +49,14 @@ INSTALLED_APPS = [
     "pghistory",
     "rest_framework",
     "drf_spectacular",
+    "drf_spectacular_sidecar",
     "django_filters",
     "django_htmx",
     "claims.apps.ClaimsConfig",
 ]
 
 MIDDLEWARE = [
+    "factcheck.health.healthz",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "factcheck.policy.content_security_policy",
@@ -63,7 +64,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "pghistory.middleware.HistoryMiddleware",
+    "factcheck.history.SurfaceHistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -86,12 +87,10 @@ TEMPLATES: list[dict[str, Any]] = [
     },
 ]
 
-# The database. The pool keeps connections, so Django itself must not (CONN_MAX_AGE 0).
+# The database, whose connections are kept by a pool in each process, not by CONN_MAX_AGE
 
-DATABASES = {
-    "default": dj_database_url.parse(DATABASE_URL, conn_max_age=0)
-    | {"OPTIONS": {"pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL", 8), "timeout": 10}}},
-}
+DATABASES = {"default": postgres(DATABASE_URL)}
+DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # History is append-only, for raw SQL as well
@@ -116,7 +115,6 @@ LOGOUT_REDIRECT_URL = "/"
 
 SECURE_SSL_REDIRECT = not DEBUG
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if not DEBUG else None
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_HSTS_SECONDS = 0 if DEBUG else 365 * 24 * 3600
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not DEBUG
 SECURE_HSTS_PRELOAD = not DEBUG
@@ -134,7 +132,7 @@ TIME_ZONE = env.str("TIME_ZONE", "UTC")
 # Files that the app serves itself
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT = BASE_DIR / "staticfiles"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -1,0 +1,96 @@
+"""Runs lines of the Procfile side by side and leaves none of their processes behind."""
+
+import os
+import shlex
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+PROCFILE = Path(__file__).resolve().parent.parent / "Procfile"
+STOP_LIMIT = 10  # seconds that a process has to end by itself, a Celery task to be finished included
+
+
+class ProcessError(RuntimeError):
+    """A process ended that should have gone on; the message shows the end of its log."""
+
+
+def commands() -> dict[str, str]:
+    """Return the commands of the Procfile by name."""
+    lines = (line.partition(": ") for line in PROCFILE.read_text().splitlines() if ": " in line)
+    return {name: command for name, _, command in lines}
+
+
+class Processes:
+    """Started by name, watched by `check`, and stopped with all their children when the block ends.
+
+    Each is the leader of a session of its own: a Ctrl-C in the terminal reaches only us, and we stop the
+    others.
+    """
+
+    def __init__(self, logs: Path) -> None:
+        """Keep each process's output in a file of the folder `logs`."""
+        self.logs = logs
+        self.running: dict[str, subprocess.Popen[bytes]] = {}
+
+    def __enter__(self) -> Self:
+        self.logs.mkdir(parents=True, exist_ok=True)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def start(self, name: str, environment: Mapping[str, str] | None = None) -> None:
+        """Start a line of the Procfile, with more environment than our own."""
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+        command = shlex.split(commands()[name])
+        program = Path(sys.executable).parent / command[0]
+        with self.log(name).open("wb") as output:
+            self.running[name] = subprocess.Popen(
+                [program, *command[1:]],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                cwd=PROCFILE.parent,
+                env={**os.environ, "PATH": path, **(environment or {})},
+                start_new_session=True,
+            )
+
+    def log(self, name: str) -> Path:
+        """Return the file of a process's output."""
+        return self.logs / f"{name}.log"
+
+    def check(self) -> None:
+        """Raise ProcessError where one has ended."""
+        for name, process in self.running.items():
+            if process.poll() is not None:
+                tail = "\n".join(self.log(name).read_text(errors="replace").splitlines()[-15:])
+                raise ProcessError(
+                    f"{name} ended ({process.returncode}). The end of {self.log(name)}:\n{tail}"
+                )
+
+    def stop(self) -> None:
+        """End every process and its children: politely, and after STOP_LIMIT by force."""
+        for process in self.running.values():
+            process.terminate()
+        deadline = time.monotonic() + STOP_LIMIT
+        for process in self.running.values():
+            try:
+                process.wait(max(0, deadline - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+            self._end_children(process)
+        self.running.clear()
+
+    def _end_children(self, process: subprocess.Popen[bytes]) -> None:
+        """End what a process left in its session: a killed one cannot see to its own children."""
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
