@@ -40,7 +40,7 @@ def unsafe(secret_key: str, allowed_hosts: Sequence[str], database_url: str, bro
 def postgres(url: str) -> dict[str, Any]:
     """Return Django's settings of the database at an address.
 
-    Raises ImproperlyConfigured where it is no PostgreSQL, in whose triggers and constraints the invariants are.
+    Raises ImproperlyConfigured where it is no PostgreSQL: its triggers and constraints hold the invariants.
     """
     try:
         database = dict(dj_database_url.parse(url))

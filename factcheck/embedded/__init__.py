@@ -7,6 +7,7 @@ happen under an exclusive flock on `start.lock`, in one process at a time.
 """
 
 import fcntl
+import shutil
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,6 +43,7 @@ def servers(
                 if _is_last(users):
                     valkey.stop(place)
                     postgres.stop(place)
+                    shutil.rmtree(place.sockets)
 
 
 @contextmanager

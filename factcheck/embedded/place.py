@@ -4,6 +4,7 @@ import hashlib
 import os
 import pwd
 import stat
+import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -94,6 +95,10 @@ class Place:
     def make_folders(self) -> None:
         """Make the folders that are missing. Raises ServerError where one is there and is somebody else's."""
         if self.is_closed_to_servers:
+            if not self.files.exists():
+                sys.stderr.write(
+                    f"The servers' user cannot come into {self.data_dir}: data in {self.files}\n"
+                )
             make_own(self.files.parent, Account(os.geteuid(), os.getegid()), 0o755)
         make_own(self.files, self.account, 0o700)
         make_own(self.sockets, self.account, 0o700)

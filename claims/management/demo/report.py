@@ -1,0 +1,48 @@
+"""The claims of an article as a table for the terminal."""
+
+import sys
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from claims.models import Chain, Claim, FlagKind, Revision
+
+PIPED_WIDTH = 120  # columns, where there is no terminal to ask
+
+
+def console() -> Console:
+    """Return the console of standard output: coloured and as wide as the terminal where it is one."""
+    return Console(width=None if sys.stdout.isatty() else PIPED_WIDTH, highlight=False)
+
+
+def claims_table(revision: Revision) -> Table:
+    """Return the standing claims of a revision with their raised flags and chains, in the text's order."""
+    table = Table(title=f"{revision.title or 'Untitled'} (revision {revision.number})", show_lines=True)
+    table.add_column("", justify="right")
+    table.add_column("Claim", ratio=5)
+    table.add_column("Flags", ratio=2)
+    table.add_column("Chain", ratio=4)
+    for number, claim in enumerate(Claim.objects.standing().filter(revision=revision).with_provenance(), 1):
+        table.add_row(str(number), Text(claim.exact), flags_of(claim), chains_of(claim))
+    return table
+
+
+def flags_of(claim: Claim) -> Text:
+    """Return the kinds of the raised flags of a claim, one a line."""
+    kinds = sorted(flag.kind for flag in claim.flags.all() if flag.state in ("open", "confirmed"))
+    return Text("\n".join(kinds), style="yellow")
+
+
+def chains_of(claim: Claim) -> Text:
+    """Return the chains that a claim has now, one a line."""
+    chains: list[Chain] = claim.current_chains
+    return Text("\n".join(chain_line(chain) for chain in chains))
+
+
+def chain_line(chain: Chain) -> str:
+    """Return a chain from this article to its origin, carried where an earlier sentence names the relay."""
+    relays = [link.outlet_name for link in chain.links.all()]
+    unnamed = ["unnamed media"] if FlagKind.UNNAMED_RELAY in chain.kinds else []
+    line = " → ".join(["this article", *relays, *unnamed, chain.origin_text or "origin not named"])
+    return f"{line} (carried)" if chain.carried else line
