@@ -1,0 +1,77 @@
+"""Proposing claims from a revision: every sentence with a reason to check it that no claim covers yet."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db import transaction
+
+from claims.models import Claim, Revision
+from claims.services.splitting.anchoring import Span, selectors
+from claims.services.splitting.candidates import candidates
+from claims.services.splitting.locking import is_latest, lock_article
+from claims.services.splitting.reanchoring import former_spans, reanchor_claims
+from claims.services.splitting.reasons import ATTRIBUTION, Reason, reasons
+from claims.services.splitting.spans import check_span
+
+_BATCH = 5_000
+
+
+@transaction.atomic
+def split_article(*, revision: Revision) -> list[Claim]:
+    """Brings the article's claims onto its latest revision, proposes claims for the rest of it, and returns these.
+
+    Idempotent and safe to run twice at once: a sentence that a claim of any status touches, or touched before a
+    person moved it, is never proposed again. Where a newer revision is there, does nothing: claims go with that one.
+    """
+    lock_article(revision.article_id)
+    if not is_latest(revision):
+        return []
+    reanchor_claims(revision)
+    uncovered = _uncovered(candidates(revision.text), _covered(revision))
+    proposals = [
+        _proposal(revision, span, why) for span in uncovered if (why := reasons(revision.text[slice(*span)]))
+    ]
+    return Claim.objects.bulk_create(proposals, batch_size=_BATCH)
+
+
+@transaction.atomic
+def propose_sentence(*, revision: Revision, start: int, end: int) -> Claim:
+    """Proposes the span [start, end) as a claim because the engine flagged it, and returns it; or the one that is there.
+
+    Raises SpanOutsideTextError or EmptySpanError.
+    """
+    lock_article(revision.article_id)
+    check_span(revision.text, start, end)
+    known = Claim.objects.filter(revision=revision, start=start, end=end).exclude(status="replaced").first()
+    if known is not None:
+        return known
+    why = [reason for reason in reasons(revision.text[start:end]) if reason["kind"] != ATTRIBUTION["kind"]]
+    claim = _proposal(revision, (start, end), [ATTRIBUTION, *why])
+    claim.save()
+    return claim
+
+
+def _proposal(revision: Revision, span: Span, why: Sequence[Reason]) -> Claim:
+    start, end = span
+    prefix, suffix = selectors(revision.text, start, end)
+    return Claim(
+        article_id=revision.article_id, revision=revision, start=start, end=end, exact=revision.text[start:end],
+        prefix=prefix, suffix=suffix, reasons=list(why),
+    )  # fmt: skip
+
+
+def _covered(revision: Revision) -> list[Span]:
+    claims = Claim.objects.filter(revision=revision).values_list("start", "end")
+    return sorted([*claims, *former_spans(revision)])
+
+
+def _uncovered(spans: Iterable[Span], covered: Sequence[Span]) -> list[Span]:
+    """The spans that none of the covered ones overlaps; both are in order of their starts."""
+    free: list[Span] = []
+    ahead, reach = 0, 0
+    for start, end in spans:
+        while ahead < len(covered) and covered[ahead][0] < end:
+            reach = max(reach, covered[ahead][1])
+            ahead += 1
+        if reach <= start:
+            free.append((start, end))
+    return free
