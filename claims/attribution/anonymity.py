@@ -1,0 +1,61 @@
+"""Who goes unnamed: rulings 8 and 19."""
+
+import re
+
+from claims.attribution.lexicon import people, word_set
+from claims.attribution.links import Reading
+from claims.attribution.phrases import Phrase
+
+_INDEFINITE = word_set("a an one another some several two three four five many other various few multiple")
+_ONE = word_set("a an one another")
+_DEFINITE = word_set("the this that")
+_POSSESSIVE = word_set("his her their its our my")
+_UNNAMED_ONES = word_set("those others another people someone somebody")
+_PARTY = word_set(
+    "democrats republicans senators lawyers conservatives liberals scientists researchers experts"
+)
+_CLOSE = re.compile(
+    r"(?:close to|familiar with|briefed on|involved in|with knowledge of|who were briefed|privy to)\b"
+)
+_NEVER_ALONE = word_set("police authorities government ministry campaign")
+
+
+def anonymous(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase is for one or more individuals whom the article leaves unnamed."""
+    words = reading.words(phrase.first, phrase.last)
+    head = reading.word(phrase.head)
+    if _CLOSE.search(" ".join(words)) and (head in _PARTY or head in _UNNAMED_ONES or words[0] == "those"):
+        return True
+    if phrase.kind == "name" or _named_beside(reading, phrase) or _speaks_for(words):
+        return False
+    if head not in people.ANONYMOUS:
+        return words[0] in _ONE and phrase.kind == "role"
+    return _individuals(reading, phrase, words, head)
+
+
+def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) -> bool:
+    first = words[0]
+    if head in people.SINGULAR_ONLY and first not in _INDEFINITE and first not in _DEFINITE:
+        return False
+    definite = first in _DEFINITE or first in _POSSESSIVE
+    if definite and not head.endswith("s"):
+        return not _named_elsewhere(reading, head)
+    return True
+
+
+def _speaks_for(words: list[str]) -> bool:
+    return bool(people.SPOKESPERSON & set(words)) and not {"official", "officials"} & set(words)
+
+
+def _named_beside(reading: Reading, phrase: Phrase) -> bool:
+    """ "A friend, Ann Lee, said": the name stands in apposition."""
+    codes = reading.tokens.codes
+    return bool(re.match(r",?N{2,4}[,.S]", codes[phrase.last : phrase.last + 6]))
+
+
+def _named_elsewhere(reading: Reading, noun: str) -> bool:
+    """Whether the article gives a name to somebody by this noun: "Border agent Ann Lee", "Ann Lee, an agent"."""
+    if noun in ("source", "sources"):
+        return False
+    pattern = rf"\b{re.escape(noun)},? [A-Z][a-z]+ [A-Z]|[A-Z]\w+,(?: \d+,)? (?:an?|the|his|her|[a-z]+) (?:[\w-]+ ){{0,4}}{re.escape(noun)}\b"
+    return re.search(pattern, reading.document.text) is not None

@@ -1,0 +1,144 @@
+"""Puts the links of one sentence into chains: who is nearer to the reader, and what goes through what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.attribution.anonymity import anonymous
+from claims.attribution.links import Link, Reading
+from claims.attribution.model import Evidence, Origin, Relay
+from claims.attribution.phrases import Phrase
+from claims.attribution.statements import Statement
+
+
+@dataclass(slots=True)
+class Draft:
+    """A finding in the making."""
+
+    flags: set[str] = field(default_factory=set)
+    relays: list[Relay] = field(default_factory=list)
+    origin: Origin | None = None
+    evidence: list[Evidence] = field(default_factory=list)
+    carried: bool = False
+    links: list[Link] = field(default_factory=list)
+
+
+FLAG_OF = {"relay": "relay", "hosted": "hosted", "unnamed": "unnamed_relay"}
+
+
+def draft(reading: Reading, links: Sequence[Link]) -> Draft:
+    """The chain and flags of a sentence from its links; publishers among its outlets are left out (ruling 1)."""
+    made = Draft()
+    kept = [link for link in links if _stands(reading, link)]
+    if any(link.rule == "reportedly" for link in kept) and any(link.outlets for link in kept):
+        kept = [link for link in kept if link.rule != "reportedly"]
+    kept = _without_repeats(kept)
+    ordered = _ordered(reading, kept)
+    for link in ordered:
+        made.flags.add(FLAG_OF[link.kind])
+        made.evidence.append(_evidence(reading, link))
+    made.relays = _relays(reading, ordered)
+    made.links = ordered
+    if _nested(reading, ordered):
+        made.flags.add("nested")
+    return made
+
+
+def _stands(reading: Reading, link: Link) -> bool:
+    link.outlets = [m for m in link.outlets if not reading.document.is_publisher(m.outlet)]
+    return bool(link.outlets) or link.kind == "unnamed"
+
+
+def _without_repeats(links: list[Link]) -> list[Link]:
+    """Several rules may read the same words: one link for each outlet and kind."""
+    kept: list[Link] = []
+    for link in links:
+        names = {m.outlet for m in link.outlets}
+        twin = next((k for k in kept if names and names <= {m.outlet for m in k.outlets}), None)
+        if (twin is None and not (link.kind == "unnamed" and any(k.kind == "unnamed" for k in kept))) or (
+            twin and twin.kind != link.kind and abs(twin.cue[0] - link.cue[0]) > 3
+        ):
+            kept.append(link)
+        elif twin and twin.origin is None:
+            twin.origin = link.origin
+    return kept
+
+
+def _ordered(reading: Reading, links: list[Link]) -> list[Link]:
+    """In order of the text, but a report that stands behind what it reported comes before it."""
+    ordered = sorted(links, key=_place)
+    for link in list(ordered):
+        for other in list(ordered):
+            if (
+                other is not link
+                and through(reading, link, other)
+                and ordered.index(link) > ordered.index(other)
+            ):
+                ordered.remove(link)
+                ordered.insert(ordered.index(other), link)
+    return ordered
+
+
+def _place(link: Link) -> int:
+    return link.outlets[0].start if link.outlets else 10**9 if link.rule == "citing" else link.cue[0]
+
+
+def through(reading: Reading, near: Link, far: Link) -> bool:
+    """Whether `far` reached the article through `near`."""
+    if near.kind == "hosted" or {m.outlet for m in near.outlets} & {m.outlet for m in far.outlets}:
+        return False
+    if far.rule == "citing":
+        return near.rule != "citing" and near.kind == "relay"
+    if far.rule == "reportedly" or near.rule == "citing":
+        return False
+    first, last = min(near.cue[0], far.cue[0]), max(near.cue[0], far.cue[0])
+    if _coordinated(reading.tokens.codes[first:last]):
+        return False
+    return any(start <= far.cue[0] < end for start, end in near.content)
+
+
+def _coordinated(between: str) -> bool:
+    """Two clauses side by side: "CNN reported …, and the Times said …"."""
+    return ";" in between or ",&" in between or ",u" in between
+
+
+def _nested(reading: Reading, links: list[Link]) -> bool:
+    return any(through(reading, near, far) for near in links for far in links if near is not far)
+
+
+def _relays(reading: Reading, links: list[Link]) -> list[Relay]:
+    relays: list[Relay] = []
+    for link in links:
+        for mention in link.outlets:
+            if all(relay.outlet != mention.outlet for relay in relays):
+                surface = reading.document.text[mention.start : mention.end]
+                relays.append(Relay(mention.outlet, surface, mention.start, mention.end))
+    return relays
+
+
+def _evidence(reading: Reading, link: Link) -> Evidence:
+    start, end = reading.tokens.text_span(*link.cue)
+    return Evidence(start, end, reading.document.text[start:end], link.rule)
+
+
+def origin(reading: Reading, phrase: Phrase) -> Origin:
+    """The phrase as the origin of a finding."""
+    start, end = reading.tokens.text_span(phrase.first, phrase.last)
+    kind = "anonymous" if anonymous(reading, phrase) else _kind(phrase)
+    return Origin(reading.document.text[start:end], start, end, kind)
+
+
+def _kind(phrase: Phrase) -> str:
+    return {"name": "person", "pronoun": "person", "role": "person", "report": "document"}.get(
+        phrase.kind, "organisation"
+    )
+
+
+def speakers(reading: Reading) -> list[tuple[Statement, Phrase]]:
+    """The attributions of the sentence to somebody who is not media, with their sources."""
+    return [
+        (s, s.source)
+        for s in reading.statements
+        if s.source
+        and not s.denied
+        and s.source.kind not in ("outlet", "media", "unnamed", "report", "relative")
+    ]

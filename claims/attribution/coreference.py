@@ -1,0 +1,83 @@
+"""What "the network", "the paper", "the report" and a host's surname stand for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from claims.attribution.document import Document
+from claims.attribution.lexicon import word_set
+from claims.attribution.lexicon.media import KINDS_OF
+from claims.attribution.mentions import Mention
+from claims.attribution.model import Span
+from claims.attribution.tokens import Tokens
+
+_MEDIA = re.compile(r"D[neN#]{0,2}M(?![N'nKP])|D[neN#]{0,2}M(?='N)")
+_REPORT = re.compile(r"D[yne]?[KZ](?=[SzVrb,]|$|y?S)")
+_THE = frozenset({"the", "that", "this"})
+# Nouns that mean anything but media, unless they say so: "the news agency".
+_VAGUE = word_set(
+    "agency service organization organisation program programme station site show journal wire portal channel"
+)
+_SAYS_SO = word_set("news wire press television tv radio gossip media korean web celebrity")
+_WORK = word_set("article story report piece editorial investigation column op-ed exposé")
+NEAR = 3
+
+
+@dataclass(slots=True)
+class Memory:
+    """The outlets named so far, the newest last, and the newest one whose report carried information."""
+
+    document: Document
+    named: list[tuple[int, Mention]] = field(default_factory=list)
+    reporting: tuple[int, Mention] | None = None
+    aliases: dict[str, Mention] = field(default_factory=dict)
+
+    def find(self, tokens: Tokens, line: int) -> Iterator[tuple[Span, Mention]]:
+        """The ranges of tokens that stand for an outlet named before, each with its mention, in order."""
+        for match in _MEDIA.finditer(tokens.codes):
+            first, last = match.span()
+            words = [word.lower() for word in tokens.words[first:last]]
+            if words[0] in _THE and (outlet := self._meant(words, line)):
+                yield (last - 1, last), self._as(outlet, tokens, (first, last))
+        if self.reporting and line - self.reporting[0] <= NEAR:
+            yield from self._reports(tokens, self.reporting[1])
+        for at, word in enumerate(tokens.words):
+            if tokens.codes[at] == "N" and word in self.aliases and tokens.codes[at - 1 : at] != "N":
+                yield (at, at + 1), self._as(self.aliases[word], tokens, (at, at + 1))
+
+    def _reports(self, tokens: Tokens, outlet: Mention) -> Iterator[tuple[Span, Mention]]:
+        for match in _REPORT.finditer(tokens.codes):
+            words = [word.lower() for word in tokens.words[match.start() : match.end()]]
+            if words[0] in _THE and words[-1] in _WORK:
+                yield (match.end() - 1, match.end()), self._as(outlet, tokens, match.span())
+
+    def _as(self, outlet: Mention, tokens: Tokens, span: Span) -> Mention:
+        start, end = tokens.text_span(*span)
+        return Mention(start, end, outlet.outlet, outlet.kind, wire=outlet.wire)
+
+    def _meant(self, words: list[str], line: int) -> Mention | None:
+        """The newest outlet of a kind that the noun can stand for; none where two of them are as new."""
+        noun = words[-1]
+        if noun in _VAGUE and not (set(words[1:-1]) & _SAYS_SO or self._just_now(line)):
+            return None
+        fitting = [
+            (at, m)
+            for at, m in self.named
+            if m.kind in KINDS_OF[noun] or (m.wire and noun in ("agency", "service"))
+        ]
+        if not fitting:
+            return None
+        newest = fitting[-1]
+        rivals = {m.outlet for at, m in fitting if at == newest[0]}
+        if len(rivals) > 1 and self.reporting and self.reporting[1].outlet in rivals:
+            return self.reporting[1]
+        return newest[1] if len(rivals) == 1 else None
+
+    def _just_now(self, line: int) -> bool:
+        return bool(self.reporting) and line - self.reporting[0] <= 1
+
+    def note(self, line: int, mention: Mention) -> None:
+        """Remembers an outlet that this line names."""
+        self.named.append((line, mention))
+        if mention.kind == "radio" and " " in mention.outlet:
+            self.aliases[mention.outlet.rpartition(" ")[2]] = mention

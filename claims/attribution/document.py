@@ -1,0 +1,104 @@
+"""One article on its way through the engine: its sentences, who publishes it, and what was named so far."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.attribution import mentions as naming
+from claims.attribution.mentions import Mention
+from claims.attribution.outlets import OutletIndex
+from claims.attribution.sentences import sentences
+
+_CREDIT = re.compile(
+    r"\((?P<a>Reuters|REUTERS|AP|AFP|UPI|CNN|Bloomberg|PTI|IANS|ANI|Xinhua|TASS|Sputnik|dpa|DPA|EFE|ANSA|KUNA|WAM|MENA"
+    r"|Thomson Reuters Foundation|Associated Press)\)\s*[-–—―]"
+)
+_BYLINE = re.compile(r"(?:^|\n)(?:By|BY) [^\n]{0,60}$")
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence: its offsets, the number of its paragraph, the outlets it names, whether to look closely."""
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    mentions: list[Mention] = field(default_factory=list)
+    triggered: bool = False
+
+
+@dataclass(slots=True)
+class Document:
+    """The text with its lines. `publishers` are names, squeezed (see `squeeze`)."""
+
+    text: str
+    lines: list[Line]
+    publishers: frozenset[str]
+    index: OutletIndex
+
+    def is_publisher(self, outlet: str) -> bool:
+        """Whether this is the publisher, or a wire that the article credits (ruling 1)."""
+        return squeeze(outlet) in self.publishers
+
+
+def squeeze(name: str) -> str:
+    """A name without case, article, spaces and punctuation: "The Washington Post" and "washingtonpost" are one."""
+    return "".join(filter(str.isalnum, name.casefold().removeprefix("the ")))
+
+
+def read(text: str, publisher: Sequence[str], index: OutletIndex) -> Document:
+    """The document of a clean text."""
+    spans = sentences(text)
+    lines = _lines(text, spans)
+    hits = naming.find(text, index)
+    names = _publisher_names(publisher, index)
+    short = naming.ShortNames(index, frozenset(names), hits.mentions)
+    found = naming.merged(hits.mentions + short.mentions(text, hits.short))
+    starts = [line.start for line in lines]
+    for mention in found:
+        lines[bisect_right(starts, mention.start) - 1].mentions.append(mention)
+    _mark(lines, starts, hits.triggers)
+    credited = _credited(text, index)
+    return Document(text, lines, frozenset(map(squeeze, names | credited)), index)
+
+
+def _mark(lines: list[Line], starts: list[int], triggers: list[int]) -> None:
+    current, count = 0, len(lines)
+    following = starts[1:]
+    for offset in triggers:
+        while current < count - 1 and following[current] <= offset:
+            current += 1
+        lines[current].triggered = True
+
+
+def _lines(text: str, spans: Sequence[tuple[int, int]]) -> list[Line]:
+    lines = []
+    paragraph, previous = 0, 0
+    for index, (start, end) in enumerate(spans):
+        if "\n" in text[previous:start]:
+            paragraph += 1
+        lines.append(Line(index, start, end, paragraph))
+        previous = end
+    return lines
+
+
+def _publisher_names(publisher: Sequence[str], index: OutletIndex) -> set[str]:
+    names = set()
+    for given in filter(None, (name.strip() for name in publisher)):
+        outlet = index.find(given)
+        names.add(outlet.name if outlet else given)
+        names.add(given)
+        if "." in given:
+            names.add(given.rpartition("://")[2].removeprefix("www.").partition("/")[0].rpartition(".")[0])
+    return names
+
+
+def _credited(text: str, index: OutletIndex) -> set[str]:
+    """The wire of a dateline or credit at the text's start or end: "LONDON (AP) —"."""
+    names = set()
+    for match in _CREDIT.finditer(text, 0, 400):
+        outlet = index.find(match["a"])
+        names |= {match["a"], outlet.name if outlet else match["a"]}
+    return names

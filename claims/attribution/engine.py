@@ -1,0 +1,112 @@
+"""From text to findings: one pass over the sentences, looking closely only where something may stand."""
+
+from collections.abc import Callable, Sequence
+
+from claims.attribution import chains, language
+from claims.attribution.anonymity import anonymous
+from claims.attribution.carry import Carry
+from claims.attribution.chains import Draft
+from claims.attribution.coreference import Memory
+from claims.attribution.document import Document, Line, read
+from claims.attribution.links import Link, Reading
+from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Finding
+from claims.attribution.outlets import OutletIndex
+from claims.attribution.reading import read_line, read_quotation
+from claims.attribution.rules import RULES
+from claims.attribution.sentences import clean
+
+VERSION = "1.0.0"
+LONG_QUOTATION = 20
+_TRACED = frozenset("STACGJW")
+
+
+def analyse(
+    text: str,
+    *,
+    title: str = "",
+    publisher: Sequence[str] = (),
+    outlets: OutletIndex | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
+) -> Analysis:
+    """The findings of a text: which sentences rest on whose reporting.
+
+    `publisher` holds names or domains of the outlet that publishes the text, with the wire that it credits.
+    `outlets` is the index to use; by default that of the engine's own file. `on_progress` is called with the
+    sentences done and their number. Offsets are code points into `text`. Raises nothing, whatever the text.
+    """
+    text = clean(text)
+    code = language.language(text)
+    if not language.is_supported(text):
+        return Analysis((), code, False, VERSION)
+    document = read(text, publisher, outlets or OutletIndex.default())
+    memory, carry = Memory(document), Carry(document)
+    findings: list[Finding] = []
+    attributions: list[Attribution] = []
+    for line in document.lines:
+        finding = _line(document, line, memory, carry, attributions)
+        if finding:
+            findings.append(finding)
+        if on_progress:
+            on_progress(line.index + 1, len(document.lines))
+    return Analysis(tuple(findings), code, True, VERSION, tuple(attributions))
+
+
+def _line(
+    document: Document, line: Line, memory: Memory, carry: Carry, attributions: list[Attribution]
+) -> Finding | None:
+    if not (line.triggered or line.mentions or carry.watching(line)):
+        return None
+    reading = read_line(document, line, memory)
+    attributions += _attributions(reading)
+    draft = chains.draft(reading, _links(reading, memory))
+    _trace(reading, draft)
+    carry.follow(reading, draft)
+    for link in draft.links:
+        if link.kind == "relay" and link.outlets:
+            memory.reporting = (line.index, link.outlets[0])
+    return _finding(line, draft) if draft.flags else None
+
+
+def _links(reading: Reading, memory: Memory) -> list[Link]:
+    links = [link for rule in RULES for link in rule(reading)]
+    for at, code in enumerate(reading.tokens.codes):
+        if code == "Q" and len(reading.tokens.words[at]) > LONG_QUOTATION:
+            inner = read_quotation(reading, memory, at)
+            for link in (link for rule in RULES for link in rule(inner)):
+                link.cue, link.content, link.origin = (at, at + 1), (), None
+                links.append(link)
+    return links
+
+
+def _trace(reading: Reading, draft: Draft) -> None:
+    """Sets the origin, and flags one that goes unnamed."""
+    candidates = [link.origin for link in draft.links if link.origin]
+    sources = [s.source for s in reading.statements if s.source and not s.denied and s.code in _TRACED]
+    unnamed = [source for source in sources if anonymous(reading, source)]
+    if unnamed:
+        draft.flags.add("anonymous_origin")
+        start, end = reading.tokens.text_span(unnamed[0].first, unnamed[0].last)
+        draft.evidence.append(Evidence(start, end, reading.document.text[start:end], "unnamed person"))
+    spoken = [source for _, source in chains.speakers(reading)]
+    best = (unnamed + candidates + spoken)[:1]
+    if best:
+        draft.origin = chains.origin(reading, best[0])
+
+
+def _finding(line: Line, draft: Draft) -> Finding:
+    flags = tuple(flag for flag in FLAGS if flag in draft.flags)
+    return Finding(
+        line.start, line.end, tuple(draft.relays), draft.origin, flags, draft.carried, tuple(draft.evidence)
+    )
+
+
+def _attributions(reading: Reading) -> list[Attribution]:
+    span = reading.tokens.text_span
+    return [
+        Attribution(
+            span(*s.cue),
+            span(s.source.first, s.source.last) if s.source else None,
+            tuple(span(*part) for part in s.content if part[0] < part[1]),
+        )
+        for s in reading.statements
+    ]

@@ -1,0 +1,141 @@
+"""Where the text names an outlet: one Aho–Corasick pass, then the names that need their surroundings."""
+
+import re
+from dataclasses import dataclass, field
+
+from claims.attribution.lexicon import word_set
+from claims.attribution.model import Span
+from claims.attribution.outlets import SHORT_NAME, Entry, Outlet, OutletIndex
+
+# What a short name stands for where the article names no outlet of that ending.
+SHORT = {
+    "Times": "The New York Times", "Post": "The Washington Post", "Journal": "The Wall Street Journal",
+}  # fmt: skip
+_THE = re.compile(r"(?<![\w’'-])[Tt]he $")
+_NOT_SHORT = re.compile(r"-\w|[’']\w{2}| (?:of [A-Z]|Office|Square|Newspapers?\b)")
+_MAKES_LEFT = re.compile(
+    r"(?:\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Aa]ccording to|interview(?:ed)? (?:with|by|in|on)|reported (?:by|in)|published"
+    r" (?:by|in|on)|magazine|newspaper|news(?:paper| site| agency| outlet| channel)|network|website|column (?:in|for)|"
+    r"(?:op-ed|article|essay|piece|report|story) (?:in|for|by)|cover of|per|appear(?:ed|ance|ing)? on|wrote in|spoke (?:to|with)|citing|quoting)"
+    r"|’s|'s)\s+[Tt]?(?:he\s)?[“\"‘']?$"
+)
+_MAKES_RIGHT = re.compile(
+    r"[”\"’']?(?:\s+(?:magazine|newspaper|reported|reports|reporter|columnist|correspondent|journalist|article|website"
+    r"|revealed|reveals|host|editor)\b|['’]s\s+(?:[A-Z]\w+\s+){1,3}(?:reported|reports|wrote|writes|noted|said)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words text[start:end] name `outlet`."""
+
+    start: int
+    end: int
+    outlet: str
+    kind: str
+    programme: bool = False
+    wire: bool = False
+
+
+@dataclass(slots=True)
+class Hits:
+    """What the pass found: the mentions in order, and the offsets at which a reporting word ends."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    triggers: list[int] = field(default_factory=list)
+    short: list[Span] = field(default_factory=list)
+
+
+def find(text: str, index: OutletIndex) -> Hits:
+    """Every outlet that `text` names, and every word that makes its sentence worth a closer look."""
+    hits = Hits()
+    length = len(text)
+    append = hits.triggers.append
+    for last, (size, entry) in index.automaton.iter_long(text):
+        end = last + 1
+        start = end - size
+        if (start and text[start - 1].isalnum()) or (end < length and text[end].isalnum()):
+            continue
+        if entry is None:
+            append(start)
+        elif entry is SHORT_NAME:
+            if _THE.search(text, max(0, start - 5), start) and not _NOT_SHORT.match(text, end):
+                hits.short.append((start, end))
+        elif mention := _mention(text, start, end, entry):
+            hits.mentions.append(mention)
+    return hits
+
+
+def _mention(text: str, start: int, end: int, entry: Entry) -> Mention | None:
+    outlet = entry.outlet
+    if entry.ambiguous and not _made(text, start, end):
+        return None
+    if _longer(text, start, end, entry):
+        return None
+    return Mention(start, end, outlet.name, outlet.kind, entry.programme, outlet.wire)
+
+
+def _made(text: str, start: int, end: int) -> bool:
+    """Whether the words around a common word make it an outlet."""
+    return bool(_MAKES_LEFT.search(text, max(0, start - 60), start) or _MAKES_RIGHT.match(text, end))
+
+
+_BEFORE = re.compile(r"(?:[A-Z][\w.]+|of) $")
+_AFTER = re.compile(
+    r" (?:Party|Award|Awards|Prize|Center|Centre|Building|Tower|University|Square|Inc|Act)\b|[’']s (?:Island|Hospital)"
+)
+
+
+def _longer(text: str, start: int, end: int, entry: Entry) -> bool:
+    """Whether the words are only a part of another name: "Michael Bloomberg", "the Guardian Building"."""
+    if _AFTER.match(text, end):
+        return True
+    if entry.surface.isupper() or " " in entry.surface:
+        return False
+    before = _BEFORE.search(text, max(0, start - 25), start)
+    return bool(before) and entry.surface in PERSONAL and before[0] not in ("The ", "According ")
+
+
+# Names of outlets that are names of people or firms as well.
+PERSONAL = word_set("Bloomberg Drudge Forbes Breitbart Barron's Hannity Maddow Tucker Fortune Guardian")
+
+
+@dataclass(slots=True)
+class ShortNames:
+    """What "the Post" means in this article: its publisher, the last full name of that ending, or by default."""
+
+    index: OutletIndex
+    publishers: frozenset[str]
+    full: list[Mention]
+
+    def mentions(self, text: str, short: list[Span]) -> list[Mention]:
+        """Those of the short names that stand for one outlet."""
+        found = []
+        for start, end in short:
+            if outlet := self._meant(text[start:end], start):
+                found.append(Mention(start, end, outlet.name, outlet.kind, wire=outlet.wire))
+        return found
+
+    def _meant(self, word: str, offset: int) -> Outlet | None:
+        named = [mention for mention in self.full if mention.outlet.endswith(" " + word)]
+        for name in sorted(self.publishers):
+            if name.endswith(" " + word):
+                return self.index.find(name)
+        earlier = [mention for mention in named if mention.start < offset]
+        if named:
+            return self.index.find((earlier[-1:] or named)[0].outlet)
+        return self.index.find(SHORT[word]) if word in SHORT else None
+
+
+def merged(mentions: list[Mention]) -> list[Mention]:
+    """In order of the text, without overlaps; the longer one stays."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def spans(mentions: list[Mention]) -> list[Span]:
+    """Their offsets."""
+    return [(mention.start, mention.end) for mention in mentions]

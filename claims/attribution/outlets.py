@@ -1,0 +1,158 @@
+"""Who is an outlet: the known ones, and an index that finds them by any of their names or domains."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import ahocorasick
+
+from claims.attribution.lexicon.names import SHORT_NAMES
+from claims.attribution.lexicon.triggers import TRIGGERS
+
+OUTLETS_FILE = Path(__file__).parent / "data" / "outlets.csv"
+COLUMNS = ("name", "aliases", "programmes", "domains", "kind", "country", "owner", "wire", "ambiguous")
+
+# What the Aho–Corasick pass yields for a reporting word, beside the entries of outlets.
+TRIGGER = None
+
+
+class OutletsFileError(ValueError):
+    """The outlets file cannot be used; the message names the line and says what to correct."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An organisation that does journalism.
+
+    `ambiguous` holds those of its names that are common words as well ("Time"): they need a sentence that
+    makes them an outlet.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    kind: str = "other"
+    country: str = ""
+    owner: str = ""
+    wire: bool = False
+    ambiguous: frozenset[str] = frozenset()
+
+    def names(self) -> Iterator[str]:
+        """Its name, its aliases and its programmes."""
+        yield self.name
+        yield from self.aliases
+        yield from self.programmes
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name of one outlet, as the text may have it."""
+
+    outlet: Outlet
+    surface: str
+    ambiguous: bool
+    programme: bool
+
+
+# What the pass yields for "Times", "Post" …, which name an outlet only after "the".
+SHORT_NAME = Entry(Outlet(""), "", ambiguous=True, programme=False)
+
+
+class OutletIndex:
+    """Every name of every outlet in one Aho–Corasick automaton, together with the engine's reporting words.
+
+    Compiled once from `outlets`; where two outlets share a name, the first keeps it.
+    """
+
+    def __init__(self, outlets: Iterable[Outlet]) -> None:
+        self._by_name: dict[str, Outlet] = {}
+        self._entries: dict[str, Entry] = {}
+        self._domains: dict[str, Outlet] = {}
+        for outlet in outlets:
+            self._add(outlet)
+        self.automaton = ahocorasick.Automaton()
+        for name in SHORT_NAMES:
+            self.automaton.add_word(name, (len(name), SHORT_NAME))
+        for trigger in TRIGGERS:
+            self.automaton.add_word(trigger, (len(trigger), TRIGGER))
+        for surface, entry in self._entries.items():
+            self.automaton.add_word(surface, (len(surface), entry))
+        self.automaton.make_automaton()
+
+    def _add(self, outlet: Outlet) -> None:
+        for domain in outlet.domains:
+            self._domains.setdefault(domain.casefold().removeprefix("www."), outlet)
+        programmes = set(outlet.programmes)
+        for name in filter(None, outlet.names()):
+            self._by_name.setdefault(_key(name), outlet)
+            for surface in _surfaces(name):
+                entry = Entry(outlet, surface, name in outlet.ambiguous, name in programmes)
+                self._entries.setdefault(surface, entry)
+
+    def find(self, name_or_domain: str) -> Outlet | None:
+        """The outlet of this name, alias, programme, domain or address; None where none is known."""
+        text = name_or_domain.strip()
+        return self._by_name.get(_key(text)) or self._by_domain(text)
+
+    def _by_domain(self, text: str) -> Outlet | None:
+        host = text.casefold().partition("://")[2] or text.casefold()
+        labels = host.partition("/")[0].partition(":")[0].split(".")
+        for first in range(len(labels) - 1):
+            if outlet := self._domains.get(".".join(labels[first:])):
+                return outlet
+        return None
+
+    @classmethod
+    @cache
+    def default(cls) -> "OutletIndex":
+        """The index of the engine's own outlets file, compiled at the first call."""
+        return cls(read_outlets())
+
+
+def _key(name: str) -> str:
+    return name.casefold().replace("’", "'").removeprefix("the ").strip()
+
+
+def _surfaces(name: str) -> set[str]:
+    """The forms in which a name stands in text: without its article, in capitals, with curly apostrophes."""
+    bare = name.removeprefix("The ")
+    forms = {bare if len(bare) > 1 else name}
+    if len(bare) > 3:
+        forms |= {form.upper() for form in forms}
+    return forms | {form.replace("'", "’") for form in forms}
+
+
+def read_outlets(path: Path | str = OUTLETS_FILE) -> tuple[Outlet, ...]:
+    """The outlets of a CSV file with the columns `COLUMNS`; lists inside a cell are separated by ";".
+
+    Raises OutletsFileError where a column is missing or a row has no name.
+    """
+    with Path(path).open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file)
+        if missing := [column for column in COLUMNS if column not in (rows.fieldnames or ())]:
+            raise OutletsFileError(f"{path}: add the column(s) {', '.join(missing)} to its first line.")
+        return tuple(_outlet(row, f"{path}, line {rows.line_num}") for row in rows)
+
+
+def _outlet(row: dict[str, str], where: str) -> Outlet:
+    cells = {column: (row[column] or "").strip() for column in COLUMNS}
+    if not cells["name"]:
+        raise OutletsFileError(f"{where}: an outlet needs a name in its first column.")
+    return Outlet(
+        name=cells["name"],
+        aliases=_list(cells["aliases"]),
+        programmes=_list(cells["programmes"]),
+        domains=_list(cells["domains"]),
+        kind=cells["kind"] or "other",
+        country=cells["country"],
+        owner=cells["owner"],
+        wire=cells["wire"].casefold() == "yes",
+        ambiguous=frozenset(_list(cells["ambiguous"])),
+    )
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in (part.strip() for part in cell.split(";")) if part)

@@ -1,0 +1,154 @@
+"""Noun phrases around a verb: who says, and to whom. Ranges are tokens, half-open."""
+
+import re
+from dataclasses import dataclass
+
+from claims.attribution.lexicon import people
+from claims.attribution.tokens import Tokens
+
+# What may stand inside a noun phrase, what ends one, and how far back one is looked for.
+INSIDE = frozenset("DnN#OMPKXIZzi'&fpegyr")
+REACH = 40
+FINITE = re.compile("[bvmSTJWV]")
+
+_RELATIVE = re.compile(r"[wt][^,;:.\"Qwt-]{0,14}$")
+_SEGMENT = r"(?:,[wp&][^,;:\"Q]*|,[DnN#OMPKXIZi'&fpegyrz()]*|\([^)]*\)|,[eGHg][^,;:\"Q]*)"
+_APPOSED = re.compile(
+    rf"(?:[pugGHr&y][^,;:]*,)*(?P<np>[DnN#OMPKXZi'&fegr][DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
+)
+_LEAD = re.compile(r"(?:[&ur](?=.)|p[D#]?[ny#]*y(?=.)|p[D#][n#]+(?=[ND])|pN+(?=[PD])|y+(?=.)|p(?=[DN#]))")
+_HEAD = re.compile(r"[De#rgy&(]*[nN#OMPKXZIzi'&ey-]*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")th]|$)")
+_RIGHT = re.compile(r"[D#er]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*")
+_AFTER = re.compile(
+    r"(?:w[^,;:\"Q]*|p[D#enNMPKXZzi'&fg]+|e[D#enNMPKXZzi'&fgp]*|n(?:p|f)[D#enNMPKXZzi'&fgp]*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens first..last with the head noun at `head`.
+
+    `kind`: pronoun, relative, outlet, name, role (a person noun), media (the network), unnamed (local media),
+    report (a report, an article) or other.
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: str
+
+
+KINDS = {"O": "outlet", "N": "name", "P": "role", "M": "media", "X": "unnamed", "K": "report", "Z": "report"}
+
+
+def phrase(tokens: Tokens, first: int, last: int) -> Phrase | None:
+    """The noun phrase in these tokens, with its head found; None where they hold no noun."""
+    codes = tokens.codes
+    while first < last and codes[first] in "&r,":
+        first += 1
+    if first >= last:
+        return None
+    if codes[first] in "hwo":
+        return Phrase(first, first + 1, first, "relative" if codes[first] == "w" else "pronoun")
+    match = _HEAD.match(codes, first, last)
+    if not match:
+        return Phrase(first, last, last - 1, "other") if codes[first] == "D" else None
+    head = match.start("head")
+    return Phrase(first, last, head, _kind(tokens, first, head))
+
+
+def _kind(tokens: Tokens, first: int, head: int) -> str:
+    kind = KINDS.get(tokens.codes[head], "other")
+    if kind == "name" and "O" in tokens.codes[first:head]:
+        return "outlet"
+    noun = tokens.words[head].lower()
+    if kind == "other" and (noun in people.ANONYMOUS or people.is_occupation(noun)):
+        return "role"
+    return kind
+
+
+def group_start(codes: str, verb: int) -> int:
+    """Where the verb group begins: "has also repeatedly said" begins at "has"."""
+    first = verb
+    while first and codes[first - 1] in "rvmb!y":
+        first -= 1
+    return first
+
+
+def before(tokens: Tokens, verb: int) -> Phrase | None:
+    """The phrase in front of a verb group: its subject, apposition and relative clauses skipped."""
+    codes = tokens.codes
+    first = group_start(codes, verb)
+    floor = max(0, first - REACH)
+    if first and codes[first - 1] == "&":
+        return None
+    if first and codes[first - 1] in "hw":
+        return phrase(tokens, first - 1, first)
+    if first and codes[first - 1] in ",)-":
+        return _apposed(tokens, first, floor)
+    start = first
+    while start > floor and codes[start - 1] in INSIDE:
+        start -= 1
+    start = _over_relative(codes, start, floor)
+    return phrase(tokens, _trimmed(codes, start, first), first)
+
+
+def _over_relative(codes: str, start: int, floor: int) -> int:
+    """Takes in a restrictive relative clause and what it belongs to: "a man | who fled to Mongolia"."""
+    relative = _RELATIVE.search(codes, floor, start)
+    if not relative or not relative.start() or codes[relative.start() - 1] not in INSIDE:
+        return start
+    if codes[relative.start()] == "t" and codes[relative.start() - 1] not in "nPMN":
+        return start
+    start = relative.start()
+    while start > floor and codes[start - 1] in INSIDE:
+        start -= 1
+    return start
+
+
+def _trimmed(codes: str, first: int, last: int) -> int:
+    """Without adverbials in front: "On Tuesday | the official"."""
+    while match := _LEAD.match(codes, first, last):
+        if match.end() >= last:
+            break
+        first = match.end()
+    return first
+
+
+def _apposed(tokens: Tokens, first: int, floor: int) -> Phrase | None:
+    """The phrase before appositions: "Ann Lee, who runs the ministry, | said"."""
+    codes = tokens.codes
+    boundary = max(codes.rfind(mark, floor, first) for mark in ';:"Q') + 1
+    boundary = max(boundary, floor)
+    match = _APPOSED.match(codes, boundary, first)
+    return phrase(tokens, *match.span("np")) if match else None
+
+
+def after(tokens: Tokens, first: int) -> Phrase | None:
+    """The noun phrase that starts at this token, with what belongs to a person noun ("a source with …")."""
+    codes = tokens.codes
+    if first < len(codes) and codes[first] in "ho":
+        return Phrase(first, first + 1, first, "pronoun")
+    match = _RIGHT.match(codes, first)
+    if not match:
+        return None
+    last = match.end()
+    found = phrase(tokens, first, last)
+    if found and found.kind == "role" and (more := _AFTER.match(codes, last)):
+        found = Phrase(first, more.end(), found.head, "role")
+    return found
+
+
+def clause_subject(tokens: Tokens, verb: int) -> Phrase | None:
+    """The subject of the clause that a participle or a second verb belongs to: its first noun phrase."""
+    codes = tokens.codes
+    boundary = max(codes.rfind(mark, 0, verb) for mark in ';:"') + 1
+    first = _SKIP.match(codes, boundary, verb)
+    start = first.end() if first else boundary
+    if start < verb and codes[start] in "hw":
+        return phrase(tokens, start, start + 1)
+    match = _RIGHT.match(codes, start, verb)
+    return phrase(tokens, start, match.end()) if match else None
+
+
+_SKIP = re.compile(r"(?:[pugGHry&][^,;:\"]{0,40},|[&ruy-]|Q,?)*")

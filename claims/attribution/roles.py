@@ -1,0 +1,113 @@
+"""What a noun phrase is in the world of news: an outlet, its report, its host, media unnamed, or somebody."""
+
+from dataclasses import dataclass
+
+from claims.attribution.lexicon import media, people, things, word_set
+from claims.attribution.links import Reading
+from claims.attribution.mentions import Mention
+from claims.attribution.phrases import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """`kind`: outlet (its own reporting speaks), host, officer (it acts), unnamed, public, or party."""
+
+    kind: str
+    outlets: tuple[Mention, ...] = ()
+
+
+PARTY = Role("party")
+_BETWEEN = word_set("of for at with from in by")
+
+
+def role(reading: Reading, phrase: Phrase) -> Role:
+    """The role of a phrase, by its outlet and by the noun next to it."""
+    outlets = reading.outlets_in(phrase.first, phrase.last)
+    if outlets:
+        return _of_outlet(reading, phrase, outlets)
+    if unnamed(reading, phrase):
+        return Role("unnamed")
+    return _apposed(reading, phrase)
+
+
+def _of_outlet(reading: Reading, phrase: Phrase, outlets: list[Mention]) -> Role:
+    at = [token for token in sorted(reading.mentions) if phrase.first <= token < phrase.last]
+    first, last = at[0], at[-1]
+    ahead = reading.words(phrase.first, first)
+    behind = reading.words(last + 1, phrase.last)
+    if first > phrase.first and ahead[-1] in {*_BETWEEN, "the"} and _BETWEEN & set(ahead):
+        return Role(_kind_ahead(reading, phrase, first), tuple(outlets))
+    return Role(_kind_behind(reading, behind, last, phrase), tuple(outlets))
+
+
+def _kind_ahead(reading: Reading, phrase: Phrase, outlet: int) -> str:
+    """ "A reporter for CNN", "a report in the Times", "a spokesman for Fox"."""
+    words = set(reading.words(phrase.first, outlet))
+    codes = reading.tokens.codes[phrase.first : outlet]
+    if words & media.HOST:
+        return "host"
+    if words & (media.OFFICER | people.ANONYMOUS | people.SPOKESPERSON) and not words & media.REPORTER:
+        return "officer"
+    if words & (media.REPORTER | things.REPORT):
+        return "outlet"
+    if words & media.POLL:
+        return "officer"
+    return "outlet" if codes.startswith("N") and words & {"of", "at"} else "party"
+
+
+def _kind_behind(reading: Reading, behind: list[str], last: int, phrase: Phrase) -> str:
+    """ "CNN", "CNN's Jim Lee", "the Times report", "a CNN spokesman", "Fox News host Ann Lee"."""
+    words = set(behind)
+    rest = reading.tokens.codes[last + 1 : phrase.last].lstrip("'")
+    if not words or words & things.REPORT or words & media.REPORTER:
+        return "outlet"
+    if words & media.HOST:
+        return "host"
+    if words & (media.OFFICER | media.POLL | people.ANONYMOUS):
+        return "officer"
+    if words <= media.MEDIA | {"news", "of", "the", "and"} or rest[:1] in ("N", "f", "Q", "e"):
+        return "outlet"
+    return "officer"
+
+
+def _apposed(reading: Reading, phrase: Phrase) -> Role:
+    """ "Ann Lee, a reporter for the Post, said": the apposition tells whose she is."""
+    if phrase.kind != "name" or reading.code(phrase.last) != ",":
+        return PARTY
+    codes = reading.tokens.codes
+    end = codes.find(",", phrase.last + 1)
+    end = len(codes) if end < 0 else end
+    outlets = reading.outlets_in(phrase.last, min(end, phrase.last + 12))
+    words = set(reading.words(phrase.last, end))
+    if outlets and words & media.HOST and not words & {"former", "ex-"}:
+        return Role("host", tuple(outlets[:1]))
+    if outlets and words & (media.REPORTER | {"editor"}) and not words & {"former", "told"}:
+        return Role("outlet", tuple(outlets[:1]))
+    return PARTY
+
+
+_QUALIFIED = word_set("""
+local state state-run state-owned state-controlled national foreign international regional western russian
+chinese iranian israeli arab arabic turkish indian pakistani syrian egyptian saudi german french italian
+spanish british american us u.s. uk japanese korean cuban venezuelan brazilian mexican ukrainian polish
+greek dutch belgian swedish norwegian danish finnish swiss austrian canadian australian african european
+asian lebanese iraqi afghan libyan government-run independent mainstream official semi-official
+pro-government opposition domestic social news several various some other many multiple media press earlier
+previous recent published conflicting unconfirmed initial newspaper tv television these those such
+""")
+
+
+def unnamed(reading: Reading, phrase: Phrase) -> bool:
+    """ "Local media", "state TV", "media reports", "news reports"."""
+    words = reading.words(phrase.first, phrase.head + 1)
+    head = words[-1]
+    before = set(words[:-1])
+    if "social" in before:
+        return False
+    if head in ("reports", "accounts"):
+        return bool(before & {"media", "news", "press", "newspaper", "television", "tv", "published"}) or (
+            head == "reports" and before <= _QUALIFIED - {"official", "independent", "opposition"}
+        )
+    if head in media.UNNAMED:
+        return bool(before & _QUALIFIED) or (len(words) == 1 and head == "media")
+    return head == "report" and bool(before & {"media", "news", "press", "newspaper", "television"})

@@ -1,0 +1,23 @@
+"""The grammar: one frame of attribution a module, each a function `find` from a sentence to its links."""
+
+from claims.attribution.rules import (
+    according,
+    by_outlet,
+    citing,
+    coverage,
+    reported,
+    reportedly,
+    told,
+    venues,
+)
+
+RULES = (
+    reported.find,
+    according.find,
+    told.find,
+    venues.find,
+    by_outlet.find,
+    coverage.find,
+    citing.find,
+    reportedly.find,
+)

@@ -1,0 +1,62 @@
+"""An outlet after "by" or "to" of a participle: "first reported by Axios", "leaked to the Guardian"."""
+
+from collections.abc import Iterator
+
+from claims.attribution import phrases
+from claims.attribution.lexicon import word_set
+from claims.attribution.links import Link, Reading
+from claims.attribution.roles import role
+
+_RELAYED = word_set("""
+reported published obtained seen reviewed cited quoted carried aired broadcast translated verified viewed
+released revealed uncovered compiled collected shared posted printed disclosed unearthed exposed conducted
+detailed described documented noted identified confirmed shown heard examined analyzed calculated rated
+fact-checked featured picked spotted surfaced recorded captured interviewed credited
+""")
+_ASKED = word_set("asked interviewed contacted reached pressed quizzed questioned approached confronted")
+_GIVEN = word_set("leaked provided given handed sent supplied released disclosed shown credited")
+_OWN_FIGURES = word_set("poll polls survey surveys polling data")
+
+
+def find(reading: Reading) -> Iterator[Link]:
+    """Links of kind relay, and hosted where somebody was asked."""
+    for at, word in enumerate(reading.tokens.words):
+        if word not in ("by", "to", "in", "on", "with", "from", "at") or reading.code(at) != "p":
+            continue
+        target = phrases.after(reading.tokens, at + 1)
+        participle = _participle(reading, at)
+        if target and participle is not None and role(reading, target).kind in ("outlet", "host"):
+            if link := _link(reading, at, participle, target):
+                yield link
+
+
+def _participle(reading: Reading, at: int) -> int | None:
+    """The participle right before the preposition, adverbs and times skipped: "reported Sunday by"."""
+    back = at - 1
+    while back > 0 and reading.code(back) in "ryp":
+        back -= 1
+    return back if back >= 0 and reading.word(back) in _RELAYED | _ASKED | _GIVEN else None
+
+
+def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) -> Link | None:
+    word, preposition = reading.word(participle), reading.word(at)
+    outlets = reading.outlets_in(target.first, target.last)
+    cue = (participle, at + 1)
+    content = ((0, participle),)
+    denied = {"not", "never"} & set(reading.words(max(0, participle - 3), participle))
+    if denied:
+        return None
+    if preposition == "by" and word in _ASKED:
+        return Link("hosted", outlets, cue, "asked by", content, _nearest_source(reading, participle))
+    if preposition == "by" and word in _RELAYED:
+        return Link("relay", outlets, cue, "reported by", content)
+    if preposition == "to" and word in _GIVEN:
+        return Link("relay", outlets, cue, "leaked to", content)
+    if preposition in ("in", "on") and word in ("published", "reported", "printed", "aired", "broadcast"):
+        return Link("relay", outlets, cue, "published in", content)
+    return None
+
+
+def _nearest_source(reading: Reading, at: int) -> phrases.Phrase | None:
+    sources = [s.source for s in reading.statements if s.source and s.source.kind != "outlet"]
+    return sources[0] if sources else phrases.before(reading.tokens, at)

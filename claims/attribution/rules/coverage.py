@@ -1,0 +1,70 @@
+"""The outlet's report as a thing that carries the information: "a Times report that he paid no tax" (ruling 15)."""
+
+import re
+from collections.abc import Iterator
+
+from claims.attribution import phrases
+from claims.attribution.lexicon import word_set
+from claims.attribution.links import Link, Reading
+from claims.attribution.roles import role
+
+_REPORTS = word_set("""
+report reports story article investigation exposé scoop editorial piece dispatch reporting analysis coverage
+revelation revelations headline column account fact-check feature profile excerpt
+""")
+_CARRIES = word_set(
+    "that which who saying claiming alleging showing suggesting about detailing revealing in on of"
+)
+
+
+def find(reading: Reading) -> Iterator[Link]:
+    """Links of kind relay."""
+    for at in sorted(reading.mentions):
+        noun = _own_noun(reading, at)
+        if noun and _carries(reading, noun):
+            yield Link(
+                "relay",
+                reading.outlets_in(at, at + 1),
+                (noun, noun + 1),
+                "report",
+                ((noun + 1, len(reading.tokens.codes)),),
+            )
+    yield from _reports_by(reading)
+
+
+def _own_noun(reading: Reading, at: int) -> int | None:
+    """The report noun of "BuzzFeed's explosive report" and "a New York Times report"."""
+    for ahead in range(at + 1, at + 6):
+        if reading.code(ahead) not in tuple("nNKZ'y#ezDM"):
+            return None
+        if reading.word(ahead) in _REPORTS:
+            return ahead
+    return None
+
+
+def _carries(reading: Reading, noun: int) -> bool:
+    after = reading.word(noun + 1)
+    code = reading.code(noun + 1)
+    if (
+        after in _CARRIES
+        or code in ("t", "w", "g", "G")
+        or (code == "y" and reading.code(noun + 2) in ("t", "S", "w"))
+    ):
+        return True
+    return code == "S" or (code == "p" and reading.code(noun + 2) == "g")
+
+
+_BY = re.compile(r"[KZ](?:[yrn]*)p")
+
+
+def _reports_by(reading: Reading) -> Iterator[Link]:
+    """ "A report in The Wall Street Journal", "an article by the BBC"."""
+    for match in _BY.finditer(reading.tokens.codes):
+        if reading.word(match.end() - 1) not in ("in", "by", "from", "on", "at"):
+            continue
+        target = phrases.after(reading.tokens, match.end())
+        if target and role(reading, target).kind == "outlet" and reading.word(match.start()) in _REPORTS:
+            outlets = reading.outlets_in(target.first, target.last)
+            yield Link(
+                "relay", outlets, match.span(), "report by", ((target.last, len(reading.tokens.codes)),)
+            )

@@ -1,0 +1,53 @@
+"""An outlet, its reporter or unnamed media are the subject of a reporting verb: "Fox News reported that …"."""
+
+from collections.abc import Iterator
+
+from claims.attribution.lexicon import verbs, word_set
+from claims.attribution.lexicon.inflect import forms
+from claims.attribution.links import Link, Reading
+from claims.attribution.roles import Role, role
+from claims.attribution.statements import Statement
+
+_FORMS = frozenset(form for base in verbs.PUBLISH for form in forms(base))
+_ASKING = word_set(
+    "asked asks pressed presses challenged challenges questioned interviewed interviews asking"
+)
+# What an outlet does as an actor (rulings 2, 14 and 18).
+_ITSELF = word_set("it it's its their they he she")
+
+
+def find(reading: Reading) -> Iterator[Link]:
+    """Links of kind relay, hosted (a host on his own show, a reporter who asks) and unnamed."""
+    for statement in reading.statements:
+        if statement.denied or statement.source is None or statement.code in "AC":
+            continue
+        subject = role(reading, statement.source)
+        if link := _link(reading, statement, subject):
+            yield link
+
+
+def _link(reading: Reading, statement: Statement, subject: Role) -> Link | None:
+    cue, content = statement.cue, statement.content
+    if subject.kind in ("outlet", "host") and statement.word in _ASKING:
+        origin = statement.source if subject.kind == "host" else None
+        return Link("hosted", subject.outlets, cue, "asked", content, origin)
+    if subject.kind == "host":
+        return Link("hosted", subject.outlets, cue, "host", content, statement.source)
+    if subject.kind == "outlet" and statement.word in _FORMS and not _of_itself(reading, statement):
+        return Link("relay", subject.outlets, cue, "reported", content)
+    if subject.kind == "unnamed" and statement.word in _FORMS:
+        return Link("unnamed", (), cue, "unnamed media", content)
+    return None
+
+
+def _of_itself(reading: Reading, statement: Statement) -> bool:
+    """ "CNN said it would sue": the outlet speaks for itself."""
+    if statement.word not in ("said", "says", "announced", "announces", "confirmed", "tweeted", "argued"):
+        return False
+    first = statement.cue[1]
+    following = reading.words(first, first + 4)
+    if statement.word in ("announced", "announces", "tweeted"):
+        return True
+    if "statement" in reading.words(first, first + 4):
+        return True
+    return bool(_ITSELF & set(following[:2])) and statement.word != "says"

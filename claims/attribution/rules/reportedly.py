@@ -1,0 +1,51 @@
+"""Other media stand between and are not named: "reportedly", "was quoted as saying", "in a televised interview"."""
+
+import re
+from collections.abc import Iterator
+
+from claims.attribution.lexicon import word_set
+from claims.attribution.links import Link, Reading
+
+_QUOTED_AS = re.compile(r"[bv][rb]*Jp?[uG]G|[bv][rb]*J")
+_ELSEWHERE = word_set("televised television tv radio newspaper another other separate multiple several media")
+
+
+def find(reading: Reading) -> Iterator[Link]:
+    """Links of kind unnamed."""
+    words = [word.lower() for word in reading.tokens.words]
+    for at, word in enumerate(words):
+        if word == "reportedly":
+            yield Link("unnamed", (), (at, at + 1), "reportedly", ((0, len(words)),), _subject(reading, at))
+        elif word == "quoted" and words[at + 1 : at + 2] == ["as"] and not _named(reading):
+            yield Link("unnamed", (), (at, at + 2), "quoted as", ((0, len(words)),), _subject(reading, at))
+        elif word in ("interview", "interviews", "appearance") and _elsewhere(words, at):
+            yield Link("unnamed", (), (at - 1, at + 1), "another interview", (), _subject(reading, at))
+
+
+def _named(reading: Reading) -> bool:
+    return any(m.kind for m in reading.mentions.values())
+
+
+def _elsewhere(words: list[str], at: int) -> bool:
+    before = words[max(0, at - 3) : at]
+    if words[at] == "interviews":
+        return bool(
+            set(before)
+            & {
+                "multiple",
+                "several",
+                "separate",
+                "other",
+                "of",
+                "tv",
+                "television",
+                "two",
+                "numerous",
+                "various",
+            }
+        )
+    return bool(set(before) & _ELSEWHERE) and bool(set(before) & {"a", "an", "another", "the"})
+
+
+def _subject(reading: Reading, at: int) -> None:
+    return None

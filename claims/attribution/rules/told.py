@@ -1,0 +1,24 @@
+"""Somebody tells an outlet: "a Russian man told Reuters …"."""
+
+from collections.abc import Iterator
+
+from claims.attribution.links import Link, Reading
+from claims.attribution.roles import role
+
+
+def find(reading: Reading) -> Iterator[Link]:
+    """Links of kind hosted, and unnamed where the listener is "local media" or "a newspaper"."""
+    for statement in reading.statements:
+        if statement.addressee is None or _never(reading, statement.cue):
+            continue
+        listener = role(reading, statement.addressee)
+        if listener.outlets and listener.kind != "officer":
+            yield Link("hosted", listener.outlets, statement.cue, "told", statement.content, statement.source)
+        elif listener.kind == "unnamed":
+            yield Link("unnamed", (), statement.cue, "told", statement.content, statement.source)
+
+
+def _never(reading: Reading, cue: tuple[int, int]) -> bool:
+    return bool(
+        {"not", "never", "didn't", "hadn't", "would", "will", "if"} & set(reading.words(cue[0], cue[1]))
+    )

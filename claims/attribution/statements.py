@@ -1,0 +1,172 @@
+"""Attributions: who says, by which cue, to whom, and what. One sentence at a time."""
+
+import re
+from dataclasses import dataclass
+
+from claims.attribution import phrases
+from claims.attribution.lexicon import grammar, word_set
+from claims.attribution.model import Span
+from claims.attribution.phrases import Phrase
+from claims.attribution.tokens import Tokens
+
+_CUE = re.compile("[STJWZziGHCA]")
+_NOMINAL_Z = re.compile(r"[DOn'Npfegi]")
+_CONTENT_NEXT = re.compile(r"[tQhDON:\",nP#wy]")
+_HYPOTHETICAL = word_set("if whether unless")
+_FUTURE = word_set("will would may might could should can must won't wouldn't to cannot couldn't")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One attribution of a sentence; ranges are tokens.
+
+    `inverted` where the source follows its cue. `denied` where it did not happen, or may not: "did not report".
+    """
+
+    cue: Span
+    word: str
+    code: str
+    source: Phrase | None
+    addressee: Phrase | None
+    content: tuple[Span, ...]
+    inverted: bool
+    denied: bool
+
+
+def statements(tokens: Tokens) -> list[Statement]:
+    """The attributions of the sentence in the order of their cues."""
+    found: list[Statement] = []
+    for match in _CUE.finditer(tokens.codes):
+        if statement := _statement(tokens, match.start(), found):
+            found.append(statement)
+    return found
+
+
+def _statement(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | None:
+    code = tokens.codes[cue]
+    if code == "A":
+        return _according(tokens, cue)
+    if code in "Zzi" and not _is_verb(tokens, cue):
+        return None
+    if code in "GHC":
+        return _participle(tokens, cue, earlier)
+    return _finite(tokens, cue, earlier)
+
+
+def _is_verb(tokens: Tokens, cue: int) -> bool:
+    """Whether "reports", "claims" … is a verb here: a subject before it, no noun's company after it."""
+    codes = tokens.codes
+    previous = codes[cue - 1] if cue else ""
+    word = tokens.words[cue]
+    if previous in ("h", "w", "m", "r") or tokens.words[cue - 1].lower() == "to":
+        return True
+    following = codes[cue + 1] if cue + 1 < len(codes) else ""
+    if previous in ("N", "O", "M", "X", "P", ")", "n", "K"):
+        plural = tokens.words[cue - 1].endswith("s")
+        agrees = word.endswith("s") != (plural and previous in "XPn")
+        return agrees and following in ("t", "Q", "D", "h", ":", "w", "N", "O", "o", '"', "#", "")
+    return previous in (",", "Q") and following in ("N", "O", "D") and word.endswith("s")
+
+
+def _according(tokens: Tokens, cue: int) -> Statement | None:
+    """According to NP: the content is the rest of the sentence."""
+    if tokens.words[cue + 1 : cue + 2] != ["to"]:
+        following = cue + 1  # "according The Associated Press": a slip that newsrooms make
+    else:
+        following = cue + 2
+    source = phrases.after(tokens, following)
+    if source is None:
+        return None
+    rest = ((0, cue),) if cue > 2 else ((source.last, len(tokens.codes)),)
+    return Statement((cue, following), "according to", "A", source, None, rest, True, False)
+
+
+def _participle(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | None:
+    """Saying, telling, citing …: the subject is that of the clause."""
+    codes = tokens.codes
+    source = earlier[-1].source if earlier and codes[cue - 1 : cue] in (",", "&") else None
+    if source is None:
+        source = phrases.clause_subject(tokens, cue) if cue else _opening_subject(tokens)
+    return Statement(
+        (cue, cue + 1), tokens.words[cue].lower(), codes[cue], source, _addressee(tokens, cue),
+        ((cue + 1, len(codes)),), False, False,
+    )  # fmt: skip
+
+
+def _opening_subject(tokens: Tokens) -> Phrase | None:
+    """The subject after an opening participle: "Citing two officials, | the paper said"."""
+    comma = tokens.codes.find(",")
+    return phrases.after(tokens, comma + 1) if comma > 0 else None
+
+
+def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | None:
+    codes = tokens.codes
+    group = phrases.group_start(codes, cue)
+    denied = _denied(tokens, group, cue)
+    source, inverted = _subject(tokens, cue, earlier)
+    last = cue + 1
+    content = _content(codes, group, last, source, inverted)
+    addressee = _addressee(tokens, cue)
+    return Statement(
+        (group, last), tokens.words[cue].lower(), codes[cue], source, addressee, content, inverted, denied
+    )
+
+
+def _subject(tokens: Tokens, cue: int, earlier: list[Statement]) -> tuple[Phrase | None, bool]:
+    codes = tokens.codes
+    group = phrases.group_start(codes, cue)
+    previous = codes[group - 1] if group else ""
+    if _inverts(tokens, cue, previous):
+        return phrases.after(tokens, cue + 1), True
+    source = phrases.before(tokens, cue)
+    if source is None and previous == "&":
+        source = earlier[-1].source if earlier else phrases.clause_subject(tokens, cue)
+    if source is None and previous in (",", "Q", "", ".", "-", '"'):
+        found = phrases.after(tokens, cue + 1)
+        return found, found is not None
+    return source, False
+
+
+def _inverts(tokens: Tokens, cue: int, previous: str) -> bool:
+    """“…,” said Ann Lee: a finished quotation or clause before the cue, a subject right after it."""
+    codes = tokens.codes
+    if codes[cue] not in "Sz" or cue + 1 >= len(codes) or codes[cue + 1] not in "NODPMX#eKn":
+        return False
+    if previous == "Q":
+        quoted = tokens.words[phrases.group_start(codes, cue) - 1]
+        return quoted[-2:-1] in ",.?!-—…" or cue == 1
+    return previous == "," and phrases.before(tokens, cue) is None
+
+
+def _denied(tokens: Tokens, group: int, cue: int) -> bool:
+    words = {word.lower() for word in tokens.words[group:cue]}
+    if words & grammar.NEGATED or words & _FUTURE:
+        return True
+    return any(word.lower() in _HYPOTHETICAL for word in tokens.words[max(0, group - 6) : group])
+
+
+def _addressee(tokens: Tokens, cue: int) -> Phrase | None:
+    if tokens.codes[cue] not in "TGzS":
+        return None
+    following = cue + 1
+    if tokens.codes[cue] == "S" or tokens.words[cue].lower() not in TELLING:
+        return None
+    return phrases.after(tokens, following)
+
+
+def _content(codes: str, group: int, last: int, source: Phrase | None, inverted: bool) -> tuple[Span, ...]:
+    """What is said: the rest of the sentence; before the cue too, where it is a parenthesis or stands last."""
+    left = min(source.first, group) if source and not inverted else group
+    ahead = codes[:left].strip('," ') and (left and codes[left - 1] in ',Q-".')
+    right = source.last if inverted and source else last
+    spans = [(0, left)] if ahead else []
+    if right < len(codes) and codes[right:].strip('.,") '):
+        spans.append((right, len(codes)))
+    return tuple(spans) or ((0, left),) * (left > 0)
+
+
+TELLING = word_set("""
+tell tells told telling inform informs informed informing assure assures assured assuring remind reminds
+reminded reminding notify notified alert alerted brief briefed reassure reassured persuade persuaded
+convince convinced
+""")
