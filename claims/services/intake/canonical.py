@@ -1,0 +1,59 @@
+"""One spelling for each article's address, so that the same article is not kept twice."""
+
+from urllib.parse import SplitResult, unquote_plus, urlsplit
+
+from courlan import normalize_url
+
+from claims.services.intake.addresses import parse
+from claims.services.intake.errors import InvalidUrlError
+
+# Only what is known to tell where a reader came from. courlan's own list also takes "uid", "cid" and
+# "source", by which some sites number their articles, and two articles must never become one.
+_TRACKING_PREFIXES = ("utm_", "mtm_", "hsa_", "at_custom", "ns_")
+_TRACKING = {
+    "_ga", "_gl", "at_bbc_team", "at_campaign", "at_format", "at_link_id", "at_medium", "at_ptr_name",
+    "cmp", "cmpid", "dclid", "fbclid", "gbraid", "gclid", "gclsrc", "guccounter", "icid", "igsh", "igshid",
+    "mc_cid", "mc_eid", "mkt_tok", "msclkid", "ocid", "pk_campaign", "pk_kwd", "smid", "spm", "ttclid",
+    "twclid", "wbraid", "xtor", "yclid",
+}  # fmt: skip
+
+
+def canonical_url(address: str) -> str:
+    """The address in lower case up to its path, without fragment, tracking, default port and trailing slash.
+
+    Raises InvalidUrlError for what is no http or https address.
+    """
+    parse(address)
+    try:
+        parts = urlsplit(address.strip())
+        bare = normalize_url(
+            SplitResult(parts.scheme, parts.netloc, parts.path, "", ""), trailing_slash=False
+        )
+    except ValueError:
+        raise InvalidUrlError(f"“{address[:100]}” is not a web address. Check it.") from None
+    query = "&".join(part for part in parts.query.split("&") if part and not _tracks(part))
+    bare = bare.rstrip("/") if urlsplit(bare).path == "/" and not query else bare
+    return f"{bare}?{query}" if query else bare
+
+
+def _tracks(parameter: str) -> bool:
+    name = unquote_plus(parameter.partition("=")[0]).lower()
+    return name in _TRACKING or name.startswith(_TRACKING_PREFIXES)
+
+
+def stated_or_own(stated: str, own: str) -> str:
+    """The canonical URL that a page states, where it may be believed, else its own address, else "".
+
+    It may be believed within the same host ("www." aside), unless it is the front page. A page that names
+    another site is a copy, published by this outlet; believed, it would put its words in the other's place.
+    """
+    try:
+        stated = canonical_url(stated)
+    except InvalidUrlError:
+        stated = ""
+    own = canonical_url(own) if own else ""
+    if not (own and stated):
+        return own or stated
+    there, here = urlsplit(stated), urlsplit(own)
+    same_site = (there.hostname or "").removeprefix("www.") == (here.hostname or "").removeprefix("www.")
+    return stated if same_site and there.port == here.port and (there.path.strip("/") or there.query) else own
