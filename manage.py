@@ -27,6 +27,8 @@ def main() -> None:
             execute_from_command_line(sys.argv)
     except (ImproperlyConfigured, EnvError, embedded.ServerError) as error:
         sys.exit(f"factcheck: {error}")
+    except KeyboardInterrupt:
+        sys.exit(130)  # as a shell says it of a command that Ctrl-C ended
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Runs lines of the Procfile side by side and leaves none of their processes behind."""
+"""Runs lines of the Procfile, and leaves none of their processes behind."""
 
 import os
 import shlex
@@ -6,24 +6,43 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+from types import FrameType, TracebackType
+from typing import NoReturn, Self
 
 PROCFILE = Path(__file__).resolve().parent.parent / "Procfile"
+PROGRAMS = Path(sys.executable).parent
 STOP_LIMIT = 10  # seconds that a process has to end by itself, a Celery task to be finished included
 
 
 class ProcessError(RuntimeError):
-    """A process ended that should have gone on; the message shows the end of its log."""
+    """A process ended that should have gone on, or failed; the message shows the end of its log."""
 
 
 def commands() -> dict[str, str]:
     """Return the commands of the Procfile by name."""
     lines = (line.partition(": ") for line in PROCFILE.read_text().splitlines() if ": " in line)
     return {name: command for name, _, command in lines}
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Make a request to end (Ctrl-C, a kill, a closed terminal) a KeyboardInterrupt, and heed only the first.
+
+    The second would otherwise end us in the middle of stopping what we started.
+    """
+    signals = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+    def interrupt(number: int, frame: FrameType | None) -> NoReturn:
+        for each in signals:
+            signal.signal(each, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    for each in signals:
+        signal.signal(each, interrupt)
+    yield
 
 
 class Processes:
@@ -47,14 +66,20 @@ class Processes:
     ) -> None:
         self.stop()
 
+    def run(self, name: str) -> None:
+        """Run a line of the Procfile to its end. Raises ProcessError where it fails."""
+        self.start(name)
+        if self.running[name].wait() != 0:
+            raise self._ended(name)
+        del self.running[name]
+
     def start(self, name: str, environment: Mapping[str, str] | None = None) -> None:
         """Start a line of the Procfile, with more environment than our own."""
-        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
         command = shlex.split(commands()[name])
-        program = Path(sys.executable).parent / command[0]
+        path = f"{PROGRAMS}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
         with self.log(name).open("wb") as output:
             self.running[name] = subprocess.Popen(
-                [program, *command[1:]],
+                [PROGRAMS / command[0], *command[1:]],
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
@@ -71,10 +96,7 @@ class Processes:
         """Raise ProcessError where one has ended."""
         for name, process in self.running.items():
             if process.poll() is not None:
-                tail = "\n".join(self.log(name).read_text(errors="replace").splitlines()[-15:])
-                raise ProcessError(
-                    f"{name} ended ({process.returncode}). The end of {self.log(name)}:\n{tail}"
-                )
+                raise self._ended(name)
 
     def stop(self) -> None:
         """End every process and its children: politely, and after STOP_LIMIT by force."""
@@ -87,10 +109,12 @@ class Processes:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
-            self._end_children(process)
+            # A process that was killed cannot see to its children; they are in its session.
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
         self.running.clear()
 
-    def _end_children(self, process: subprocess.Popen[bytes]) -> None:
-        """End what a process left in its session: a killed one cannot see to its own children."""
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
+    def _ended(self, name: str) -> ProcessError:
+        tail = "\n".join(self.log(name).read_text(errors="replace").splitlines()[-15:])
+        code = self.running[name].returncode
+        return ProcessError(f"{name} ended ({code}). The end of {self.log(name)}:\n{tail}")

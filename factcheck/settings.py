@@ -168,7 +168,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "queue_order_strategy": "factcheck.celery:InteractiveFirst",
     "visibility_timeout": 3600,
     "socket_connect_timeout": 1,
-    "socket_timeout": 5,
+    "socket_timeout": 2,
+    "max_retries": 0,  # of a send; the worker's own connection is CELERY_BROKER_CONNECTION_MAX_RETRIES
 }
 CELERY_TASK_PUBLISH_RETRY = False
 CELERY_TASK_SERIALIZER = "json"

@@ -29,14 +29,14 @@ def servers(
     """
     place = Place.of(data_dir)
     with (place.data_dir / "servers.lock").open("w") as users:
-        with _alone(place):
-            fcntl.flock(users, fcntl.LOCK_SH)
-            place.make_folders()
-            if "postgres" in names:
-                postgres.start(place, durable=durable)
-            if "valkey" in names:
-                valkey.start(place)
         try:
+            with _alone(place):
+                fcntl.flock(users, fcntl.LOCK_SH)
+                place.make_folders()
+                if "postgres" in names:
+                    postgres.start(place, durable=durable)
+                if "valkey" in names:
+                    valkey.start(place)
             yield
         finally:
             with _alone(place):

@@ -1,0 +1,144 @@
+"""All of it at once: a sample newsroom, an article, a worker that flags it, and the site to look at it in."""
+
+import os
+import socket
+import time
+import urllib.error
+import urllib.request
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from rich.progress import Progress
+
+from claims.errors import ClaimsError
+from claims.management.demo.passwords import kept_passwords
+from claims.management.demo.report import claims_table, console
+from claims.management.demo.sources import import_sample, import_source
+from claims.models import Revision, Scan, ScanState
+from claims.services.recording import recorded_as
+from claims.services.sample_newsroom import ADMIN, EDITOR, REVIEWER, create_sample_newsroom
+from claims.services.scanning import request_scan
+from factcheck.processes import ProcessError, Processes, interruptible
+
+START_LIMIT = 120  # seconds in which a worker has to take a scan, and the site to answer
+
+
+class Command(BaseCommand):
+    """Runs the demo; see `help`."""
+
+    help = (
+        "Sets up a sample newsroom, lets a Celery worker flag an article, prints its claims, and serves the "
+        "site until Ctrl-C."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("source", nargs="?", help="an article of your own: a file, or an http(s) address")
+        parser.add_argument("--once", action="store_true", help="end after the claims instead of serving")
+
+    def handle(self, *args: Any, source: str | None, once: bool, **options: Any) -> None:
+        if not settings.DEBUG:
+            raise CommandError("The demo makes users whose passwords it prints: run it as `make demo`.")
+        self.console = console()
+        try:
+            with interruptible(), Processes(settings.DATA_DIR / "logs") as processes:
+                self._demo(processes, source, port=None if once else free_port())
+        except (ClaimsError, ProcessError) as error:
+            raise CommandError(str(error)) from error
+
+    def _demo(self, processes: Processes, source: str | None, port: int | None) -> None:
+        self._say("Migrating the database and loading the outlets …")
+        processes.run("migrate")
+        processes.run("outlets")
+        processes.start("worker")
+        processes.start("beat")
+        passwords = kept_passwords(settings.DATA_DIR, (EDITOR, REVIEWER, ADMIN))
+        people = create_sample_newsroom(passwords=passwords)
+        for revision in self._import(source, people[0]):
+            self._flag(revision, people[0], processes)
+        for name, password in passwords.items():
+            self._say(f"  {name:10} password {password}")
+        if port:
+            self._serve(processes, port)
+
+    def _import(self, source: str | None, editor: User) -> list[Revision]:
+        self._say(f"Importing {source or 'the sample article'} …")
+        with recorded_as(user=editor, surface="command"):
+            if source is None:
+                return [import_sample(editor).revision]
+            revisions, sentences = import_source(source, editor)
+        for sentence in sentences:
+            self._say(f"  {sentence}")
+        return revisions
+
+    def _flag(self, revision: Revision, editor: User, processes: Processes) -> None:
+        with recorded_as(user=editor, surface="command"):
+            scan = request_scan(revision=revision, requested_by=editor)
+        self._say("A Celery worker reads it …")
+        self._wait(scan, processes)
+        if scan.state == ScanState.FAILED:
+            raise CommandError(scan.error)
+        self.console.print(claims_table(revision))
+        self._say(
+            scan.note or f"{scan.claims_flagged} claims rest on what others reported, or on unnamed people."
+        )
+
+    def _wait(self, scan: Scan, processes: Processes) -> None:
+        patience = time.monotonic() + START_LIMIT
+        with Progress(console=self.console, transient=True) as progress:
+            bar = progress.add_task("Sentences", total=None)
+            while not scan.ended:
+                processes.check()
+                if scan.state == ScanState.QUEUED and time.monotonic() > patience:
+                    raise CommandError(f"No worker took the scan. Its log: {processes.log('worker')}")
+                time.sleep(0.2)
+                scan.refresh_from_db()
+                progress.update(bar, total=scan.sentences_total or None, completed=scan.sentences_done)
+
+    def _serve(self, processes: Processes, port: int) -> None:
+        processes.start("web", {"GUNICORN_CMD_ARGS": f"--bind 127.0.0.1:{port}"})
+        address = f"http://127.0.0.1:{port}/"
+        wait_for_site(f"{address}healthz", processes)
+        self._say(f"\nThe desk is at {address}, the admin at {address}admin/. Ctrl-C stops everything.")
+        try:
+            while True:
+                processes.check()
+                time.sleep(0.5)
+        except KeyboardInterrupt:
+            self._say("Stopping …")
+
+    def _say(self, line: str) -> None:
+        self.console.print(line, markup=False)
+
+
+def free_port() -> int:
+    """Return the port to serve at, PORT or 8000. Raises CommandError where it is taken."""
+    port = int(os.environ.get("PORT", "8000"))
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise CommandError(
+                f"Port {port} cannot be used ({error.strerror}): stop what listens there, or choose another, "
+                f"as in `PORT={port + 1} make demo`."
+            ) from error
+    return port
+
+
+def wait_for_site(address: str, processes: Processes) -> None:
+    """Return when the site answers.
+
+    Raises ProcessError where a process ends instead, and CommandError after START_LIMIT.
+    """
+    patience = time.monotonic() + START_LIMIT
+    while time.monotonic() < patience:
+        processes.check()
+        try:
+            urllib.request.urlopen(address, timeout=5).close()  # noqa: S310 (our own address)
+        except (urllib.error.URLError, TimeoutError):
+            time.sleep(0.1)
+        else:
+            return
+    raise CommandError(f"The site does not answer. Its log: {processes.log('web')}")
