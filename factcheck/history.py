@@ -8,7 +8,7 @@ from pghistory.middleware import HistoryMiddleware
 _SURFACES = {"/api/": "api", "/admin/": "admin"}
 
 
-class SurfaceHistoryMiddleware(HistoryMiddleware):  # type: ignore[misc]  # pghistory has no types
+class SurfaceHistoryMiddleware(HistoryMiddleware):
     """Adds the surface to pghistory's user and address."""
 
     def get_context(self, request: HttpRequest) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def flags_of(claim: Claim) -> Text:
 
 def chains_of(claim: Claim) -> Text:
     """Return the chains that a claim has now, one a line."""
-    chains: list[Chain] = claim.current_chains
+    chains: list[Chain] = claim.current_chains  # type: ignore[attr-defined]  # set by with_provenance
     return Text("\n".join(chain_line(chain) for chain in chains))
 
 
