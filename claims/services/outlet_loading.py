@@ -1,64 +1,84 @@
 """Brings the outlets' tables up to the data file, and leaves alone what editors keep."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, Q
 
 from claims import attribution
 from claims.models import Keeper, NameKind, Outlet, OutletDomain, OutletName
 
+Part = OutletName | OutletDomain
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a load did, in numbers of outlets."""
+    """What a load did, in numbers of outlets; `left_out` has a sentence for each word that was another's."""
 
     created: int
     updated: int
     unchanged: int
     removed: int
+    left_out: tuple[str, ...] = ()
 
 
 @transaction.atomic
 def load_outlets(*, outlets: Iterable[attribution.Outlet]) -> Loaded:
     """Makes the rows that the data file keeps equal to `outlets`; returns what changed.
 
-    Idempotent. A row that an editor keeps (an outlet, name or domain added or changed in the admin) is never
-    changed or removed, and where a name or domain of the file already belongs to an editor's outlet, it stays
-    there. An outlet that left the file is removed unless an article or an editor's own row still needs it.
+    Idempotent. An outlet that an editor added or changed is left alone altogether, and so is each name or
+    domain that an editor added or changed; one of theirs that the file gives to another outlet stays where
+    they put it. An outlet that left the file is removed unless an article or an editor's own row needs it.
     """
-    known = {outlet.name.casefold(): outlet for outlet in Outlet.objects.with_names()}
-    taken = _Taken()
-    done = {"created": 0, "updated": 0, "unchanged": 0}
-    listed = set()
-    for entry in outlets:
-        listed.add(entry.name.casefold())
-        done[_load_one(entry, known.get(entry.name.casefold()), taken)] += 1
-    gone = [o for key, o in known.items() if key not in listed and o.kept_by == Keeper.DATA_FILE]
-    return Loaded(removed=sum(_remove(outlet) for outlet in gone), **done)
+    entries = {entry.name.casefold(): entry for entry in outlets}
+    removed = _remove_unlisted(entries)
+    created, left_out = _create_missing(entries)
+    ours = Outlet.objects.filter(kept_by=Keeper.DATA_FILE).with_names()
+    pairs = [(entries[o.name.casefold()], o) for o in ours if o.name.casefold() in entries]
+    changed = {outlet.pk for entry, outlet in pairs if _update(outlet, entry)}
+    for model, rows in ((OutletName, _names), (OutletDomain, _domains)):
+        touched, clashes = _load_parts(model, pairs, rows)
+        changed |= touched
+        left_out += clashes
+    updated = len(changed - created)
+    unchanged = len(entries) - len(created) - updated
+    return Loaded(len(created), updated, unchanged, removed, tuple(left_out))
 
 
-class _Taken:
-    """Which outlet each name and domain belongs to now, so that one name never comes to mean two outlets."""
-
-    def __init__(self) -> None:
-        self.names = {text.casefold(): pk for text, pk in OutletName.objects.values_list("text", "outlet_id")}
-        self.names |= {name.casefold(): pk for name, pk in Outlet.objects.values_list("name", "pk")}
-        self.domains = dict(OutletDomain.objects.values_list("domain", "outlet_id"))
+def _remove_unlisted(entries: Mapping[str, attribution.Outlet]) -> int:
+    unlisted = Outlet.objects.filter(kept_by=Keeper.DATA_FILE).with_names()
+    return sum(_remove(outlet) for outlet in unlisted if outlet.name.casefold() not in entries)
 
 
-def _load_one(entry: attribution.Outlet, outlet: Outlet | None, taken: _Taken) -> str:
-    if outlet is None:
-        outlet = Outlet.objects.create(name=entry.name, kept_by=Keeper.DATA_FILE, **_fields(entry))
-        outcome = "created"
-    else:
-        outcome = "updated" if _update(outlet, entry) else "unchanged"
-    changed = [_load_names(entry, outlet, taken), _load_domains(entry, outlet, taken)]
-    return "updated" if outcome == "unchanged" and any(changed) else outcome
+def _remove(outlet: Outlet) -> bool:
+    parts: list[Part] = [*outlet.names.all(), *outlet.domains.all()]
+    if any(part.kept_by == Keeper.EDITOR for part in parts):
+        return False
+    try:
+        with transaction.atomic():
+            outlet.delete()
+    except ProtectedError:
+        return False
+    return True
 
 
-def _fields(entry: attribution.Outlet) -> dict[str, str | bool]:
+def _create_missing(entries: Mapping[str, attribution.Outlet]) -> tuple[set[int], list[str]]:
+    """Creates the outlets that are in the file alone; returns their ids, and a sentence for each left out."""
+    known = {name.casefold() for name in Outlet.objects.values_list("name", flat=True)}
+    kept = OutletName.objects.filter(Q(kept_by=Keeper.EDITOR) | Q(outlet__kept_by=Keeper.EDITOR))
+    owners = {name.text.casefold(): name.outlet for name in kept.select_related("outlet")}
+    missing = {key: entry for key, entry in entries.items() if key not in known}
+    new = [
+        Outlet(name=entry.name, kept_by=Keeper.DATA_FILE, **_fields(entry))
+        for key, entry in missing.items() if key not in owners
+    ]  # fmt: skip
+    left_out = [_stays(entry.name, owners[key].name) for key, entry in missing.items() if key in owners]
+    return {outlet.pk for outlet in Outlet.objects.bulk_create(new)}, left_out
+
+
+def _fields(entry: attribution.Outlet) -> dict[str, Any]:
     return {
         "kind": entry.kind,
         "country": entry.country,
@@ -70,8 +90,7 @@ def _fields(entry: attribution.Outlet) -> dict[str, str | bool]:
 
 def _update(outlet: Outlet, entry: attribution.Outlet) -> bool:
     wanted = {"name": entry.name, **_fields(entry)}
-    differs = any(getattr(outlet, field) != value for field, value in wanted.items())
-    if outlet.kept_by == Keeper.EDITOR or not differs:
+    if all(getattr(outlet, field) == value for field, value in wanted.items()):
         return False
     for field, value in wanted.items():
         setattr(outlet, field, value)
@@ -79,43 +98,65 @@ def _update(outlet: Outlet, entry: attribution.Outlet) -> bool:
     return True
 
 
-def _load_names(entry: attribution.Outlet, outlet: Outlet, taken: _Taken) -> bool:
+def _names(entry: attribution.Outlet, outlet: Outlet) -> list[OutletName]:
     kinds = dict.fromkeys(entry.programmes, NameKind.PROGRAMME) | dict.fromkeys(entry.aliases, NameKind.ALIAS)
-    wanted = {(text, str(kind), text in entry.ambiguous) for text, kind in kinds.items()}
-    rows = {(n.text, n.kind, n.ambiguous): n for n in outlet.names.all() if n.kept_by == Keeper.DATA_FILE}
-    stale = [row for key, row in rows.items() if key not in wanted]
-    OutletName.objects.filter(pk__in=[row.pk for row in stale]).delete()
-    for row in stale:
-        taken.names.pop(row.text.casefold(), None)
-    new = [key for key in sorted(wanted - rows.keys()) if key[0].casefold() not in taken.names]
-    for text, kind, ambiguous in new:
-        taken.names[text.casefold()] = outlet.pk
-        OutletName.objects.create(
-            outlet=outlet, text=text, kind=kind, ambiguous=ambiguous, kept_by=Keeper.DATA_FILE
+    return [
+        OutletName(
+            outlet=outlet, text=text, kind=kind, ambiguous=text in entry.ambiguous, kept_by=Keeper.DATA_FILE
         )
-    return bool(stale or new)
+        for text, kind in kinds.items()
+    ]
 
 
-def _load_domains(entry: attribution.Outlet, outlet: Outlet, taken: _Taken) -> bool:
-    rows = {d.domain: d for d in outlet.domains.all() if d.kept_by == Keeper.DATA_FILE}
-    stale = [row for domain, row in rows.items() if domain not in entry.domains]
-    OutletDomain.objects.filter(pk__in=[row.pk for row in stale]).delete()
-    for row in stale:
-        taken.domains.pop(row.domain, None)
-    new = [domain for domain in entry.domains if domain not in rows and domain not in taken.domains]
-    for domain in new:
-        taken.domains[domain] = outlet.pk
-        OutletDomain.objects.create(outlet=outlet, domain=domain, kept_by=Keeper.DATA_FILE)
-    return bool(stale or new)
+def _domains(entry: attribution.Outlet, outlet: Outlet) -> list[OutletDomain]:
+    return [OutletDomain(outlet=outlet, domain=text, kept_by=Keeper.DATA_FILE) for text in entry.domains]
 
 
-def _remove(outlet: Outlet) -> bool:
-    children = [*outlet.names.all(), *outlet.domains.all()]
-    if any(child.kept_by == Keeper.EDITOR for child in children):
-        return False
-    try:
-        with transaction.atomic():
-            outlet.delete()
-    except ProtectedError:
-        return False
-    return True
+def _load_parts(
+    model: Any,
+    pairs: Sequence[tuple[attribution.Outlet, Outlet]],
+    rows: Callable[[attribution.Outlet, Outlet], Sequence[Part]],
+) -> tuple[set[int], list[str]]:
+    """Takes out every name (or domain) that left the file, then adds the new ones, so that one can move.
+
+    Returns the ids of the outlets that changed, and a sentence for each word that is another outlet's.
+    """
+    stale, missing = list[Part](), list[Part]()
+    for entry, outlet in pairs:
+        parts = outlet.names.all() if model is OutletName else outlet.domains.all()
+        have = {_content(row): row for row in parts if row.kept_by == Keeper.DATA_FILE}
+        want = {_content(row): row for row in rows(entry, outlet)}
+        stale += [row for content, row in have.items() if content not in want]
+        missing += [row for content, row in want.items() if content not in have]
+    model.objects.filter(pk__in=[row.pk for row in stale]).delete()
+    added, left_out = _add(model, missing)
+    return {row.outlet_id for row in [*stale, *added]}, left_out
+
+
+def _add(model: Any, rows: Iterable[Part]) -> tuple[list[Part], list[str]]:
+    """Adds each row whose word is nobody's yet; returns those, and a sentence for each that is another's."""
+    owners = {_word(row): row.outlet for row in model.objects.select_related("outlet")}
+    if model is OutletName:
+        owners |= {outlet.name.casefold(): outlet for outlet in Outlet.objects.all()}
+    added, left_out = list[Part](), list[str]()
+    for row in rows:
+        owner = owners.get(_word(row))
+        if owner is None:
+            owners[_word(row)] = row.outlet
+            added.append(row)
+        elif owner.pk != row.outlet_id:
+            left_out.append(_stays(str(row), owner.name))
+    model.objects.bulk_create(added)
+    return added, left_out
+
+
+def _content(row: Part) -> tuple[Any, ...]:
+    return (row.text, row.kind, row.ambiguous) if isinstance(row, OutletName) else (row.domain,)
+
+
+def _word(row: Part) -> str:
+    return str(row).casefold()
+
+
+def _stays(word: str, owner: str) -> str:
+    return f"“{word}” stays with {owner}, which has it already."

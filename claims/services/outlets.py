@@ -2,10 +2,11 @@
 
 from functools import lru_cache
 
-from django.db.models import Max
+from django.apps import apps
+from django.db.models import Count, Max
 
 from claims import attribution
-from claims.models import NameKind, Outlet, OutletDomain, OutletName
+from claims.models import NameKind, Outlet
 
 
 def outlet_index() -> attribution.OutletIndex:
@@ -17,10 +18,15 @@ def outlet_index() -> attribution.OutletIndex:
 
 
 def _state_of_tables() -> tuple[int, ...]:
-    """Changes whenever an outlet, name or domain does: the newest event of each one's history."""
-    models = (Outlet, OutletName, OutletDomain)
-    events = (model._meta.get_field("events").related_model for model in models)
-    return tuple(event.objects.aggregate(newest=Max("pgh_id"))["newest"] or 0 for event in events)
+    """Changes whenever an outlet, name or domain does: the number of each one's events, and the newest.
+
+    Not the newest alone, since events may be committed in another order than they were numbered in.
+    """
+    state: list[int] = []
+    for name in ("OutletEvent", "OutletNameEvent", "OutletDomainEvent"):
+        found = apps.get_model("claims", name).objects.aggregate(number=Count("pgh_id"), newest=Max("pgh_id"))
+        state += [found["number"], found["newest"] or 0]
+    return tuple(state)
 
 
 @lru_cache(maxsize=1)
