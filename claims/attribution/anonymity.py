@@ -17,7 +17,7 @@ _PARTY = word_set(
 _CLOSE = re.compile(
     r"(?:close to|familiar with|briefed on|involved in|with knowledge of|who were briefed|privy to)\b"
 )
-_NEVER_ALONE = word_set("police authorities government ministry campaign")
+_NOUNS_OF_WORK = word_set("campaign police ministry authority authorities")
 
 
 def anonymous(reading: Reading, phrase: Phrase) -> bool:
@@ -27,6 +27,8 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     if _CLOSE.search(" ".join(words)) and (head in _PARTY or head in _UNNAMED_ONES or words[0] == "those"):
         return True
     if phrase.kind == "name" or _named_beside(reading, phrase) or _speaks_for(words):
+        return False
+    if head in people.SPOKESPERSON:
         return False
     if head not in people.ANONYMOUS:
         return words[0] in _ONE and phrase.kind == "role"
@@ -38,19 +40,28 @@ def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) 
     if head in people.SINGULAR_ONLY and first not in _INDEFINITE and first not in _DEFINITE:
         return False
     definite = first in _DEFINITE or first in _POSSESSIVE
+    if first in _POSSESSIVE and not head.endswith("s"):
+        return not _named_just_now(reading, phrase, head)
     if definite and not head.endswith("s"):
         return not _named_elsewhere(reading, head)
     return True
 
 
 def _speaks_for(words: list[str]) -> bool:
-    return bool(people.SPOKESPERSON & set(words)) and not {"official", "officials"} & set(words)
+    return bool((people.SPOKESPERSON - _NOUNS_OF_WORK) & set(words))
 
 
 def _named_beside(reading: Reading, phrase: Phrase) -> bool:
     """ "A friend, Ann Lee, said": the name stands in apposition."""
     codes = reading.tokens.codes
     return bool(re.match(r",?N{2,4}[,.S]", codes[phrase.last : phrase.last + 6]))
+
+
+def _named_just_now(reading: Reading, phrase: Phrase, noun: str) -> bool:
+    """Whether "his brother" was given a name a few sentences before: "his brother Alan Osgood"."""
+    end = reading.tokens.starts[phrase.first]
+    pattern = rf"\b{re.escape(noun)},? [A-Z]\w+|[A-Z]\w+, (?:his|her|their) (?:\w+ )?{re.escape(noun)}\b"
+    return re.search(pattern, reading.document.text[max(0, end - 600) : end]) is not None
 
 
 def _named_elsewhere(reading: Reading, noun: str) -> bool:

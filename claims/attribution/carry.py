@@ -7,120 +7,170 @@ from claims.attribution import chains
 from claims.attribution.anonymity import anonymous
 from claims.attribution.chains import Draft
 from claims.attribution.document import Document, Line
-from claims.attribution.lexicon import things
+from claims.attribution.lexicon import things, word_set
 from claims.attribution.links import Link, Reading
-from claims.attribution.model import Relay
+from claims.attribution.model import Evidence, Relay
 from claims.attribution.phrases import Phrase
 from claims.attribution.statements import Statement
 
-# How many sentences after his last words through a relay somebody is still taken to speak through it.
-FAR = 6
-PRONOUN_FAR = 3
+# How many sentences after his last words through a relay somebody is still taken to speak through it: he whom the
+# article knows from elsewhere as well, he whom it knows through the relay alone, and he whom an outlet reported.
+FAR, FAR_NEW, FAR_REPORTED, FAR_PRONOUN = 3, 8, 1, 2
 _SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 _QUOTE_ONLY = re.compile(r"[\"Q][Q\"-]*$")
+_QUOTE_MARKS = ("“", '"', "''", "‘")
+_BULLETS = ("-", "•", "*", "–", "—", "·")
+_GOING_ON = word_set("added adds adding continued continues")
 
 
 @dataclass(slots=True)
-class Voice:
+class Speaker:
     """Somebody who spoke: through which relays (none where the article itself heard him), and where last."""
 
     relays: tuple[str, ...] = ()
     flags: frozenset[str] = frozenset()
     anonymous: bool = False
-    last: int = 0
+    reach: int = FAR
+    last: int = -99
+    names: set[str] = field(default_factory=set)
+
+    @property
+    def through(self) -> bool:
+        """Whether another outlet stands between."""
+        return bool(self.flags)
 
 
 @dataclass(slots=True)
 class Carry:
-    """The state between sentences."""
+    """The state between sentences. `current` spoke last; `asking` is an interview that goes to and fro."""
 
     document: Document
-    voices: dict[str, Voice] = field(default_factory=dict)
-    current: Voice = field(default_factory=Voice)
-    current_line: int = -9
-    block: Voice | None = None
+    speakers: dict[str, Speaker] = field(default_factory=dict)
+    current: Speaker = field(default_factory=Speaker)
+    asking: Speaker | None = None
+    block: Speaker | None = None
     open_quote: bool = False
 
     def watching(self, line: Line) -> bool:
         """Whether this sentence may go on with a relay although nothing in it says so."""
-        return (
-            bool(self.current.flags or self.current.anonymous) and line.index - self.current_line <= 1
-        ) or self.block is not None
+        near = line.index - self.current.last <= 1 and (self.current.through or self.current.anonymous)
+        return near or self.block is not None
 
     def follow(self, reading: Reading, draft: Draft) -> None:
         """Adds to the draft what is carried into its sentence, and remembers who speaks in it."""
         line = reading.line
         opened = self.open_quote
         self.open_quote = _left_open(reading, opened)
+        if self._in_block(reading, draft, opened):
+            return
         spoken = chains.speakers(reading)
-        if self.block is not None:
-            if opened or _quoted(reading):
-                self._carry(draft, self.block, line)
-                self.block = self.block if self.open_quote else None
-                return
-            self.block = None
         if draft.flags - {"anonymous_origin"}:
             self._remember(reading, draft, spoken)
         elif spoken:
-            self._speak(reading, draft, spoken[0])
-        elif (opened or _quoted(reading)) and line.index - self.current_line == 1:
-            if self.current.flags or self.current.anonymous:
-                self._carry(draft, self.current, line)
-            self.current_line = line.index
+            self._speak(reading, draft, *spoken[0])
+        elif (opened or _quoted(reading)) and line.index - self.current.last == 1:
+            self._carry(reading, draft, self.current, "same quotation", None)
+
+    def _in_block(self, reading: Reading, draft: Draft, opened: bool) -> bool:
+        """A quotation of paragraphs after "Politico reports:"."""
+        if self.block is None:
+            return False
+        raw = self.document.text[reading.line.start : reading.line.end]
+        if not (opened or raw.startswith(_QUOTE_MARKS) or raw.startswith(_BULLETS)):
+            self.block = None
+            return False
+        self._carry(reading, draft, self.block, "same quotation", None)
+        if not self.open_quote and not raw.startswith(_BULLETS):
+            self.block = None
+        return True
 
     def _remember(self, reading: Reading, draft: Draft, spoken: list[tuple[Statement, Phrase]]) -> None:
         line = reading.line
+        self.asking = None
         for link in draft.links:
-            voice = self._voice(draft, link, line)
             origin = link.origin or _inside(link, spoken)
-            if origin is not None:
-                voice.anonymous = anonymous(reading, origin)
-                for key in keys(reading, origin):
-                    self.voices[key] = voice
-            self.current, self.current_line = voice, line.index
-        if re.search(r":\s*$", self.document.text[line.start : line.end]):
-            self.block = self.current
+            speaker = self._speaker(reading, origin)
+            speaker.relays = tuple(m.outlet for m in link.outlets)
+            speaker.flags = frozenset({chains.FLAG_OF[link.kind]} | (draft.flags & {"nested"}))
+            speaker.reach = _reach(reading, link, origin)
+            speaker.anonymous = origin is not None and anonymous(reading, origin)
+            speaker.last = line.index
+            self.current = speaker
+            if link.rule in ("asked", "host"):
+                self.asking = speaker
+        if self.document.text[line.start : line.end].rstrip().endswith(":") or self.open_quote:
+            self.block = self.current if self.current.through else None
 
-    def _voice(self, draft: Draft, link: Link, line: Line) -> Voice:
-        flags = {chains.FLAG_OF[link.kind]}
-        relays = tuple(m.outlet for m in link.outlets)
-        return Voice(relays, frozenset(flags), False, line.index)
+    def _speaker(self, reading: Reading, origin: Phrase | None) -> Speaker:
+        """The speaker of this phrase, known or new."""
+        if origin is None:
+            return Speaker()
+        known = self._known(reading, origin, FAR_NEW)
+        speaker = Speaker(names=known.names) if known else Speaker()
+        speaker.names = speaker.names | set(keys(reading, origin))
+        for name in speaker.names:
+            self.speakers[name] = speaker
+        return speaker
 
-    def _speak(self, reading: Reading, draft: Draft, spoken: tuple[Statement, Phrase]) -> None:
-        statement, source = spoken
+    def _speak(self, reading: Reading, draft: Draft, statement: Statement, source: Phrase) -> None:
         line = reading.line
-        voice = self._known(reading, source)
-        if voice is None or _fresh(reading, statement):
-            voice = Voice(anonymous="anonymous_origin" in draft.flags, last=line.index)
-            for key in keys(reading, source):
-                self.voices[key] = voice
-        elif voice.flags or voice.anonymous:
-            self._carry(draft, voice, line)
-        self.current, self.current_line = voice, line.index
+        speaker = self._known(reading, source)
+        fresh = _fresh(reading, statement)
+        if speaker is None and not fresh:
+            speaker = self._in_passing(reading, statement)
+        if speaker is None or fresh:
+            speaker = self._speaker(reading, source)
+            speaker.anonymous = "anonymous_origin" in draft.flags
+            speaker.last = line.index
+            self.current = speaker
+        else:
+            self._carry(reading, draft, speaker, "same speaker", source)
 
-    def _known(self, reading: Reading, source: Phrase) -> Voice | None:
-        line = reading.line.index
-        if source.kind == "pronoun":
-            if reading.word(source.first) in ("i", "we", "you"):
-                return None
-            return self.current if line - self.current_line <= PRONOUN_FAR else None
-        for key in keys(reading, source)[:1]:
-            voice = self.voices.get(key)
-            if voice and line - voice.last <= FAR:
-                return voice
-        definite = source.kind == "role" and reading.word(source.first) == "the"
-        if definite and self.current.anonymous and line - self.current_line <= PRONOUN_FAR:
+    def _in_passing(self, reading: Reading, statement: Statement) -> Speaker | None:
+        """Somebody new in the same interview or report: "his nephew added", the answer to a host's question."""
+        distance = reading.line.index - self.current.last
+        if self.asking is not None and reading.line.index - self.asking.last <= FAR_PRONOUN:
+            return self.asking
+        if statement.word in _GOING_ON and distance == 1 and self.current.through:
             return self.current
         return None
 
-    def _carry(self, draft: Draft, voice: Voice, line: Line) -> None:
-        draft.flags |= voice.flags
-        if voice.anonymous:
+    def _known(self, reading: Reading, source: Phrase, extra: int = 0) -> Speaker | None:
+        line = reading.line.index
+        if source.kind == "pronoun":
+            if reading.word(source.first) not in ("he", "she", "they", "who"):
+                return None
+            return self.current if line - self.current.last <= FAR_PRONOUN else None
+        for key in keys(reading, source)[:1]:
+            speaker = self.speakers.get(key)
+            if speaker and line - speaker.last <= max(speaker.reach, extra):
+                return speaker
+        definite = reading.word(source.first) == "the" and anonymous(reading, source)
+        if definite and self.current.anonymous and line - self.current.last <= FAR:
+            return self.current
+        return None
+
+    def _carry(
+        self, reading: Reading, draft: Draft, speaker: Speaker, rule: str, source: Phrase | None
+    ) -> None:
+        speaker.last = reading.line.index
+        self.current = speaker
+        if speaker.through:
+            draft.flags |= speaker.flags
+            draft.relays.extend(Relay(outlet, None, None, None) for outlet in speaker.relays)
+            draft.carried = True
+        if speaker.anonymous and (speaker.through or rule == "same quotation"):
             draft.flags.add("anonymous_origin")
-        draft.relays.extend(Relay(outlet, None, None, None) for outlet in voice.relays)
-        draft.carried = True
-        voice.last = line.index
-        self.current, self.current_line = voice, line.index
+            draft.carried = True
+        if draft.carried:
+            draft.evidence.append(_words(reading, source, rule))
+
+
+def _words(reading: Reading, source: Phrase | None, rule: str) -> Evidence:
+    """The words that show who goes on: his name or pronoun, or else the sentence's first word."""
+    first, last = (source.first, source.last) if source else (0, 1)
+    start, end = reading.tokens.text_span(first, last)
+    return Evidence(start, end, reading.document.text[start:end], rule)
 
 
 def keys(reading: Reading, phrase: Phrase) -> list[str]:
@@ -132,19 +182,24 @@ def keys(reading: Reading, phrase: Phrase) -> list[str]:
     while head > phrase.first and words[head] in _SUFFIXES:
         head -= 1
     described = [
-        words[at].lower()
-        for at in range(phrase.first, phrase.last)
-        if at != head and codes[at] in "Pn" and len(words[at]) > 3
+        words[at].lower() for at in range(phrase.first, head) if codes[at] in "Pn" and len(words[at]) > 3
     ]
     end = phrase.last
     if phrase.kind == "name" and codes[end : end + 1] == ",":
         stop = codes.find(",", end + 1)
-        described += [
-            words[at].lower()
-            for at in range(end, min(stop if stop > 0 else end, end + 12))
-            if codes[at] in "Pn"
-        ]
+        beside = range(end, min(stop if stop > 0 else end, end + 12))
+        described += [words[at].lower() for at in beside if codes[at] == "P"]
     return [words[head].lower(), *described]
+
+
+def _reach(reading: Reading, link: Link, origin: Phrase | None) -> int:
+    if link.kind != "hosted":
+        return FAR_REPORTED
+    if origin is not None and origin.kind == "name":
+        surname = reading.tokens.words[origin.head]
+        before = reading.document.text.find(surname, 0, reading.tokens.starts[origin.head])
+        return FAR_NEW if before < 0 else FAR
+    return FAR
 
 
 def _inside(link: Link, spoken: list[tuple[Statement, Phrase]]) -> Phrase | None:
@@ -159,14 +214,11 @@ def _fresh(reading: Reading, statement: Statement) -> bool:
     """Whether the words were spoken or written somewhere else: "in a statement", "told reporters", "tweeted"."""
     if statement.word in ("tweeted", "tweets", "posted"):
         return True
-    if statement.addressee is not None and reading.word(statement.addressee.first) not in (
-        "him",
-        "her",
-        "them",
-    ):
+    listener = statement.addressee
+    if listener is not None and reading.word(listener.first) not in ("him", "her", "them"):
         return True
-    words = set(reading.tokens.words)
-    return bool(words & (things.OWN_VENUE | things.PUBLIC)) and not words & {"debate"}
+    words = {word.lower() for word in reading.tokens.words}
+    return bool(words & (things.OWN_VENUE | things.PUBLIC))
 
 
 def _quoted(reading: Reading) -> bool:

@@ -60,7 +60,7 @@ def _table() -> dict[str, str]:
     table |= dict.fromkeys(media.MEDIA - {"show", "shows", "report"}, "M")
     table |= dict.fromkeys(media.UNNAMED - {"press"}, "X")
     table |= dict.fromkeys(people.FAMILIAR - {"close", "insight", "knowledge", "access"}, "e")
-    table |= {"report": "Z", "reports": "Z", "read": "S", "reads": "S"}
+    table |= {"report": "K", "reports": "Z", "read": "S", "reads": "S"}
     classes = (
         ("r", grammar.ADVERBS), ("y", grammar.TIMES), ("u", grammar.SUBORDINATORS), ("p", grammar.PREPOSITIONS),
         ("D", grammar.DETERMINERS), ("&", grammar.AND), ("t", grammar.THAT), ("w", grammar.RELATIVES),

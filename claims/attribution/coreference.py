@@ -19,6 +19,8 @@ _VAGUE = word_set(
     "agency service organization organisation program programme station site show journal wire portal channel"
 )
 _SAYS_SO = word_set("news wire press television tv radio gossip media korean web celebrity")
+_STAFF = re.compile(r"DP(?=[STVJ,])|(?:P|n|N)N{1,3}")
+_HOSTS = word_set("host co-host anchor interviewer presenter reporter correspondent")
 _WORK = word_set("article story report piece editorial investigation column op-ed exposé")
 NEAR = 3
 
@@ -30,6 +32,7 @@ class Memory:
     document: Document
     named: list[tuple[int, Mention]] = field(default_factory=list)
     reporting: tuple[int, Mention] | None = None
+    speaking: tuple[int, Mention] | None = None
     aliases: dict[str, Mention] = field(default_factory=dict)
 
     def find(self, tokens: Tokens, line: int) -> Iterator[tuple[Span, Mention]]:
@@ -39,6 +42,8 @@ class Memory:
             words = [word.lower() for word in tokens.words[first:last]]
             if words[0] in _THE and (outlet := self._meant(words, line)):
                 yield (last - 1, last), self._as(outlet, tokens, (first, last))
+        if self.speaking and line - self.speaking[0] <= NEAR:
+            yield from self._staff(tokens, self.speaking[1])
         if self.reporting and line - self.reporting[0] <= NEAR:
             yield from self._reports(tokens, self.reporting[1])
         for at, word in enumerate(tokens.words):
@@ -51,9 +56,17 @@ class Memory:
             if words[0] in _THE and words[-1] in _WORK:
                 yield (match.end() - 1, match.end()), self._as(outlet, tokens, match.span())
 
-    def _as(self, outlet: Mention, tokens: Tokens, span: Span) -> Mention:
+    def _staff(self, tokens: Tokens, outlet: Mention) -> Iterator[tuple[Span, Mention]]:
+        """"Host Ann Lee", "the interviewer", "reporter Bo Day" of the outlet spoken of just now."""
+        for match in _STAFF.finditer(tokens.codes):
+            first, last = match.span()
+            noun = tokens.words[first + (tokens.codes[first] == "D")].lower()
+            if noun in _HOSTS and "O" not in tokens.codes[max(0, first - 2) : first]:
+                yield (first, last), self._as(outlet, tokens, (first, last), "host" if noun != "reporter" else "")
+
+    def _as(self, outlet: Mention, tokens: Tokens, span: Span, kind: str = "") -> Mention:
         start, end = tokens.text_span(*span)
-        return Mention(start, end, outlet.outlet, outlet.kind, wire=outlet.wire)
+        return Mention(start, end, outlet.outlet, kind or outlet.kind, wire=outlet.wire)
 
     def _meant(self, words: list[str], line: int) -> Mention | None:
         """The newest outlet of a kind that the noun can stand for; none where two of them are as new."""
@@ -79,5 +92,5 @@ class Memory:
     def note(self, line: int, mention: Mention) -> None:
         """Remembers an outlet that this line names."""
         self.named.append((line, mention))
-        if mention.kind == "radio" and " " in mention.outlet:
+        if mention.kind == "host" and " " in mention.outlet:
             self.aliases[mention.outlet.rpartition(" ")[2]] = mention

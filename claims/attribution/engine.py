@@ -1,23 +1,24 @@
 """From text to findings: one pass over the sentences, looking closely only where something may stand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from claims.attribution import chains, language
+from claims.attribution import chains, language, phrases
 from claims.attribution.anonymity import anonymous
 from claims.attribution.carry import Carry
 from claims.attribution.chains import Draft
 from claims.attribution.coreference import Memory
 from claims.attribution.document import Document, Line, read
+from claims.attribution.lexicon import speech
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Finding
 from claims.attribution.outlets import OutletIndex
+from claims.attribution.phrases import Phrase
 from claims.attribution.reading import read_line, read_quotation
 from claims.attribution.rules import RULES
 from claims.attribution.sentences import clean
 
 VERSION = "1.0.0"
 LONG_QUOTATION = 20
-_TRACED = frozenset("STACGJW")
 
 
 def analyse(
@@ -62,6 +63,8 @@ def _line(
     _trace(reading, draft)
     carry.follow(reading, draft)
     for link in draft.links:
+        if link.outlets:
+            memory.speaking = (line.index, link.outlets[0])
         if link.kind == "relay" and link.outlets:
             memory.reporting = (line.index, link.outlets[0])
     return _finding(line, draft) if draft.flags else None
@@ -81,8 +84,7 @@ def _links(reading: Reading, memory: Memory) -> list[Link]:
 def _trace(reading: Reading, draft: Draft) -> None:
     """Sets the origin, and flags one that goes unnamed."""
     candidates = [link.origin for link in draft.links if link.origin]
-    sources = [s.source for s in reading.statements if s.source and not s.denied and s.code in _TRACED]
-    unnamed = [source for source in sources if anonymous(reading, source)]
+    unnamed = [source for source in _heard(reading) if anonymous(reading, source)]
     if unnamed:
         draft.flags.add("anonymous_origin")
         start, end = reading.tokens.text_span(unnamed[0].first, unnamed[0].last)
@@ -91,6 +93,15 @@ def _trace(reading: Reading, draft: Draft) -> None:
     best = (unnamed + candidates + spoken)[:1]
     if best:
         draft.origin = chains.origin(reading, best[0])
+
+
+def _heard(reading: Reading) -> Iterator[Phrase]:
+    """Whom the sentence lets speak: the sources of its attributions, and who is cited."""
+    for statement in reading.statements:
+        if statement.code == "C" and (cited := phrases.after(reading.tokens, statement.cue[1])):
+            yield cited
+        elif statement.source and not statement.denied and statement.word in speech.SPOKEN:
+            yield statement.source
 
 
 def _finding(line: Line, draft: Draft) -> Finding:

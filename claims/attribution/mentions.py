@@ -112,11 +112,11 @@ class ShortNames:
         """Those of the short names that stand for one outlet."""
         found = []
         for start, end in short:
-            if outlet := self._meant(text[start:end], start):
+            if outlet := self._meant(text, text[start:end], start):
                 found.append(Mention(start, end, outlet.name, outlet.kind, wire=outlet.wire))
         return found
 
-    def _meant(self, word: str, offset: int) -> Outlet | None:
+    def _meant(self, text: str, word: str, offset: int) -> Outlet | None:
         named = [mention for mention in self.full if mention.outlet.endswith(" " + word)]
         for name in sorted(self.publishers):
             if name.endswith(" " + word):
@@ -124,7 +124,10 @@ class ShortNames:
         earlier = [mention for mention in named if mention.start < offset]
         if named:
             return self.index.find((earlier[-1:] or named)[0].outlet)
-        return self.index.find(SHORT[word]) if word in SHORT else None
+        entire = self.index.find("The " + word)
+        if word in SHORT or (entire and f"The {word}" in entire.ambiguous and not _made(text, offset, offset + len(word))):
+            return self.index.find(SHORT.get(word, ""))
+        return entire
 
 
 def merged(mentions: list[Mention]) -> list[Mention]:

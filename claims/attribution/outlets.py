@@ -74,12 +74,12 @@ class OutletIndex:
         for outlet in outlets:
             self._add(outlet)
         self.automaton = ahocorasick.Automaton()
-        for name in SHORT_NAMES:
-            self.automaton.add_word(name, (len(name), SHORT_NAME))
         for trigger in TRIGGERS:
             self.automaton.add_word(trigger, (len(trigger), TRIGGER))
         for surface, entry in self._entries.items():
             self.automaton.add_word(surface, (len(surface), entry))
+        for name in SHORT_NAMES:
+            self.automaton.add_word(name, (len(name), SHORT_NAME))
         self.automaton.make_automaton()
 
     def _add(self, outlet: Outlet) -> None:

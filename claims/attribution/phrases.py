@@ -9,15 +9,19 @@ from claims.attribution.tokens import Tokens
 # What may stand inside a noun phrase, what ends one, and how far back one is looked for.
 INSIDE = frozenset("DnN#OMPKXIZzi'&fpegyr")
 REACH = 40
+_OUTLETS = re.compile(r"D?O(?:,D?O)*,?&D?O$")
 FINITE = re.compile("[bvmSTJWV]")
 
 _RELATIVE = re.compile(r"[wt][^,;:.\"Qwt-]{0,14}$")
-_SEGMENT = r"(?:,[wp&][^,;:\"Q]*|,[DnN#OMPKXIZi'&fpegyrz()]*|\([^)]*\)|,[eGHg][^,;:\"Q]*)"
+_SEGMENT = r"(?:,[wp&][^,;:\"Q]*|,[DnN#OMPKXIZi'&fpegyrz()]*|\([^)]*\)|,[eGHgC][^,;:\"Q]*)"
 _APPOSED = re.compile(
     rf"(?:[pugGHr&y][^,;:]*,)*(?P<np>[DnN#OMPKXZi'&fegr][DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
 )
 _LEAD = re.compile(r"(?:[&ur](?=.)|p[D#]?[ny#]*y(?=.)|p[D#][n#]+(?=[ND])|pN+(?=[PD])|y+(?=.)|p(?=[DN#]))")
 _HEAD = re.compile(r"[De#rgy&(]*[nN#OMPKXZIzi'&ey-]*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")th]|$)")
+_THOSE = re.compile(r"D[eT]p[D#enNMPKXZzi'&fgp]+")
+_LISTED = re.compile(r"(?:(?:,|,?&)D?[nM]{0,2}O)+")
+_WITHIN = re.compile(r"p(?:D|[nM]){0,3}O(?:fN+)?")
 _RIGHT = re.compile(r"[D#er]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*")
 _AFTER = re.compile(
     r"(?:w[^,;:\"Q]*|p[D#enNMPKXZzi'&fg]+|e[D#enNMPKXZzi'&fgp]*|n(?:p|f)[D#enNMPKXZzi'&fgp]*)"
@@ -86,6 +90,8 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
         return phrase(tokens, first - 1, first)
     if first and codes[first - 1] in ",)-":
         return _apposed(tokens, first, floor)
+    if listed := _OUTLETS.search(codes, floor, first):
+        return Phrase(listed.start(), first, first - 1, "outlet")
     start = first
     while start > floor and codes[start - 1] in INSIDE:
         start -= 1
@@ -129,14 +135,23 @@ def after(tokens: Tokens, first: int) -> Phrase | None:
     codes = tokens.codes
     if first < len(codes) and codes[first] in "ho":
         return Phrase(first, first + 1, first, "pronoun")
+    if those := _THOSE.match(codes, first):
+        return Phrase(first, those.end(), first, "role")
     match = _RIGHT.match(codes, first)
-    if not match:
-        return None
-    last = match.end()
-    found = phrase(tokens, first, last)
-    if found and found.kind == "role" and (more := _AFTER.match(codes, last)):
-        found = Phrase(first, more.end(), found.head, "role")
-    return found
+    found = phrase(tokens, first, match.end()) if match else None
+    return _extended(codes, found) if found else None
+
+
+def _extended(codes: str, found: Phrase) -> Phrase:
+    """With what belongs to it on the right: "CNN | and Fox", "a source | with knowledge …", "a report | in the Post"."""
+    more = None
+    if found.kind == "role":
+        more = _AFTER.match(codes, found.last)
+    elif found.kind == "outlet":
+        more = _LISTED.match(codes, found.last)
+    elif found.kind in ("report", "name"):
+        more = _WITHIN.match(codes, found.last)
+    return Phrase(found.first, more.end(), found.head, found.kind) if more else found
 
 
 def clause_subject(tokens: Tokens, verb: int) -> Phrase | None:

@@ -31,6 +31,8 @@ def role(reading: Reading, phrase: Phrase) -> Role:
 
 
 def _of_outlet(reading: Reading, phrase: Phrase, outlets: list[Mention]) -> Role:
+    if outlets[-1].kind == "host":
+        return Role("host", tuple(outlets))
     at = [token for token in sorted(reading.mentions) if phrase.first <= token < phrase.last]
     first, last = at[0], at[-1]
     ahead = reading.words(phrase.first, first)

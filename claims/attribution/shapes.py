@@ -68,7 +68,7 @@ def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
     if before in _HOSTS and "radio" in (word.lower() for word in tokens.words[max(0, first - 4) : first]):
         span = _RUN.match(tokens.codes, first)
         if span and "O" not in tokens.codes[max(0, first - 5) : first]:
-            return _mention(tokens, span.span(), _text(tokens, *span.span()), "radio")
+            return _mention(tokens, span.span(), _text(tokens, *span.span()), "host")
     return None
 
 

@@ -61,6 +61,8 @@ def _is_verb(tokens: Tokens, cue: int) -> bool:
     if previous in ("h", "w", "m", "r") or tokens.words[cue - 1].lower() == "to":
         return True
     following = codes[cue + 1] if cue + 1 < len(codes) else ""
+    if previous == "O" and word.endswith("s"):
+        return True
     if previous in ("N", "O", "M", "X", "P", ")", "n", "K"):
         plural = tokens.words[cue - 1].endswith("s")
         agrees = word.endswith("s") != (plural and previous in "XPn")
@@ -102,6 +104,8 @@ def _opening_subject(tokens: Tokens) -> Phrase | None:
 def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | None:
     codes = tokens.codes
     group = phrases.group_start(codes, cue)
+    if group and tokens.words[group - 1].lower() == "to":
+        return None
     denied = _denied(tokens, group, cue)
     source, inverted = _subject(tokens, cue, earlier)
     last = cue + 1
@@ -116,6 +120,8 @@ def _subject(tokens: Tokens, cue: int, earlier: list[Statement]) -> tuple[Phrase
     codes = tokens.codes
     group = phrases.group_start(codes, cue)
     previous = codes[group - 1] if group else ""
+    if "b" in codes[group:cue]:
+        return _agent(tokens, cue), False
     if _inverts(tokens, cue, previous):
         return phrases.after(tokens, cue + 1), True
     source = phrases.before(tokens, cue)
@@ -125,6 +131,14 @@ def _subject(tokens: Tokens, cue: int, earlier: list[Statement]) -> tuple[Phrase
         found = phrases.after(tokens, cue + 1)
         return found, found is not None
     return source, False
+
+
+def _agent(tokens: Tokens, cue: int) -> Phrase | None:
+    """Who says it in a passive: "was first reported | by Axios"; None where nobody is named."""
+    at = cue + 1
+    while at < len(tokens.codes) and tokens.codes[at] in "ry":
+        at += 1
+    return phrases.after(tokens, at + 1) if tokens.words[at : at + 1] == ["by"] else None
 
 
 def _inverts(tokens: Tokens, cue: int, previous: str) -> bool:

@@ -10,7 +10,7 @@ from claims.attribution.model import Span
 
 # An opening mark stands before a word and not behind one; a quotation is paired inside its sentence.
 _QUOTED = (
-    r"“[^“”]*”|(?<![\w.,!?’])\"(?=\S)[^\"]*\"|(?<![\w.,!?])''(?=\S)[^']*(?:'(?!')[^']*)*''"
+    r"“[^“”]*?(?:”|’’)|(?<![\w.,!?’])\"(?=\S)[^\"]*\"|(?<![\w.,!?])''(?=\S)[^']*(?:'(?!')[^']*)*''"
     r"|‘(?=\S)(?:[^‘’]|’(?=\w))*’(?!\w)|(?<![\w'.,])'(?=\w)[^'\"\n]*(?:'(?=\w)[^'\"\n]*)*'(?!\w)"
 )
 _ABBREVIATED = (
@@ -72,8 +72,8 @@ def _merge(
 
 
 # What looks like a verb and like a noun is a noun after a determiner, a possessive or an adjective's place.
-_NOUN = re.compile(r"(?<=[D'pfeg])[nN]?[ziZ]|(?<=[D'pf])[VSJW](?=[nPKIf])")
+_NOUN = re.compile(r"(?<=[D'pfegX])(?:[nN#y](?=Z))?[ziZ]|(?<=[D'pf])[VSJW](?=[nPKIf])")
 
 
 def _settled(codes: str) -> str:
-    return _NOUN.sub(lambda match: "n" * len(match[0]), codes)
+    return _NOUN.sub(lambda match: "n" * (len(match[0]) - 1) + ("K" if match[0][-1] == "Z" else "n"), codes)

@@ -15,7 +15,7 @@ KINDS_OF = MappingProxyType({
     "network": BROADCAST, "channel": BROADCAST, "broadcaster": BROADCAST, "station": BROADCAST,
     "newspaper": frozenset({"newspaper"}), "paper": frozenset({"newspaper"}), "daily": frozenset({"newspaper"}),
     "tabloid": frozenset({"newspaper", "site"}), "weekly": PRINT, "broadsheet": frozenset({"newspaper"}),
-    "magazine": frozenset({"magazine", "site"}), "journal": frozenset({"magazine"}),
+    "magazine": frozenset({"magazine"}), "journal": frozenset({"magazine"}),
     "agency": WIRE, "wire": WIRE, "newswire": WIRE, "service": WIRE | BROADCAST,
     "site": ONLINE | PRINT, "website": ONLINE | PRINT | BROADCAST, "blog": ONLINE, "portal": ONLINE,
     "outlet": ANY, "publication": PRINT | ONLINE, "organization": ANY, "organisation": ANY,
@@ -39,7 +39,7 @@ interviewer board editors editorial
 """)
 # Who speaks or writes in an outlet as himself (ruling 5).
 HOST = word_set("""
-host hosts co-host anchor anchors anchorman anchorwoman presenter moderator columnist columnists contributor
+host hosts co-host anchor anchors anchorman anchorwoman presenter columnist columnists contributor
 contributors commentator commentators analyst analysts pundit personality blogger essayist critic
 """)
 # Who speaks for an outlet, as an actor (ruling 2).

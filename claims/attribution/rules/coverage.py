@@ -51,6 +51,8 @@ def _carries(reading: Reading, noun: int) -> bool:
         or (code == "y" and reading.code(noun + 2) in ("t", "S", "w"))
     ):
         return True
+    if code in (":", ".", "") and reading.tokens.codes.rstrip().endswith(":"):
+        return True
     return code == "S" or (code == "p" and reading.code(noun + 2) == "g")
 
 

@@ -16,10 +16,23 @@ def find(reading: Reading) -> Iterator[Link]:
     for at, word in enumerate(words):
         if word == "reportedly":
             yield Link("unnamed", (), (at, at + 1), "reportedly", ((0, len(words)),), _subject(reading, at))
+        elif word == "reports" and _in_reports(words, at):
+            yield Link("unnamed", (), (at, at + 1), "media reports", ((0, len(words)),), None)
         elif word == "quoted" and words[at + 1 : at + 2] == ["as"] and not _named(reading):
             yield Link("unnamed", (), (at, at + 2), "quoted as", ((0, len(words)),), _subject(reading, at))
-        elif word in ("interview", "interviews", "appearance") and _elsewhere(words, at):
+        elif word in ("interview", "interviews", "appearance") and _elsewhere(words, at) and not reading.mentions:
             yield Link("unnamed", (), (at - 1, at + 1), "another interview", (), _subject(reading, at))
+
+
+def _in_reports(words: list[str], at: int) -> bool:
+    """"In media reports", "amid reports that", "rejected reports that"."""
+    ahead, behind = words[max(0, at - 2) : at], words[at + 1 : at + 2]
+    if set(ahead) & {"media", "news", "press", "newspaper"}:
+        return bool(set(words[max(0, at - 3) : at]) & {"in", "from", "by", "amid", "citing", "per"})
+    return behind == ["that"] and bool(set(ahead[-1:]) & _AMID)
+
+
+_AMID = word_set("amid denied rejected dismissed rejects denies dismisses following after despite were are confirmed refuted about recent")
 
 
 def _named(reading: Reading) -> bool:
@@ -27,7 +40,9 @@ def _named(reading: Reading) -> bool:
 
 
 def _elsewhere(words: list[str], at: int) -> bool:
-    before = words[max(0, at - 3) : at]
+    before = words[max(0, at - 4) : at]
+    if not set(before) & {"in", "during", "on", "from"}:
+        return False
     if words[at] == "interviews":
         return bool(
             set(before)

@@ -12,27 +12,34 @@ from claims.attribution.statements import Statement
 _SPEAK = frozenset(
     form
     for base in word_set("""
-speak talk appear say tell explain confirm deny admit describe reveal comment complain confide
-disclose repeat acknowledge insist claim argue discuss reflect remark state elaborate defend boast
-joke add express outline concede suggest declare announce warn call guest-host lament respond vent
-protest apologize recount speculate predict criticize praise decline refuse relay
-""")
-    for form in forms(base)
-) | word_set("sat go went gone going guest live comments comment remarks statement email message")  # fmt: skip
-_WRITE = word_set("wrote write writes written writing penned argued argues arguing elaborated opined")
-_TALK = things.INTERVIEW | things.REMARKS | word_set("conversation discussion chat exchange speaking guest")
-_NOT_SPOKEN = word_set("""
-    aired airing broadcast shown ran run running debate debates forum hall ad ads advertisement commercial
-    watching watched watch poll seen footage video story report reported series film movie stock listed job
-    career
+    speak talk appear say tell explain confirm deny admit describe reveal comment complain confide disclose repeat
+    acknowledge insist claim argue discuss reflect remark state elaborate defend boast joke add express outline
+    concede suggest declare announce warn call guest-host lament respond vent protest apologize recount speculate
+    predict criticize praise decline refuse relay offer assert parrot reiterate echo
     """)
-_NAME_BEFORE = re.compile(r"[DNn'#MKPe&O]*$")
+    for form in forms(base)
+) | word_set("sat guest live comments comment remarks statement email message")
+_WRITE = word_set("wrote writes written writing penned argued argues arguing elaborated opined")
+_TALK = things.INTERVIEW | things.REMARKS | word_set("discussion chat exchange guest")
+_GIVING = word_set("gave give gives given giving granted grants granting did conducted held")
+_NOT_SPOKEN = word_set("""
+aired airing broadcast shown ran run running debate debates forum hall ad ads advertisement commercial watching
+watched watch poll seen footage video story report reported series film movie stock listed job career
+""")
+_LEADS_IN = word_set("in during via at on from by with through given giving gave give granted granting did did per")
+_NOT_NOW = word_set("prior after before since following updated until despite")
+_NAME_BEFORE = re.compile(r"[DNn'#MKPe&O,]*$")
 
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind hosted, one for each outlet that is such a place."""
+    cue: tuple[int, int] | None = None
+    previous = -9
     for at, mention in sorted(reading.mentions.items()):
-        if cue := _venue(reading, at):
+        beside = cue is not None and set(reading.tokens.codes[previous + 1 : at]) <= set(",&D'")
+        cue = cue if beside else _venue(reading, at)
+        previous = at
+        if cue:
             yield Link("hosted", [mention], cue, "venue", (), _speaker(reading, cue[0]))
 
 
@@ -40,43 +47,53 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
     """The words that make the outlet at this token a place to speak; None where it is none."""
     if cue := _compound(reading, at):
         return cue
-    start = _NAME_BEFORE.search(reading.tokens.codes, 0, at)
-    first = start.start() if start else at
-    preposition = reading.word(first - 1)
-    if _poll_or_debate(reading, at):
+    if set(reading.words(at + 1, at + 4)) & (media.POLL | {"debate", "forum", "town"}):
         return None
-    if preposition in ("with", "to", "on", "for", "in", "by", "at", "from"):
-        return _after_preposition(reading, first - 1, preposition)
-    return None
+    start = _NAME_BEFORE.search(reading.tokens.codes, 0, at)
+    preposition = (start.start() if start else at) - 1
+    if reading.word(preposition) not in ("with", "to", "on", "for", "in", "by", "at", "from"):
+        return None
+    if reading.word(preposition - 1) == "according":
+        return None
+    return _after_preposition(reading, preposition)
 
 
 def _compound(reading: Reading, at: int) -> tuple[int, int] | None:
-    """ "A CNN interview", "his Fox News appearance", "her New York Times op-ed"."""
+    """"In a CNN interview", "during his Fox News appearance", "in her New York Times op-ed"."""
     for offset in (1, 2, 3):
-        if reading.word(at + offset) in things.INTERVIEW:
+        if reading.word(at + offset) in ("interview", "interviews", "appearance", "op-ed", "sit-down"):
             between = reading.tokens.codes[at + 1 : at + offset]
-            return (at, at + offset + 1) if set(between) <= set("n'yO#NM") else None
+            fitting = set(between) <= set("n'yO#NMe") and _leads_in(reading, at)
+            return (at, at + offset + 1) if fitting else None
     return None
 
 
-def _poll_or_debate(reading: Reading, at: int) -> bool:
-    following = set(reading.words(at + 1, at + 4))
-    return bool(following & (media.POLL | {"debate", "forum", "town"}))
+def _leads_in(reading: Reading, noun: int) -> bool:
+    """Whether the interview is where something is said ("in an interview"), not what is spoken of."""
+    start = _NAME_BEFORE.search(reading.tokens.codes, 0, noun)
+    before = (start.start() if start else noun) - 1
+    if set(reading.words(max(0, before - 2), before + 1)) & _NOT_NOW:
+        return False
+    return reading.word(before) in _LEADS_IN or bool(set(reading.words(noun + 1, noun + 8)) & _GIVING)
 
 
-def _after_preposition(reading: Reading, at: int, preposition: str) -> tuple[int, int] | None:
-    near = reading.words(max(0, at - 6), at)
+def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
     governor = _governor(reading, at)
     if governor is None:
         return None
-    word = reading.word(governor)
-    if preposition in ("with", "to", "for", "by", "on", "in", "at") and word in _TALK:
-        if preposition == "to" and word in things.REMARKS and "according" in near:
-            return None
-        return governor, at + 1
-    if preposition in ("on", "to", "with") and word in _SPEAK and not set(near) & _NOT_SPOKEN:
-        return governor, at + 1
-    if preposition in ("in", "for", "on", "at") and word in _WRITE | things.WRITINGS:
+    word, preposition = reading.word(governor), reading.word(at)
+    if word in things.INTERVIEW | {"chat", "exchange", "discussion"}:
+        return (governor, at + 1) if _leads_in(reading, governor) else None
+    if word in _GIVING:
+        given = set(reading.words(max(0, governor - 8), at)) & things.INTERVIEW
+        return (governor, at + 1) if given else None
+    if word in _TALK and preposition != "at":
+        late = set(reading.words(max(0, governor - 4), governor)) & _NOT_NOW
+        return None if late else (governor, at + 1)
+    if preposition in ("on", "to", "with") and word in _SPEAK:
+        spoken = not set(reading.words(max(0, at - 6), at)) & _NOT_SPOKEN
+        return (governor, at + 1) if spoken else None
+    if preposition in ("in", "for", "on") and word in _WRITE | things.WRITINGS:
         return governor, at + 1
     return None
 
@@ -85,13 +102,9 @@ def _governor(reading: Reading, at: int) -> int | None:
     """The word that the preposition belongs to: the nearest speaking word or noun of speaking to its left."""
     for back in range(at - 1, max(-1, at - 9), -1):
         word, code = reading.word(back), reading.code(back)
-        if word in _SPEAK or word in _WRITE or word in _TALK or word in things.WRITINGS:
+        if word in _SPEAK or word in _WRITE or word in _TALK or word in things.WRITINGS or word in _GIVING:
             return back
-        if (
-            code in ':;"'
-            or (code in "SJWTV" and word not in _SPEAK)
-            or (code in ",Qh" and back < at - 1 and code != ",")
-        ):
+        if code in 'Qh:;"' or code in "SJWTV":
             return None
     return None
 

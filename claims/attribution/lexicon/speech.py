@@ -1,0 +1,15 @@
+"""Verbs by which somebody speaks or writes, as opposed to acting or holding a view."""
+
+from claims.attribution.lexicon import verbs, word_set
+from claims.attribution.lexicon.inflect import forms
+
+_NOT_SPEECH = word_set("""
+find plead offer threaten laugh show fire discover demonstrate order read learn point shrug release signal find chat
+challenge volunteer expose uncover protest rule retweet submit project demand charge allow venture verify
+""")
+_ALSO = word_set("believe think describe call accuse dismiss recall refer characterize depict fear criticize feel")
+
+# Every form of the verbs whose unnamed subjects are anonymous origins (ruling 8).
+SPOKEN = frozenset(
+    form for base in ((verbs.SAY - _NOT_SPEECH) | verbs.TELL | _ALSO) for form in forms(base)
+) | {"according to"}
