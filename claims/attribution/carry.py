@@ -7,7 +7,7 @@ from claims.attribution import chains
 from claims.attribution.anonymity import anonymous
 from claims.attribution.chains import Draft
 from claims.attribution.document import Document, Line
-from claims.attribution.lexicon import things, word_set
+from claims.attribution.lexicon import speech, things, word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import Evidence, Relay
 from claims.attribution.phrases import Phrase
@@ -33,6 +33,7 @@ class Speaker:
     reach: int = FAR
     last: int = -99
     names: set[str] = field(default_factory=set)
+    person: bool = False
 
     @property
     def through(self) -> bool:
@@ -59,17 +60,34 @@ class Carry:
     def follow(self, reading: Reading, draft: Draft) -> None:
         """Adds to the draft what is carried into its sentence, and remembers who speaks in it."""
         line = reading.line
-        opened = self.open_quote
+        opened = self.open_quote and (self._same_paragraph(line) or self._starts_quoted(line))
         self.open_quote = _left_open(reading, opened)
+        if self.open_quote and not opened and self._after_report(line):
+            self.block = self.current
         if self._in_block(reading, draft, opened):
             return
         spoken = chains.speakers(reading)
         if draft.flags - {"anonymous_origin"}:
-            self._remember(reading, draft, spoken)
+            known = self._known(reading, spoken[0][1]) if spoken and not draft.relays else None
+            if known and known.through and not _fresh(reading, spoken[0][0]):
+                self._carry(reading, draft, known, "same speaker", spoken[0][1])
+            else:
+                self._remember(reading, draft, spoken)
         elif spoken:
-            self._speak(reading, draft, *spoken[0])
+            self._speak(reading, draft, *_main(spoken))
         elif (opened or _quoted(reading)) and line.index - self.current.last == 1:
             self._carry(reading, draft, self.current, "same quotation", None)
+
+    def _same_paragraph(self, line: Line) -> bool:
+        return line.index > 0 and self.document.lines[line.index - 1].paragraph == line.paragraph
+
+    def _starts_quoted(self, line: Line) -> bool:
+        return self.document.text.startswith(_QUOTE_MARKS, line.start)
+
+    def _after_report(self, line: Line) -> bool:
+        """Whether a quotation that opens here is of the report that the sentence before named."""
+        reported = "relay" in self.current.flags and line.index - self.current.last == 1
+        return reported and self._starts_quoted(line)
 
     def _in_block(self, reading: Reading, draft: Draft, opened: bool) -> bool:
         """A quotation of paragraphs after "Politico reports:"."""
@@ -106,8 +124,8 @@ class Carry:
         if origin is None:
             return Speaker()
         known = self._known(reading, origin, FAR_NEW)
-        speaker = Speaker(names=known.names) if known else Speaker()
-        speaker.names = speaker.names | set(keys(reading, origin))
+        speaker = Speaker(names=known.names if known else set(), person=True)
+        speaker.names = speaker.names | set(keys(reading, origin)) | _antecedent(reading, origin)
         for name in speaker.names:
             self.speakers[name] = speaker
         return speaker
@@ -140,7 +158,7 @@ class Carry:
         if source.kind == "pronoun":
             if reading.word(source.first) not in ("he", "she", "they", "who"):
                 return None
-            return self.current if line - self.current.last <= FAR_PRONOUN else None
+            return self.current if self.current.person and line - self.current.last <= FAR_PRONOUN else None
         for key in keys(reading, source)[:1]:
             speaker = self.speakers.get(key)
             if speaker and line - speaker.last <= max(speaker.reach, extra):
@@ -164,6 +182,11 @@ class Carry:
             draft.carried = True
         if draft.carried:
             draft.evidence.append(_words(reading, source, rule))
+
+
+def _main(spoken: list[tuple[Statement, Phrase]]) -> tuple[Statement, Phrase]:
+    """The attribution by speech, where the sentence has one."""
+    return next((pair for pair in spoken if pair[0].word in speech.SPOKEN), spoken[0])
 
 
 def _words(reading: Reading, source: Phrase | None, rule: str) -> Evidence:
@@ -190,6 +213,17 @@ def keys(reading: Reading, phrase: Phrase) -> list[str]:
         beside = range(end, min(stop if stop > 0 else end, end + 12))
         described += [words[at].lower() for at in beside if codes[at] == "P"]
     return [words[head].lower(), *described]
+
+
+_SUBJECT = re.compile(r"(?:[rpuy&][^,]{0,12},)?N+(?=[^N'])")
+
+
+def _antecedent(reading: Reading, phrase: Phrase) -> set[str]:
+    """The name that a pronoun takes up in its own sentence: "Carson knows his problem: he told …"."""
+    if phrase.kind != "pronoun":
+        return set()
+    subject = _SUBJECT.match(reading.tokens.codes, 0, phrase.first)
+    return {reading.word(subject.end() - 1)} if subject else set()
 
 
 def _reach(reading: Reading, link: Link, origin: Phrase | None) -> int:
@@ -228,6 +262,8 @@ def _quoted(reading: Reading) -> bool:
 def _left_open(reading: Reading, opened: bool) -> bool:
     """Whether a quotation is still open at the end of the sentence."""
     raw = reading.document.text[reading.line.start : reading.line.end]
+    if raw[-2:] in (' "', " “"):
+        return True
     opening, closing = raw.rfind("“"), raw.rfind("”")
     if opening >= 0 or closing >= 0:
         return opening > closing

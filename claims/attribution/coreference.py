@@ -11,7 +11,7 @@ from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
 from claims.attribution.tokens import Tokens
 
-_MEDIA = re.compile(r"D[neN#]{0,2}M(?![N'nKP])|D[neN#]{0,2}M(?='N)")
+_MEDIA = re.compile(r"D[neN#]{0,2}M(?![N'nKPO])|D[neN#]{0,2}M(?='N)")
 _REPORT = re.compile(r"D[yne]?[KZ](?=[SzVrb,]|$|y?S)")
 _THE = frozenset({"the", "that", "this"})
 # Nouns that mean anything but media, unless they say so: "the news agency".
@@ -37,6 +37,7 @@ class Memory:
 
     def find(self, tokens: Tokens, line: int) -> Iterator[tuple[Span, Mention]]:
         """The ranges of tokens that stand for an outlet named before, each with its mention, in order."""
+        yield from self._board(tokens)
         for match in _MEDIA.finditer(tokens.codes):
             first, last = match.span()
             words = [word.lower() for word in tokens.words[first:last]]
@@ -55,6 +56,13 @@ class Memory:
             words = [word.lower() for word in tokens.words[match.start() : match.end()]]
             if words[0] in _THE and words[-1] in _WORK:
                 yield (match.end() - 1, match.end()), self._as(outlet, tokens, match.span())
+
+    def _board(self, tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
+        """"The editorial board" of the outlet that spoke last."""
+        for at, word in enumerate(tokens.words):
+            if word == "board" and tokens.words[at - 1 : at] == ["editorial"] and self.speaking:
+                if "O" not in tokens.codes[max(0, at - 3) : at]:
+                    yield (at - 1, at + 1), self._as(self.speaking[1], tokens, (at - 1, at + 1))
 
     def _staff(self, tokens: Tokens, outlet: Mention) -> Iterator[tuple[Span, Mention]]:
         """"Host Ann Lee", "the interviewer", "reporter Bo Day" of the outlet spoken of just now."""

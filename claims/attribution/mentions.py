@@ -15,7 +15,7 @@ _THE = re.compile(r"(?<![\w’'-])[Tt]he $")
 _NOT_SHORT = re.compile(r"-\w|[’']\w{2}| (?:of [A-Z]|Office|Square|Newspapers?\b)")
 _MAKES_LEFT = re.compile(
     r"(?:\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Aa]ccording to|interview(?:ed)? (?:with|by|in|on)|reported (?:by|in)|published"
-    r" (?:by|in|on)|magazine|newspaper|news(?:paper| site| agency| outlet| channel)|network|website|column (?:in|for)|"
+    r" (?:by|in|on)|magazine|newspaper|report(?:s|ing)? (?:from|by|in)|news(?:paper| site| agency| outlet| channel)|network|website|column (?:in|for)|"
     r"(?:op-ed|article|essay|piece|report|story) (?:in|for|by)|cover of|per|appear(?:ed|ance|ing)? on|wrote in|spoke (?:to|with)|citing|quoting)"
     r"|’s|'s)\s+[Tt]?(?:he\s)?[“\"‘']?$"
 )
@@ -44,6 +44,7 @@ class Hits:
     mentions: list[Mention] = field(default_factory=list)
     triggers: list[int] = field(default_factory=list)
     short: list[Span] = field(default_factory=list)
+    unsure: list[Mention] = field(default_factory=list)
 
 
 def find(text: str, index: OutletIndex) -> Hits:
@@ -61,18 +62,14 @@ def find(text: str, index: OutletIndex) -> Hits:
         elif entry is SHORT_NAME:
             if _THE.search(text, max(0, start - 5), start) and not _NOT_SHORT.match(text, end):
                 hits.short.append((start, end))
-        elif mention := _mention(text, start, end, entry):
-            hits.mentions.append(mention)
+        elif not _longer(text, start, end, entry):
+            sure = not entry.ambiguous or _made(text, start, end)
+            outlet = entry.outlet
+            mention = Mention(start, end, outlet.name, outlet.kind, entry.programme, outlet.wire)
+            (hits.mentions if sure else hits.unsure).append(mention)
+    made = {mention.outlet for mention in hits.mentions}
+    hits.mentions += [mention for mention in hits.unsure if mention.outlet in made]
     return hits
-
-
-def _mention(text: str, start: int, end: int, entry: Entry) -> Mention | None:
-    outlet = entry.outlet
-    if entry.ambiguous and not _made(text, start, end):
-        return None
-    if _longer(text, start, end, entry):
-        return None
-    return Mention(start, end, outlet.name, outlet.kind, entry.programme, outlet.wire)
 
 
 def _made(text: str, start: int, end: int) -> bool:

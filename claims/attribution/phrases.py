@@ -3,22 +3,23 @@
 import re
 from dataclasses import dataclass
 
-from claims.attribution.lexicon import people
+from claims.attribution.lexicon import people, word_set
 from claims.attribution.tokens import Tokens
 
 # What may stand inside a noun phrase, what ends one, and how far back one is looked for.
 INSIDE = frozenset("DnN#OMPKXIZzi'&fpegyr")
 REACH = 40
+CLAUSES = 4
 _OUTLETS = re.compile(r"D?O(?:,D?O)*,?&D?O$")
 FINITE = re.compile("[bvmSTJWV]")
 
 _RELATIVE = re.compile(r"[wt][^,;:.\"Qwt-]{0,14}$")
 _SEGMENT = r"(?:,[wp&][^,;:\"Q]*|,[DnN#OMPKXIZi'&fpegyrz()]*|\([^)]*\)|,[eGHgC][^,;:\"Q]*)"
 _APPOSED = re.compile(
-    rf"(?:[pugGHr&y][^,;:]*,)*(?P<np>[DnN#OMPKXZi'&fegr][DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
+    rf"(?:[pugGHCAr&y][^,;:]*,|Q,?)*(?P<np>[DnN#OMPKXZi'&fegr][DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
 )
 _LEAD = re.compile(r"(?:[&ur](?=.)|p[D#]?[ny#]*y(?=.)|p[D#][n#]+(?=[ND])|pN+(?=[PD])|y+(?=.)|p(?=[DN#]))")
-_HEAD = re.compile(r"[De#rgy&(]*[nN#OMPKXZIzi'&ey-]*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")th]|$)")
+_HEAD = re.compile(r"[De#rgy&(]*(?:[nN#OMPKXZIzi'&ey-]|&D)*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")th]|$)")
 _THOSE = re.compile(r"D[eT]p[D#enNMPKXZzi'&fgp]+")
 _LISTED = re.compile(r"(?:(?:,|,?&)D?[nM]{0,2}O)+")
 _WITHIN = re.compile(r"p(?:D|[nM]){0,3}O(?:fN+)?")
@@ -26,6 +27,10 @@ _RIGHT = re.compile(r"[D#er]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]
 _AFTER = re.compile(
     r"(?:w[^,;:\"Q]*|p[D#enNMPKXZzi'&fg]+|e[D#enNMPKXZzi'&fgp]*|n(?:p|f)[D#enNMPKXZzi'&fgp]*)"
 )
+
+
+# "A number of officials" are officials.
+_QUANTITIES = word_set("number group handful couple majority dozens scores pair lot host range series set one two some many")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,9 @@ def phrase(tokens: Tokens, first: int, last: int) -> Phrase | None:
     if not match:
         return Phrase(first, last, last - 1, "other") if codes[first] == "D" else None
     head = match.start("head")
+    if tokens.words[head].lower() in _QUANTITIES and codes[head + 1 : head + 2] == "f":
+        counted = phrase(tokens, head + 2, last)
+        return Phrase(first, last, counted.head, counted.kind) if counted else None
     return Phrase(first, last, head, _kind(tokens, first, head))
 
 
@@ -126,8 +134,13 @@ def _apposed(tokens: Tokens, first: int, floor: int) -> Phrase | None:
     codes = tokens.codes
     boundary = max(codes.rfind(mark, floor, first) for mark in ';:"Q') + 1
     boundary = max(boundary, floor)
-    match = _APPOSED.match(codes, boundary, first)
-    return phrase(tokens, *match.span("np")) if match else None
+    for _ in range(CLAUSES):
+        if match := _APPOSED.match(codes, boundary, first):
+            return phrase(tokens, *match.span("np"))
+        boundary = codes.find(",", boundary, first) + 1
+        if not boundary:
+            break
+    return None
 
 
 def after(tokens: Tokens, first: int) -> Phrase | None:

@@ -72,7 +72,7 @@ def _merge(
 
 
 # What looks like a verb and like a noun is a noun after a determiner, a possessive or an adjective's place.
-_NOUN = re.compile(r"(?<=[D'pfegX])(?:[nN#y](?=Z))?[ziZ]|(?<=[D'pf])[VSJW](?=[nPKIf])")
+_NOUN = re.compile(r"(?<=[D'pfegX])(?:[nN#y](?=Z))?[ziZ]|(?<=[D'pf])[VSJW](?=[nPKIf])|(?<=[D'])[GH]")
 
 
 def _settled(codes: str) -> str:

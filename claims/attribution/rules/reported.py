@@ -21,6 +21,8 @@ def find(reading: Reading) -> Iterator[Link]:
     for statement in reading.statements:
         if statement.denied or statement.source is None or statement.code in "AC":
             continue
+        if "b" in reading.tokens.codes[slice(*statement.cue)] or _goes_on(reading, statement):
+            continue
         subject = role(reading, statement.source)
         if link := _link(reading, statement, subject):
             yield link
@@ -40,11 +42,21 @@ def _link(reading: Reading, statement: Statement, subject: Role) -> Link | None:
     return None
 
 
+def _goes_on(reading: Reading, statement: Statement) -> bool:
+    """"BuzzFeed denied the report, saying …": what it says belongs to what it does."""
+    if statement.code != "G":
+        return False
+    same = [s for s in reading.statements if s.source == statement.source and s.cue < statement.cue]
+    return bool(same) and same[0].word not in _FORMS
+
+
 def _of_itself(reading: Reading, statement: Statement) -> bool:
     """ "CNN said it would sue": the outlet speaks for itself."""
-    if statement.word not in ("said", "says", "announced", "announces", "confirmed", "tweeted", "argued"):
+    if statement.word not in ("found", "said", "says", "announced", "announces", "confirmed", "tweeted", "argued"):
         return False
     first = statement.cue[1]
+    if reading.word(first) in ("itself", "himself", "herself", "themselves"):
+        return True
     following = reading.words(first, first + 4)
     if statement.word in ("announced", "announces", "tweeted"):
         return True

@@ -26,9 +26,9 @@ _NOT_SPOKEN = word_set("""
 aired airing broadcast shown ran run running debate debates forum hall ad ads advertisement commercial watching
 watched watch poll seen footage video story report reported series film movie stock listed job career
 """)
-_LEADS_IN = word_set("in during via at on from by with through given giving gave give granted granting did did per")
+_LEADS_IN = word_set("in during via at on from by with through given giving gave give granted granting did per as")
 _NOT_NOW = word_set("prior after before since following updated until despite")
-_NAME_BEFORE = re.compile(r"[DNn'#MKPe&O,]*$")
+_NAME_BEFORE = re.compile(r"[DNn'#MKPe&Oyrg]*$")
 
 
 def find(reading: Reading) -> Iterator[Link]:
@@ -40,7 +40,9 @@ def find(reading: Reading) -> Iterator[Link]:
         cue = cue if beside else _venue(reading, at)
         previous = at
         if cue:
-            yield Link("hosted", [mention], cue, "venue", (), _speaker(reading, cue[0]))
+            speaker = _speaker(reading, cue[0])
+            thing = speaker is not None and reading.word(speaker.first) == "it"
+            yield Link("relay" if thing else "hosted", [mention], cue, "venue", (), speaker)
 
 
 def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
@@ -51,6 +53,8 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
         return None
     start = _NAME_BEFORE.search(reading.tokens.codes, 0, at)
     preposition = (start.start() if start else at) - 1
+    if reading.word(preposition) == "on" and reading.code(at + 1) == ":":
+        return preposition, at + 2
     if reading.word(preposition) not in ("with", "to", "on", "for", "in", "by", "at", "from"):
         return None
     if reading.word(preposition - 1) == "according":
