@@ -32,7 +32,7 @@ def read_feed(data: bytes, *, url: str = "", charset: str = "") -> list[Entry]:
     """
     parsed = feedparser.parse(
         io.BytesIO(decode(data, charset).encode("utf-8", "replace")),
-        response_headers={"content-type": "application/xml; charset=utf-8", "content-location": url},
+        response_headers={"content-type": "application/xml; charset=utf-8"},
         resolve_relative_uris=False,
         sanitize_html=False,  # read_fragment keeps no markup at all
     )
@@ -42,7 +42,7 @@ def read_feed(data: bytes, *, url: str = "", charset: str = "") -> list[Entry]:
             f"The feed is not well-formed XML (line {broken.getLineNumber()}: {broken.getMessage()}). Check"
             " its address, tell the publisher, or import its articles one by one by their addresses."
         )
-    if not parsed.version:
+    if not parsed.get("version"):
         raise NotAFeedError(
             "This is no RSS or Atom feed. Give the feed's own address, or import the page as an article."
         )
@@ -59,7 +59,7 @@ def require_source(entry: Entry) -> None:
 
 
 def _entry(entry: Any, feed: Any, feed_url: str) -> Entry:
-    link = urljoin(feed_url, entry.get("link", "")) if entry.get("link") else ""
+    link = _link(entry, feed_url)
     text = _content(entry)
     if not text and not link:
         text = _plain(entry.get("summary", ""), entry.get("summary_detail", {}).get("type", ""))
@@ -78,6 +78,16 @@ def _entry(entry: Any, feed: Any, feed_url: str) -> Entry:
         published_at=_moment(entry.get("published_parsed") or entry.get("updated_parsed")),
     )
     return Entry(title=title, draft=draft)
+
+
+def _link(entry: Any, feed_url: str) -> str:
+    link: str = entry.get("link", "")
+    if link == entry.get("id") and "://" not in link:
+        return ""  # RSS takes an id for an address unless it says otherwise, and many are none
+    try:
+        return urljoin(feed_url, link) if link else ""
+    except ValueError:
+        return ""
 
 
 def _content(entry: Any) -> str:

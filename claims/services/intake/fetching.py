@@ -78,7 +78,7 @@ class Deadline:
             yield
         finally:
             timer.cancel()
-        self.left()  # what looked like the end of the document may have been the cut
+            self.left()  # after a cut, what looks like the end of the document or an error of it is neither
 
 
 def fetch(url: str, *, seconds: float = TOTAL_SECONDS) -> Fetched:

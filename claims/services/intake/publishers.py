@@ -10,9 +10,12 @@ from claims.models import Outlet, OutletDomain
 
 _DATELINE = re.compile(r"^[^\n]{0,80}?\((?P<wire>[^()\n]{2,40})\)\s*[-–—]")
 _CREDIT_LINE = re.compile(
-    r"\b(?:contributed to this (?:report|story|article)|with (?:files|reporting|information|material) from)\b"
-    r"|^(?:source|credit|by)\b",
-    re.IGNORECASE,
+    r"""\bcontributed\s(?:[\w\s]+\s)?to\sthis\s(?:report|story|article)\b
+    | ^\W* with\s(?:additional\s)?(?:files|reporting|information|material)\sfrom\b
+    | ^\W* (?:source|credit)s?\s*:
+    | ^\([^()]{2,40}\)$
+    | ^(?:[-–—]|by\b) \s* [\w\s/,]{2,40}$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _IP = re.compile(r"[\d.]+|[\da-f:.]*:[\da-f:.]*", re.IGNORECASE)
 _CREDIT_LINES = 3  # a credit stands at the very end
@@ -56,19 +59,8 @@ def _credit_lines(text: str) -> list[str]:
     """The parts of a text that can only be a credit."""
     dateline = _DATELINE.match(text)
     ends = [line.strip() for line in text[-_CREDIT_LENGTH * _CREDIT_LINES :].split("\n\n")[-_CREDIT_LINES:]]
-    return [
-        dateline["wire"] if dateline else "",
-        *(
-            line
-            for line in ends
-            if len(line) <= _CREDIT_LENGTH and (_CREDIT_LINE.search(line) or _bare(line))
-        ),
-    ]
-
-
-def _bare(line: str) -> bool:
-    """Whether a line is nothing but a name in brackets or after a dash: "(Reuters)", "— AFP"."""
-    return bool(re.fullmatch(r"\([^()]{2,40}\)|[-–—]\s*[\w /.]{2,40}", line))
+    lines = [line for line in ends if len(line) <= _CREDIT_LENGTH and _CREDIT_LINE.search(line)]
+    return [dateline["wire"], *lines] if dateline else lines
 
 
 def _of_name(name: str) -> Outlet | None:

@@ -31,7 +31,7 @@ class Site:
     """What a path answers is in `answers`: an Answer, or a function of the request's handler."""
 
     def __init__(self) -> None:
-        self.answers: dict[str, Answer | Callable[[BaseHTTPRequestHandler], None]] = {}
+        self.answers: dict[str, Answer | Callable[[BaseHTTPRequestHandler], object]] = {}
         self.requests: list[BaseHTTPRequestHandler] = []
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self.server.daemon_threads = True
@@ -55,7 +55,8 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
             site.requests.append(self)
             answer = site.answers.get(self.path, Answer("Not here", status=404))
             if not isinstance(answer, Answer):
-                return answer(self)
+                answer(self)
+                return
             body = answer.body.encode() if isinstance(answer.body, str) else answer.body
             self.send_response(answer.status)
             for name, value in ({"Content-Type": answer.content_type} | answer.headers).items():
@@ -63,7 +64,6 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
-            return None
 
         def log_message(self, *args: object) -> None:
             pass

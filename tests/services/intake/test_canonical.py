@@ -23,8 +23,10 @@ def test_addresses_of_other_articles_stay_apart(other: str) -> None:
 
 @pytest.mark.parametrize(
     "same",
-    [STORY + "/", STORY + "#comments", STORY + "?utm_source=x&UTM_Medium=y", STORY + "/?fbclid=1", STORY + "?",
-     f" {STORY} ", "HTTPS://Echo.Example:443/2026/bridge", "https://echo.example//2026/bridge?at_medium=6&xtor=1"],
+    [STORY + "/", STORY + "#comments", STORY + "?utm_source=x&UTM_Medium=y", STORY + "/?fbclid=1",
+     STORY + "?",
+     f" {STORY} ", "HTTPS://Echo.Example:443/2026/bridge",
+     "https://echo.example//2026/bridge?at_medium=6&xtor=1"],
 )  # fmt: skip
 def test_spellings_of_one_address_become_one(same: str) -> None:
     assert canonical_url(same) == STORY
