@@ -17,6 +17,9 @@ _running = ExitStack()
 
 def pytest_configure() -> None:
     """Starts the embedded servers; whoever else runs tests on the same data folder shares them."""
+    settings.PASSWORD_HASHERS = [
+        "django.contrib.auth.hashers.MD5PasswordHasher"
+    ]  # a strong one takes 0.2 s a user
     if settings.EMBEDDED_SERVERS:
         _running.enter_context(embedded.servers(settings.DATA_DIR, settings.EMBEDDED_SERVERS, durable=False))
 

@@ -35,7 +35,7 @@ class ScanQuerySet(models.QuerySet["Scan"]):
 
 
 class Scan(models.Model):
-    """One run of the engine over one revision. The row is the truth; the message is a nudge.
+    """One run of the engine over one revision. The row is the truth and the message a nudge.
 
     `due_at` is when the scan must be queued again unless it has moved on: a while after it was queued, in case
     the message is lost, and a while after a worker's last sign of life, in case the worker is.

@@ -5,6 +5,7 @@ forgotten: the sweep reads off the database what is still to be done and sends i
 """
 
 from functools import partial
+from typing import Any
 
 import structlog
 from celery import current_app
@@ -34,5 +35,5 @@ def waiting(*, queue: str) -> int:
     Raises kombu's OperationalError where the broker cannot be reached.
     """
     with current_app.connection_for_write() as connection:
-        declared = current_app.amqp.queues[queue](connection.default_channel).queue_declare()
+        declared: Any = current_app.amqp.queues[queue](connection.default_channel).queue_declare()
     return int(declared.message_count)
