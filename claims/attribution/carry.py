@@ -108,7 +108,7 @@ class Carry:
         for link in draft.links:
             origin = link.origin or _inside(link, spoken)
             speaker = self._speaker(reading, origin)
-            speaker.relays = tuple(m.outlet for m in link.outlets)
+            speaker.relays = tuple(self.document.name_of(m.outlet) for m in link.outlets)
             speaker.flags = frozenset({chains.FLAG_OF[link.kind]} | (draft.flags & {"nested"}))
             speaker.reach = _reach(reading, link, origin)
             speaker.anonymous = origin is not None and anonymous(reading, origin)

@@ -109,9 +109,10 @@ def _relays(reading: Reading, links: list[Link]) -> list[Relay]:
     relays: list[Relay] = []
     for link in links:
         for mention in link.outlets:
-            if all(relay.outlet != mention.outlet for relay in relays):
+            name = reading.document.name_of(mention.outlet)
+            if all(relay.outlet != name for relay in relays):
                 surface = reading.document.text[mention.start : mention.end]
-                relays.append(Relay(mention.outlet, surface, mention.start, mention.end))
+                relays.append(Relay(name, surface, mention.start, mention.end))
     return relays
 
 

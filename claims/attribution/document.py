@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.attribution import mentions as naming
+from claims.attribution.lexicon.names import CANONICAL
 from claims.attribution.mentions import Mention
 from claims.attribution.outlets import OutletIndex
 from claims.attribution.sentences import sentences
@@ -37,10 +38,15 @@ class Document:
     lines: list[Line]
     publishers: frozenset[str]
     index: OutletIndex
+    first_named: dict[str, str] = field(default_factory=dict)
 
     def is_publisher(self, outlet: str) -> bool:
         """Whether this is the publisher, or a wire that the article credits (ruling 1)."""
         return squeeze(outlet) in self.publishers
+
+    def name_of(self, outlet: str) -> str:
+        """What a chain calls the outlet: its canonical name, else as the article first gives it in full."""
+        return outlet if outlet in CANONICAL else self.first_named.get(outlet, outlet)
 
 
 def squeeze(name: str) -> str:
@@ -61,7 +67,22 @@ def read(text: str, publisher: Sequence[str], index: OutletIndex) -> Document:
         lines[bisect_right(starts, mention.start) - 1].mentions.append(mention)
     _mark(lines, starts, hits.triggers)
     credited = _credited(text, index)
-    return Document(text, lines, frozenset(map(squeeze, names | credited)), index)
+    publishers = frozenset(map(squeeze, names | credited))
+    return Document(text, lines, publishers, index, _first_named(text, hits.mentions))
+
+
+_CAPITALS = re.compile(r"(?<=[Tt]he )(?:[A-Z][a-z]+ ){1,2}$")
+
+
+def _first_named(text: str, found: Sequence[Mention]) -> dict[str, str]:
+    """The first words that name each outlet, its place included: "the Sioux Falls Argus Leader"."""
+    first: dict[str, str] = {}
+    for mention in sorted(found, key=lambda m: m.start):
+        if mention.outlet not in first and not mention.programme:
+            place = _CAPITALS.search(text, max(0, mention.start - 30), mention.start)
+            start = place.start() if place and mention.kind == "newspaper" else mention.start
+            first[mention.outlet] = text[start : mention.end].replace("’", "'")
+    return first
 
 
 def _mark(lines: list[Line], starts: list[int], triggers: list[int]) -> None:

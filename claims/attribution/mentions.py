@@ -65,7 +65,8 @@ def find(text: str, index: OutletIndex) -> Hits:
         elif not _longer(text, start, end, entry):
             sure = not entry.ambiguous or _made(text, start, end)
             outlet = entry.outlet
-            mention = Mention(start, end, outlet.name, outlet.kind, entry.programme, outlet.wire)
+            kind = "host" if entry.programme and entry.surface in PERSONAL else outlet.kind
+            mention = Mention(start, end, outlet.name, kind, entry.programme, outlet.wire)
             (hits.mentions if sure else hits.unsure).append(mention)
     made = {mention.outlet for mention in hits.mentions}
     hits.mentions += [mention for mention in hits.unsure if mention.outlet in made]
@@ -85,7 +86,7 @@ _AFTER = re.compile(
 
 def _longer(text: str, start: int, end: int, entry: Entry) -> bool:
     """Whether the words are only a part of another name: "Michael Bloomberg", "the Guardian Building"."""
-    if _AFTER.match(text, end):
+    if _AFTER.match(text, end) or (entry.bare and not _with_article(text, start, end)):
         return True
     if entry.surface.isupper() or " " in entry.surface:
         return False
@@ -93,8 +94,16 @@ def _longer(text: str, start: int, end: int, entry: Entry) -> bool:
     return bool(before) and entry.surface in PERSONAL and before[0] not in ("The ", "According ")
 
 
+_ALONE = re.compile(r"(?! [A-Z])")
+
+
+def _with_article(text: str, start: int, end: int) -> bool:
+    """"The Nation", but not "the National Security Council": a bare word needs its article and no name after it."""
+    return bool(_THE.search(text, max(0, start - 5), start) and _ALONE.match(text, end))
+
+
 # Names of outlets that are names of people or firms as well.
-PERSONAL = word_set("Bloomberg Drudge Forbes Breitbart Barron's Hannity Maddow Tucker Fortune Guardian")
+PERSONAL = word_set("Bloomberg Drudge O'Reilly Ingraham Limbaugh Levin Stephanopoulos Carlson Cavuto Forbes Breitbart Barron's Hannity Maddow Tucker Fortune Guardian")
 
 
 @dataclass(slots=True)

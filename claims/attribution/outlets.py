@@ -49,12 +49,13 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One name of one outlet, as the text may have it."""
+    """One name of one outlet, as the text may have it; `bare` where it is one word that needs its article."""
 
     outlet: Outlet
     surface: str
     ambiguous: bool
     programme: bool
+    bare: bool = False
 
 
 # What the pass yields for "Times", "Post" …, which name an outlet only after "the".
@@ -89,7 +90,8 @@ class OutletIndex:
         for name in filter(None, outlet.names()):
             self._by_name.setdefault(_key(name), outlet)
             for surface in _surfaces(name):
-                entry = Entry(outlet, surface, name in outlet.ambiguous, name in programmes)
+                bare = name.startswith("The ") and " " not in surface
+                entry = Entry(outlet, surface, name in outlet.ambiguous, name in programmes, bare)
                 self._entries.setdefault(surface, entry)
 
     def find(self, name_or_domain: str) -> Outlet | None:

@@ -25,3 +25,13 @@ Press Nation Citizen Leader Star Globe Sun Banner Beacon Record Review Republica
 Register Mirror Post Today Wire Argus Echo Reporter Recorder Online Independent Standard Guardian Monitor
 """)
 FIRST = word_set("Radio Daily Canal Telewizja Le La El Der Die Il De O Het Al TV Channel Television")
+
+# Outlets that chains call by one name, whatever the article calls them (the guideline's list).
+CANONICAL = frozenset(
+    {
+        "The New York Times", "The Washington Post", "The Wall Street Journal", "The Guardian", "The Associated Press",
+        "Agence France-Presse", "Reuters", "Bloomberg", "Fox News", "CNN", "MSNBC", "NBC News", "ABC News", "CBS News",
+        "BBC", "NPR", "Politico", "Axios", "BuzzFeed News", "Breitbart News", "The Hill", "USA Today", "New York Post",
+        "Daily Mail", "TASS", "RIA Novosti", "RT", "Al Jazeera", "Xinhua",
+    }
+)  # fmt: skip

@@ -35,6 +35,9 @@ def _participle(reading: Reading, at: int) -> int | None:
     back = at - 1
     while back > 0 and reading.code(back) in "ryp":
         back -= 1
+    for far in range(at - 1, max(0, at - 6), -1):
+        if reading.word(far) == "interviewed":
+            return far
     return back if back >= 0 and reading.word(back) in _RELAYED | _ASKED | _GIVEN else None
 
 

@@ -30,6 +30,10 @@ def find(reading: Reading) -> Iterator[Link]:
                 ((noun + 1, len(reading.tokens.codes)),),
             )
     yield from _reports_by(reading)
+    yield from _ran(reading)
+    if headline := _HEADLINE.match(reading.tokens.codes):
+        outlets = reading.outlets_in(0, headline.end())
+        yield Link("relay", outlets, headline.span(), "headline", ((headline.end(), len(reading.tokens.codes)),))
 
 
 def _own_noun(reading: Reading, at: int) -> int | None:
@@ -54,6 +58,24 @@ def _carries(reading: Reading, noun: int) -> bool:
     if code in (":", ".", "") and reading.tokens.codes.rstrip().endswith(":"):
         return True
     return code == "S" or (code == "p" and reading.code(noun + 2) == "g")
+
+
+_HEADLINE = re.compile(r"D?O:(?!Q?$)")
+_RUNNING = word_set("ran published carried aired posted printed broadcast featured runs publishes carries airs released")
+
+
+def _ran(reading: Reading) -> Iterator[Link]:
+    """"The Post ran a piece that noted …"."""
+    for at in sorted(reading.mentions):
+        verb = at + 1
+        while reading.code(verb) in tuple("rbv"):
+            verb += 1
+        if reading.word(verb) not in _RUNNING:
+            continue
+        for noun in range(verb + 1, verb + 7):
+            if reading.word(noun) in _REPORTS and _carries(reading, noun):
+                yield Link("relay", reading.outlets_in(at, at + 1), (verb, noun + 1), "ran a report", ())
+                break
 
 
 _BY = re.compile(r"[KZ](?:[yrn]*)p")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claims.attribution.lexicon import verbs, word_set
+from claims.attribution.lexicon import speech, verbs, word_set
 from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Link, Reading
 from claims.attribution.roles import Role, role
@@ -13,7 +13,7 @@ _ASKING = word_set(
     "asked asks pressed presses challenged challenges questioned interviewed interviews asking"
 )
 # What an outlet does as an actor (rulings 2, 14 and 18).
-_ITSELF = word_set("it it's its their they he she")
+_ITSELF = word_set("it it's its")
 
 
 def find(reading: Reading) -> Iterator[Link]:
@@ -33,7 +33,7 @@ def _link(reading: Reading, statement: Statement, subject: Role) -> Link | None:
     if subject.kind in ("outlet", "host") and statement.word in _ASKING:
         origin = statement.source if subject.kind == "host" else None
         return Link("hosted", subject.outlets, cue, "asked", content, origin)
-    if subject.kind == "host":
+    if subject.kind == "host" and statement.word in speech.SPOKEN:
         return Link("hosted", subject.outlets, cue, "host", content, statement.source)
     if subject.kind == "outlet" and statement.word in _FORMS and not _of_itself(reading, statement):
         return Link("relay", subject.outlets, cue, "reported", content)

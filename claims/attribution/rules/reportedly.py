@@ -13,6 +13,8 @@ _ELSEWHERE = word_set("televised television tv radio newspaper another other sep
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind unnamed."""
     words = [word.lower() for word in reading.tokens.words]
+    if words[:2] in (["report", ":"], ["reports", ":"]):
+        yield Link("unnamed", (), (0, 2), "headline", ((2, len(words)),), None)
     for at, word in enumerate(words):
         if word == "reportedly":
             yield Link("unnamed", (), (at, at + 1), "reportedly", ((0, len(words)),), _subject(reading, at))

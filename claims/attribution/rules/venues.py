@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from claims.attribution.lexicon import media, things, word_set
+from claims.attribution.lexicon import media, things, verbs, word_set
 from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Link, Reading
 from claims.attribution.phrases import Phrase, clause_subject, phrase
@@ -26,7 +26,14 @@ _NOT_SPOKEN = word_set("""
 aired airing broadcast shown ran run running debate debates forum hall ad ads advertisement commercial watching
 watched watch poll seen footage video story report reported series film movie stock listed job career
 """)
+_WRITTEN = word_set("op-ed op-eds essay column commentary letter")
+_NOTED = word_set("noted notes observed observes warned suggested said says explained recalled described noting concluded")
+_ON_AIR = frozenset(form for base in verbs.JUDGE | verbs.SAY | {"go", "come"} for form in forms(base)) | word_set(
+    "went going came goes"
+) - word_set("published publish")
+_GOVERNORS = _SPEAK | _WRITE | _TALK | things.WRITINGS | _GIVING | _NOTED
 _LEADS_IN = word_set("in during via at on from by with through given giving gave give granted granting did per as")
+_COMPOUNDS = word_set("interview interviews appearance appearances op-ed sit-down panel segment podcast exclusive special")
 _NOT_NOW = word_set("prior after before since following updated until despite")
 _NAME_BEFORE = re.compile(r"[DNn'#MKPe&Oyrg]*$")
 
@@ -55,6 +62,8 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
     preposition = (start.start() if start else at) - 1
     if reading.word(preposition) == "on" and reading.code(at + 1) == ":":
         return preposition, at + 2
+    if reading.word(preposition) == "on" and _opens(reading, preposition) and _said_later(reading, at):
+        return preposition, at + 1
     if reading.word(preposition) not in ("with", "to", "on", "for", "in", "by", "at", "from"):
         return None
     if reading.word(preposition - 1) == "according":
@@ -62,10 +71,24 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
     return _after_preposition(reading, preposition)
 
 
+def _opens(reading: Reading, preposition: int) -> bool:
+    """Whether "on CNN" opens the sentence or a clause: "Sunday, on CNN's “State of the Union,” …"."""
+    start = preposition - 1
+    while start >= 0 and reading.code(start) in "yrD#&":
+        start -= 1
+    return start < 0 or reading.code(start) in ",-"
+
+
+def _said_later(reading: Reading, at: int) -> bool:
+    return any(
+        s.cue[0] > at and s.source and s.source.kind in ("name", "pronoun", "role") for s in reading.statements
+    )
+
+
 def _compound(reading: Reading, at: int) -> tuple[int, int] | None:
     """"In a CNN interview", "during his Fox News appearance", "in her New York Times op-ed"."""
     for offset in (1, 2, 3):
-        if reading.word(at + offset) in ("interview", "interviews", "appearance", "op-ed", "sit-down"):
+        if reading.word(at + offset) in _COMPOUNDS:
             between = reading.tokens.codes[at + 1 : at + offset]
             fitting = set(between) <= set("n'yO#NMe") and _leads_in(reading, at)
             return (at, at + offset + 1) if fitting else None
@@ -86,6 +109,8 @@ def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
     if governor is None:
         return None
     word, preposition = reading.word(governor), reading.word(at)
+    if word in _WRITTEN:
+        return governor, at + 1
     if word in things.INTERVIEW | {"chat", "exchange", "discussion"}:
         return (governor, at + 1) if _leads_in(reading, governor) else None
     if word in _GIVING:
@@ -94,10 +119,10 @@ def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
     if word in _TALK and preposition != "at":
         late = set(reading.words(max(0, governor - 4), governor)) & _NOT_NOW
         return None if late else (governor, at + 1)
-    if preposition in ("on", "to", "with") and word in _SPEAK:
-        spoken = not set(reading.words(max(0, at - 6), at)) & _NOT_SPOKEN
+    if preposition in ("on", "to", "with") and (word in _SPEAK or (preposition == "on" and word in _ON_AIR)):
+        spoken = not set(reading.words(governor + 1, at)) & _NOT_SPOKEN
         return (governor, at + 1) if spoken else None
-    if preposition in ("in", "for", "on") and word in _WRITE | things.WRITINGS:
+    if preposition in ("in", "for", "on") and word in _WRITE | things.WRITINGS | _NOTED:
         return governor, at + 1
     return None
 
@@ -106,7 +131,7 @@ def _governor(reading: Reading, at: int) -> int | None:
     """The word that the preposition belongs to: the nearest speaking word or noun of speaking to its left."""
     for back in range(at - 1, max(-1, at - 9), -1):
         word, code = reading.word(back), reading.code(back)
-        if word in _SPEAK or word in _WRITE or word in _TALK or word in things.WRITINGS or word in _GIVING:
+        if word in _GOVERNORS or (code in "SJTGH" and word in _ON_AIR):
             return back
         if code in 'Qh:;"' or code in "SJWTV":
             return None
