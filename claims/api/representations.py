@@ -1,0 +1,265 @@
+"""What the API says of each thing, as JSON. `schemas` declares the same shapes; tests hold the two together.
+
+Functions instead of serializers, because an article of 5 MB has tens of thousands of claims.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from rest_framework.request import Request
+
+from claims import attribution
+from claims.api.problems import TYPES
+from claims.api.selectors import Selector, Window
+from claims.models import Article, Chain, Claim, Flag, Link, Outlet, Revision, Scan, ScanState
+from claims.services.submitting import Submitted
+from claims.services.tracing import Trace, TracedClaim
+
+JSON = dict[str, Any]
+
+
+class Addresses:
+    """Where things are: absolute, since a client keeps them."""
+
+    def __init__(self, request: Request) -> None:
+        self.root = request.build_absolute_uri(reverse("api:articles")).removesuffix("articles")
+
+    def of(self, thing: Article | Claim | Scan) -> str:
+        """The address of an article, claim or scan."""
+        return self.by_id(type(thing), thing.pk)
+
+    def by_id(self, model: type[Article] | type[Claim] | type[Scan], pk: int) -> str:
+        """The same, for a thing that is not loaded."""
+        return f"{self.root}{model._meta.model_name}s/{pk}"
+
+
+def article(article: Article, *, title: str, number: int, at: Addresses) -> JSON:
+    """An article without its text; `title` and `number` are its latest revision's."""
+    return {
+        "id": article.pk,
+        "url": at.of(article),
+        "title": title,
+        "publisher": publisher(article),
+        "credited_wire": article.credited_wire.name if article.credited_wire else None,
+        "canonical_url": article.canonical_url,
+        "provider": article.provider,
+        "external_id": article.external_id,
+        "created_at": _time(article.created_at),
+        "revision": number,
+    }
+
+
+def whole_article(
+    revision: Revision, latest_scan: Scan | None, claims: Iterable[Claim], at: Addresses
+) -> JSON:
+    """The article of its latest revision, with that text, the latest scan of it, and the article's claims."""
+    return {
+        **article(revision.article, title=revision.title, number=revision.number, at=at),
+        "text": revision.text,
+        "byline": revision.byline,
+        "language": revision.language,
+        "published_at": _time(revision.published_at),
+        "imported_at": _time(revision.imported_at),
+        "scan": scan(latest_scan, revision, at) if latest_scan else None,
+        "claims": [claim(one, at) for one in claims],
+    }
+
+
+def submitted(submitted: Submitted, at: Addresses) -> JSON:
+    """What handing in an article came to."""
+    revision = submitted.imported.revision
+    return {
+        "article": article(submitted.imported.article, title=revision.title, number=revision.number, at=at),
+        "scan": scan(submitted.scan, revision, at),
+        "notices": submitted.imported.notices,
+    }
+
+
+def publisher(article: Article) -> str | None:
+    """The publisher's name: the known outlet's, else as it was given."""
+    return article.publisher.name if article.publisher else article.publisher_name or None
+
+
+def claim(claim: Claim, at: Addresses) -> JSON:
+    """A claim that was loaded `with_provenance`: its span, its flags, and its chains now."""
+    window = Window.around(claim)
+    return {
+        "id": claim.pk,
+        "url": at.of(claim),
+        "article": {
+            "id": claim.article_id,
+            "url": at.by_id(Article, claim.article_id),
+            "title": claim.revision.title,
+            "publisher": publisher(claim.article),
+        },
+        "revision": claim.revision.number,
+        "selector": window.selectors(claim.start, claim.end),
+        "statement": claim.statement,
+        "claimant": claim.claimant,
+        "status": claim.status,
+        "anchor": claim.anchor,
+        "reasons": claim.reasons,
+        "flags": [flag(one, window) for one in claim.flags.all()],
+        "chains": [chain(one, window) for one in claim.current_chains],  # type: ignore[attr-defined]
+        "created_at": _time(claim.created_at),
+    }
+
+
+def flag(flag: Flag, window: Window) -> JSON:
+    """A flag, the words that made it, and what an editor made of it."""
+    return {
+        "id": flag.pk,
+        "kind": flag.kind,
+        "state": flag.state,
+        "note": flag.note,
+        "decided_at": _time(flag.decided_at),
+        "engine_version": flag.engine_version,
+        "evidence": [evidence(one, window) for one in flag.evidence],
+    }
+
+
+def chain(chain: Chain, window: Window) -> JSON:
+    """A chain, its relays from the nearest to the reader to the farthest."""
+    return {
+        "selector": window.selectors(chain.start, chain.end),
+        "kinds": chain.kinds,
+        "carried": chain.carried,
+        "relays": [relay(link, window) for link in chain.links.all()],
+        "origin": origin(chain, window) if chain.origin_text else None,
+        "evidence": [evidence(one, window) for one in chain.evidence],
+    }
+
+
+def relay(link: Link, window: Window) -> JSON:
+    """A relay; without a selector where it is carried over from an earlier sentence."""
+    return {
+        "outlet": link.outlet_name,
+        "outlet_id": link.outlet_id,
+        "selector": _span(link.start, link.end, link.surface, window),
+    }
+
+
+def origin(chain: Chain, window: Window) -> JSON:
+    """Who or what the information is traced back to."""
+    return {
+        "text": chain.origin_text,
+        "kind": chain.origin_kind,
+        "selector": _span(chain.origin_start, chain.origin_end, chain.origin_text, window),
+    }
+
+
+def evidence(evidence: Mapping[str, Any], window: Window) -> JSON:
+    """The words that made a flag, and the rule that read them."""
+    return {
+        "rule": evidence["rule"],
+        "selector": window.selectors(evidence["start"], evidence["end"], evidence["text"]),
+    }
+
+
+def scan(scan: Scan, revision: Revision, at: Addresses) -> JSON:
+    """A scan of this revision: how far it is, and how it ended."""
+    return {
+        "id": scan.pk,
+        "url": at.of(scan),
+        "article": {"id": revision.article_id, "url": at.by_id(Article, revision.article_id)},
+        "revision": revision.number,
+        "state": scan.state,
+        "queue": scan.queue,
+        "sentences_done": scan.sentences_done,
+        "sentences_total": scan.sentences_total,
+        "requested_at": _time(scan.requested_at),
+        "started_at": _time(scan.started_at),
+        "ended_at": _time(scan.ended_at),
+        "engine_version": scan.engine_version,
+        "outcome": _outcome(scan) if scan.state == ScanState.DONE else None,
+        "error": {"type": f"{TYPES}{scan.error_code}", "detail": scan.error} if scan.error_code else None,
+    }
+
+
+def outlet(outlet: Outlet) -> JSON:
+    """An outlet with every name and domain it goes by."""
+    return {
+        "id": outlet.pk,
+        "name": outlet.name,
+        "kind": outlet.kind,
+        "country": outlet.country,
+        "owner": outlet.owner,
+        "wire": outlet.wire,
+        "names": [{"text": name.text, "kind": name.kind} for name in outlet.names.all()],
+        "domains": [domain.domain for domain in outlet.domains.all()],
+    }
+
+
+def trace(trace: Trace) -> JSON:
+    """A trace: the cleaned text, and its claims as `claim` has them, less what only a stored one has."""
+    window = Window(trace.text)
+    return {
+        "title": trace.title,
+        "text": trace.text,
+        "publishers": trace.publishers,
+        "language": trace.language,
+        "supported": trace.supported,
+        "engine_version": trace.engine_version,
+        "notices": trace.notices,
+        "claims": [_traced_claim(claim, trace.outlets, window) for claim in trace.claims],
+    }
+
+
+def _traced_claim(claim: TracedClaim, outlets: Mapping[str, int], window: Window) -> JSON:
+    return {
+        "selector": window.selectors(claim.start, claim.end),
+        "reasons": claim.reasons,
+        "flags": [_traced_flag(kind, claim, window) for kind in claim.kinds],
+        "chains": [_finding(finding, outlets, window) for finding in claim.findings],
+    }
+
+
+def _traced_flag(kind: str, claim: TracedClaim, window: Window) -> JSON:
+    words = [one for finding in claim.findings if kind in finding.flags for one in finding.evidence]
+    return {"kind": kind, "evidence": [_engine_evidence(one, window) for one in words]}
+
+
+def _engine_evidence(evidence: attribution.Evidence, window: Window) -> JSON:
+    return {"rule": evidence.rule, "selector": window.selectors(evidence.start, evidence.end)}
+
+
+def _finding(finding: attribution.Finding, outlets: Mapping[str, int], window: Window) -> JSON:
+    return {
+        "selector": window.selectors(finding.start, finding.end),
+        "kinds": finding.flags,
+        "carried": finding.carried,
+        "relays": [
+            {
+                "outlet": relay.outlet,
+                "outlet_id": outlets.get(relay.outlet),
+                "selector": _span(relay.start, relay.end, relay.surface or "", window),
+            }
+            for relay in finding.relays
+        ],
+        "origin": finding.origin
+        and {
+            "text": finding.origin.text,
+            "kind": finding.origin.kind,
+            "selector": window.selectors(finding.origin.start, finding.origin.end),
+        },
+        "evidence": [_engine_evidence(one, window) for one in finding.evidence],
+    }
+
+
+def _span(start: int | None, end: int | None, exact: str, window: Window) -> list[Selector] | None:
+    return None if start is None or end is None else window.selectors(start, end, exact)
+
+
+def _outcome(scan: Scan) -> JSON:
+    return {
+        "claims_flagged": scan.claims_flagged,
+        "language": scan.language,
+        "supported": bool(scan.supported),
+        "note": scan.note,
+    }
+
+
+def _time(moment: datetime | None) -> str | None:
+    return moment.isoformat().replace("+00:00", "Z") if moment else None

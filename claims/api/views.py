@@ -1,0 +1,222 @@
+"""The newsroom's door: each view checks, calls one service or queryset, and answers."""
+
+from http import HTTPStatus
+from typing import Any, ClassVar, cast
+
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+from drf_spectacular.utils import OpenApiResponse, extend_schema
+from rest_framework.generics import ListAPIView
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from claims.api import examples, filters, pagination, representations, requests, schemas
+from claims.api.openapi import LOCATION, retry_after
+from claims.api.problems import MEDIA_TYPE
+from claims.api.throttling import PerMinute, TracesPerMinute
+from claims.errors import NotFoundError
+from claims.models import Article, Claim, Integration, Outlet, Queue, Revision, Scan
+from claims.services.submitting import submit_article
+from claims.services.tracing import trace_draft
+
+_SECONDS = {Queue.INTERACTIVE: "1", Queue.BULK: "10"}
+
+Permissions = dict[str, tuple[str, ...]]
+
+
+class GuardedView(APIView):
+    """A view that names the permissions that each of its methods needs; see HasPermissions."""
+
+    http_method_names = ["get", "head", "post"]  # noqa: RUF012  # so that Allow promises no OPTIONS
+    permissions: ClassVar[Permissions] = {}
+
+
+def scan_headers(scan: Scan) -> dict[str, str]:
+    """When to ask for the scan again, while it is unfinished."""
+    return {} if scan.ended else {"Retry-After": _SECONDS[Queue(scan.queue)]}
+
+
+class TraceView(GuardedView):
+    permissions: ClassVar[Permissions] = {"POST": ("claims.view_claim",)}
+    throttle_classes = (PerMinute, TracesPerMinute)
+
+    @extend_schema(
+        operation_id="trace",
+        request=requests.TextToTrace,
+        responses=schemas.Trace,
+        examples=examples.TRACE,
+        summary="Trace a text while you wait",
+    )
+    def post(self, request: Request) -> Response:
+        """Splits a text into claims and finds the chain of each. Nothing is stored."""
+        body = requests.TextToTrace(data=request.data)
+        body.is_valid(raise_exception=True)
+        return Response(representations.trace(trace_draft(draft=body.draft())))
+
+
+class ArticlesView(GuardedView, ListAPIView[Article]):
+    permissions: ClassVar[Permissions] = {
+        "GET": ("claims.view_article",),
+        "POST": ("claims.add_article", "claims.add_scan"),
+    }
+    serializer_class = schemas.Article
+    pagination_class = pagination.NewestFirst
+    filter_backends = (filters.StrictFilters,)
+    filterset_class = filters.ArticleFilters
+
+    def get_queryset(self) -> QuerySet[Article]:
+        """The articles that the account may read, each with its publisher and what its latest revision is."""
+        articles = Article.objects.visible_to(self.request.user).select_related("publisher", "credited_wire")
+        return articles.with_latest().filter(latest_number__isnull=False)  # type: ignore[misc]  # an annotation
+
+    @extend_schema(operation_id="list_articles", summary="Articles, the latest first")
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """The articles without their texts. `provider` with `external_id`, or `url`, finds a certain one."""
+        at = representations.Addresses(request)
+        page: list[Any] = self.paginate_queryset(self.filter_queryset(self.get_queryset())) or []
+        return self.get_paginated_response(
+            [
+                representations.article(one, title=one.latest_title, number=one.latest_number, at=at)
+                for one in page
+            ]
+        )
+
+    @extend_schema(
+        operation_id="submit_article",
+        request=requests.ArticleToSubmit,
+        responses={
+            200: OpenApiResponse(schemas.Submitted, "The same text was scanned before: the scan is done."),
+            202: OpenApiResponse(
+                schemas.Submitted, "Kept, and waiting for a worker. Location is the scan to follow."
+            ),
+            (409, MEDIA_TYPE): OpenApiResponse(
+                schemas.Problem, "Older than what is here, or its address and id belong to two articles."
+            ),
+        },
+        parameters=[LOCATION, retry_after(202)],
+        examples=examples.SUBMIT,
+        summary="Hand in an article to be scanned",
+    )
+    def post(self, request: Request) -> Response:
+        """Keeps the article and has a worker flag its claims.
+
+        An article is known by `provider` and `external_id`, else by `url`, else by its words. Handing in the
+        same again gives the same article and scan, and changed words make its next revision, so sending a
+        request twice does no harm.
+        """
+        body = requests.ArticleToSubmit(data=request.data)
+        body.is_valid(raise_exception=True)
+        user = cast(User, request.user)  # HasPermissions lets in nobody else
+        sender = request.auth.name if isinstance(request.auth, Integration) else user.get_username()
+        draft = body.draft(sender=sender)
+        submitted = submit_article(draft=draft, queue=body.validated_data["queue"], user=user)
+        at = representations.Addresses(request)
+        return Response(
+            representations.submitted(submitted, at),
+            status=HTTPStatus.OK if submitted.scan.ended else HTTPStatus.ACCEPTED,
+            headers={"Location": at.of(submitted.scan), **scan_headers(submitted.scan)},
+        )
+
+
+class ArticleView(GuardedView):
+    permissions: ClassVar[Permissions] = {"GET": ("claims.view_article", "claims.view_claim")}
+
+    @extend_schema(
+        operation_id="get_article", responses=schemas.WholeArticle, summary="An article with its claims"
+    )
+    def get(self, request: Request, pk: int) -> Response:
+        """The latest text, and its claims (proposed or accepted) with their flags and chains."""
+        articles = Article.objects.visible_to(request.user)
+        revisions = Revision.objects.filter(article__in=articles.filter(pk=pk))
+        revision = (
+            revisions.select_related("article__publisher", "article__credited_wire")
+            .order_by("-number")
+            .first()
+        )
+        if revision is None:
+            raise NotFoundError(f"There is no article {pk}. GET /api/v1/articles lists those that there are.")
+        claims = Claim.objects.visible_to(request.user).filter(article=pk).standing().with_provenance()
+        scan = Scan.objects.filter(revision=revision).first()
+        at = representations.Addresses(request)
+        return Response(representations.whole_article(revision, scan, claims.order_by("start", "end"), at))
+
+
+class ClaimsView(GuardedView, ListAPIView[Claim]):
+    permissions: ClassVar[Permissions] = {"GET": ("claims.view_claim",)}
+    serializer_class = schemas.Claim
+    pagination_class = pagination.NewestFirst
+    filter_backends = (filters.StrictFilters,)
+    filterset_class = filters.ClaimFilters
+
+    def get_queryset(self) -> QuerySet[Claim]:
+        """The claims that the account may read."""
+        return Claim.objects.visible_to(self.request.user).with_provenance()
+
+    @extend_schema(operation_id="list_claims", summary="Claims, the latest first")
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """The claims of all articles; `?flag=nested` has those that rest on one relay through another."""
+        at = representations.Addresses(request)
+        page = self.paginate_queryset(self.filter_queryset(self.get_queryset())) or []
+        return self.get_paginated_response([representations.claim(one, at) for one in page])
+
+
+class ClaimView(GuardedView):
+    permissions: ClassVar[Permissions] = {"GET": ("claims.view_claim",)}
+
+    @extend_schema(operation_id="get_claim", responses=schemas.Claim, summary="A claim")
+    def get(self, request: Request, pk: int) -> Response:
+        """The claim with its flags and chains."""
+        claim = Claim.objects.visible_to(request.user).with_provenance().filter(pk=pk).first()
+        if claim is None:
+            raise NotFoundError(f"There is no claim {pk}. GET /api/v1/claims lists those that there are.")
+        return Response(representations.claim(claim, representations.Addresses(request)))
+
+
+class ScanView(GuardedView):
+    permissions: ClassVar[Permissions] = {"GET": ("claims.view_scan",)}
+
+    @extend_schema(
+        operation_id="get_scan",
+        parameters=[retry_after(200)],
+        responses=schemas.Scan,
+        summary="How far a scan is",
+    )
+    def get(self, request: Request, pk: int) -> Response:
+        """State, progress and outcome. While it is unfinished, ask again after the seconds of Retry-After."""
+        scan = Scan.objects.select_related("revision").defer("revision__text").filter(pk=pk).first()
+        if scan is None:
+            raise NotFoundError(
+                f"There is no scan {pk}. POST /api/v1/articles starts one and gives its address."
+            )
+        at = representations.Addresses(request)
+        return Response(representations.scan(scan, scan.revision, at), headers=scan_headers(scan))
+
+
+class OutletsView(GuardedView, ListAPIView[Outlet]):
+    permissions: ClassVar[Permissions] = {"GET": ("claims.view_outlet",)}
+    serializer_class = schemas.Outlet
+    pagination_class = pagination.ByName
+    filter_backends = (filters.StrictFilters,)
+
+    def get_queryset(self) -> QuerySet[Outlet]:
+        """Every outlet with its names and domains."""
+        return Outlet.objects.with_names()
+
+    @extend_schema(operation_id="list_outlets", summary="The outlets that are recognised")
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """The organisations that the engine knows, with every name and domain they go by."""
+        page = self.paginate_queryset(self.filter_queryset(self.get_queryset())) or []
+        return self.get_paginated_response([representations.outlet(one) for one in page])
+
+
+class NowhereView(APIView):
+    """Answers every address that the others do not, so that even a wrong address gets a problem document."""
+
+    authentication_classes = ()
+    permission_classes = ()
+
+    def initial(self, request: Request | HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Raises Http404, whatever the method."""
+        raise Http404
