@@ -141,7 +141,7 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-WHITENOISE_USE_FINDERS = DEBUG
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG  # named, since a test run turns settings.DEBUG off
 
 # The newsroom's door
 
@@ -175,11 +175,13 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "claims.api.openapi.say_what_goes_wrong",
     ],
     "ENUM_NAME_OVERRIDES": {
+        "Anchor": "claims.models.Anchor",
         "ClaimStatus": "claims.models.ClaimStatus",
         "FlagKind": "claims.models.FlagKind",
         "FlagState": "claims.models.FlagState",
         "NameKind": "claims.models.NameKind",
         "OutletKind": "claims.models.OutletKind",
+        "Queue": "claims.models.Queue",
         "ScanState": "claims.models.ScanState",
     },
 }
