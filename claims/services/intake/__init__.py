@@ -4,6 +4,7 @@ from claims.services.intake.addresses import is_public
 from claims.services.intake.canonical import canonical_url
 from claims.services.intake.cleaning import MAX_BYTES, Cleaned, clean, decode
 from claims.services.intake.drafts import Draft
+from claims.services.intake.errors import FeedGivenError
 from claims.services.intake.feed_import import EntryOutcome, import_feed
 from claims.services.intake.importing import Imported, import_article
 from claims.services.intake.publishers import recognise_outlet
@@ -14,6 +15,7 @@ __all__ = [
     "Cleaned",
     "Draft",
     "EntryOutcome",
+    "FeedGivenError",
     "Imported",
     "canonical_url",
     "clean",

@@ -30,8 +30,13 @@ def read_feed(data: bytes, *, url: str = "", charset: str = "") -> list[Entry]:
     Raises NotAFeedError for what is no RSS or Atom, and for broken XML: reading on after the break would
     silently leave out entries.
     """
+    document = decode(
+        data, charset
+    ).lstrip()  # XML allows nothing before its declaration; feeds often have it
+    if not document.startswith("<?xml"):  # feedparser would add this as a line, and its errors name lines
+        document = f"<?xml version='1.0'?>{document}"
     parsed = feedparser.parse(
-        io.BytesIO(decode(data, charset).encode("utf-8", "replace")),
+        io.BytesIO(document.encode("utf-8", "replace")),
         response_headers={"content-type": "application/xml; charset=utf-8"},
         resolve_relative_uris=False,
         sanitize_html=False,  # read_fragment keeps no markup at all

@@ -13,7 +13,7 @@ from claims.services.intake.errors import (
     HttpStatusError,
     NotAFeedError,
 )
-from tests.services.intake.conftest import PAGE, Site
+from tests.web_server import PAGE, Site
 
 pytestmark = pytest.mark.django_db
 

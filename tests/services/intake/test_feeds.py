@@ -6,7 +6,7 @@ import pytest
 
 from claims.services.intake.errors import BadEntryError, NotAFeedError
 from claims.services.intake.feeds import read_feed, require_source
-from tests.services.intake.conftest import PAGE
+from tests.web_server import PAGE
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
@@ -97,3 +97,7 @@ def test_atom_is_read_as_well() -> None:
 def test_a_feed_in_another_charset_is_read() -> None:
     latin = ATOM.replace("<feed", '<?xml version="1.0" encoding="iso-8859-1"?><feed').encode("latin-1")
     assert read_feed(latin)[0].title == "Bron stängd"
+
+
+def test_blank_lines_before_the_xml_declaration_are_forgiven() -> None:
+    assert len(read_feed(b"\n\n  " + RSS.encode())) == 4

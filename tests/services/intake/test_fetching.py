@@ -26,7 +26,7 @@ from claims.services.intake.errors import (
 )
 from claims.services.intake.fetching import MAX_REDIRECTS, fetch
 from claims.services.intake.media_types import Kind
-from tests.services.intake.conftest import Site
+from tests.web_server import Site
 
 
 def dripping(part: bytes) -> Callable[[BaseHTTPRequestHandler], None]:

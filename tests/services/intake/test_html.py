@@ -11,7 +11,7 @@ from claims.errors import ClaimsError
 from claims.services.intake.cleaning import clean
 from claims.services.intake.errors import NoArticleError
 from claims.services.intake.html import is_page, read_fragment, read_page
-from tests.services.intake.conftest import PAGE
+from tests.web_server import PAGE
 
 
 def test_a_page_without_an_article_is_refused_and_says_what_to_do() -> None:

@@ -17,9 +17,9 @@ from claims.services.intake.errors import (
     UndecodableError,
     UnsupportedTypeError,
 )
-from tests.services.intake.conftest import PAGE, Site
 from tests.services.intake.test_feeds import RSS
 from tests.services.intake.test_ninjs import V1, V2, V3
+from tests.web_server import PAGE, Site
 
 pytestmark = pytest.mark.django_db
 
