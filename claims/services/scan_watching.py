@@ -69,10 +69,10 @@ def _require_worker(number: int) -> None:
         answers = current_app.control.ping(timeout=_ANSWER)
     except OperationalError as error:
         raise NoWorkerError(
-            f"The broker cannot be reached ({error}). {stay}; start the broker and a worker, and they run."
+            f"The broker cannot be reached ({error}). {stay} until both it and a worker run."
         ) from error
     if not answers:
         raise NoWorkerError(
-            f"No worker answers. {stay} and run as soon as one is started: "
-            "celery -A factcheck worker --queues interactive,bulk, with celery -A factcheck beat beside it."
+            f"No worker answers. {stay} until one is started: celery -A factcheck worker --queues "
+            "interactive,bulk, with celery -A factcheck beat beside it."
         )

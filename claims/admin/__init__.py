@@ -1,0 +1,11 @@
+"""The editors' desk: Django's admin, over the services. One concept a file."""
+
+from django.contrib import admin
+
+from claims.admin import article, chain, claim, flag, integration, outlet, revision, scan
+
+__all__ = ["article", "chain", "claim", "flag", "integration", "outlet", "revision", "scan"]
+
+admin.site.site_header = "Fact-check desk"
+admin.site.site_title = "Fact-check desk"
+admin.site.index_title = "What is on the desk"
