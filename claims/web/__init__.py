@@ -1,0 +1,1 @@
+"""The reviewers' desk: pages of claims, articles and chains. Views parse, ask, call one service, render."""

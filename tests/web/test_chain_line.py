@@ -1,0 +1,55 @@
+"""A chain as stations: nothing is drawn as passed on that was not."""
+
+import pytest
+
+from claims.models import Chain
+from claims.web.chain_line import stations
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def line(chain: Chain) -> list[tuple[str, str]]:
+    return [(station.kind, station.name) for station in stations(chain, chain.claim.article)]
+
+
+def test_a_chain_without_relay_goes_from_the_article_to_the_origin() -> None:
+    chain = factories.make_chain(relays=(), origin_text="an aide", origin_kind="anonymous")
+    assert line(chain) == [("article", "this article"), ("origin", "an aide")]
+
+
+def test_an_origin_that_the_sentence_does_not_state_is_drawn_as_unknown() -> None:
+    assert line(factories.make_chain(relays=("Reuters",)))[-1] == ("unknown", "origin not stated")
+
+
+def test_nested_relays_stand_one_behind_the_other() -> None:
+    chain = factories.make_chain(kinds=["hosted", "nested"], relays=("Fox News", "Reuters"))
+    assert [station.beside for station in stations(chain, chain.claim.article)] == [False] * 4
+
+
+def test_relays_that_are_not_nested_stand_beside_each_other() -> None:
+    chain = factories.make_chain(kinds=["relay"], relays=("CNN", "Fox News"))
+    relays = [station for station in stations(chain, chain.claim.article) if station.kind == "relay"]
+    assert [station.beside for station in relays] == [False, True]
+
+
+def test_media_that_are_not_named_are_a_station_of_their_own() -> None:
+    chain = factories.make_chain(kinds=["relay", "unnamed_relay", "nested"], relays=("Reuters",))
+    assert [kind for kind, _ in line(chain)] == ["article", "relay", "unnamed", "unknown"]
+
+
+def test_a_relay_that_the_sentence_does_not_name_says_that_it_is_carried_over() -> None:
+    chain = factories.make_chain(carried=True, relays=("Reuters",))
+    relay = stations(chain, chain.claim.article)[1]
+    assert (relay.words, "carried over" in relay.note) == ("", True)
+
+
+def test_an_origin_who_is_not_named_says_so() -> None:
+    chain = factories.make_chain(relays=(), origin_text="an aide", origin_kind="anonymous")
+    assert "not named" in stations(chain, chain.claim.article)[-1].note
+
+
+def test_the_article_names_its_publisher() -> None:
+    outlet = factories.make_outlet("The Lowbridge Echo")
+    claim = factories.make_claim(factories.make_revision(article=factories.make_article(publisher=outlet)))
+    assert stations(factories.make_chain(claim), claim.article)[0].note == "The Lowbridge Echo"
