@@ -51,12 +51,13 @@ class Command(BaseCommand):
         self._say("Migrating the database and loading the outlets …")
         processes.run("migrate")
         processes.run("outlets")
+        passwords = kept_passwords(settings.DATA_DIR, (EDITOR, REVIEWER, ADMIN))
+        editor, *_ = create_sample_newsroom(passwords=passwords)
+        revisions = self._import(source, editor)
         processes.start("worker")
         processes.start("beat")
-        passwords = kept_passwords(settings.DATA_DIR, (EDITOR, REVIEWER, ADMIN))
-        people = create_sample_newsroom(passwords=passwords)
-        for revision in self._import(source, people[0]):
-            self._flag(revision, people[0], processes)
+        for revision in revisions:
+            self._flag(revision, editor, processes)
         for name, password in passwords.items():
             self._say(f"  {name:10} password {password}")
         if port:
@@ -75,7 +76,7 @@ class Command(BaseCommand):
     def _flag(self, revision: Revision, editor: User, processes: Processes) -> None:
         with recorded_as(user=editor, surface="command"):
             scan = request_scan(revision=revision, requested_by=editor)
-        self._say("A Celery worker reads it …")
+        self._say("Waiting for a Celery worker to read it …")
         self._wait(scan, processes)
         if scan.state == ScanState.FAILED:
             raise CommandError(scan.error)
