@@ -22,7 +22,7 @@ def broker() -> Iterator[kombu.Connection]:
     with app.connection_for_read(transport_options=options) as connection:
         yield connection
         for name in QUEUES:
-            connection.default_channel.queue_delete(name)
+            kombu.Queue(name)(connection.default_channel).delete()
 
 
 def send(broker: kombu.Connection, *queues: str) -> None:
