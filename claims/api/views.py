@@ -29,7 +29,7 @@ Permissions = dict[str, tuple[str, ...]]
 class GuardedView(APIView):
     """A view that names the permissions that each of its methods needs; see HasPermissions."""
 
-    http_method_names = ["get", "head", "post"]  # noqa: RUF012  # so that Allow promises no OPTIONS
+    http_method_names = ["get", "head", "post"]  # so that Allow promises no OPTIONS
     permissions: ClassVar[Permissions] = {}
 
 

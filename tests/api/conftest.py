@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.cache import cache
 from drf_spectacular.generators import SchemaGenerator
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
 from claims.models import Integration
@@ -18,9 +18,9 @@ Client = Callable[[User], APIClient]
 
 
 @pytest.fixture(autouse=True)
-def counters_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+def counters_of_its_own(settings: Settings) -> None:
     """No test uses up the throttle of another, which may run at the same time with the same key."""
-    monkeypatch.setattr(cache, "key_prefix", uuid.uuid4().hex)
+    settings.CACHES = {"default": {**settings.CACHES["default"], "KEY_PREFIX": uuid.uuid4().hex}}
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def browser(db: None) -> Client:
 @pytest.fixture(scope="session")
 def openapi() -> dict[str, Any]:
     """The document, with every object closed, so that a member it does not declare is found out."""
-    document: dict[str, Any] = SchemaGenerator().get_schema(public=True)
+    document: dict[str, Any] = SchemaGenerator().get_schema(public=True)  # type: ignore[no-untyped-call]
     for schema in document["components"]["schemas"].values():
         if schema.get("type") == "object":
             schema["additionalProperties"] = False
