@@ -7,9 +7,8 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.models import User
-from django.db.models import Model
 
-from claims.models import Claim, FlagState
+from claims.models import Claim
 from claims.web.flag_words import word
 
 # A claim that is scanned for years must not make its page long.
@@ -61,9 +60,8 @@ def _change(event: Any, names: dict[int, str]) -> Change:
     )
 
 
-def _what(event: Model) -> str:
-    if not hasattr(event, "kind"):
-        label = getattr(event, "pgh_label", "")
-        return {"insert": "claim proposed"}.get(label, f"claim {getattr(event, 'status', 'changed')}")
-    state = FlagState(getattr(event, "state", "")).label.partition(":")[0]
-    return f"flag “{word(event.kind)}” {state}"
+def _what(event: Any) -> str:
+    new = event.pgh_label == "insert"
+    if hasattr(event, "kind"):
+        return f"flag “{word(event.kind)}” {'raised' if new else event.state}"
+    return f"claim {'made' if new else event.status}"

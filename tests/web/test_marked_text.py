@@ -18,7 +18,8 @@ def marked_texts(draw: st.DrawFn) -> tuple[str, list[Mark[int]]]:
 
 
 def test_a_text_without_marks_is_one_segment() -> None:
-    assert [(s.text, s.marks) for s in segments(TEXT, [])] == [(TEXT, ())]
+    found = segments(TEXT, list[Mark[str]]())
+    assert [(s.text, s.marks) for s in found] == [(TEXT, ())]
 
 
 def test_an_empty_slice_has_no_segment() -> None:
