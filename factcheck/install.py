@@ -61,7 +61,7 @@ def make_environment() -> None:
         shutil.rmtree(VENV)
     say(f"Making .venv with Python {sys.version.split()[0]} …")
     if not (find_spec("ensurepip") or find_spec("pip")):
-        sys.exit("This Python has neither ensurepip nor pip. On Debian or Ubuntu: apt-get install python3-venv")
+        sys.exit("This Python has neither ensurepip nor pip. On Debian or Ubuntu: apt install python3-venv")
     venv.create(VENV, symlinks=True, with_pip=find_spec("ensurepip") is not None)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -77,9 +78,10 @@ class Processes:
         """Start a line of the Procfile, with more environment than our own."""
         command = shlex.split(commands()[name])
         path = f"{PROGRAMS}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+        program = shutil.which(command[0], path=path) or command[0]
         with self.log(name).open("wb") as output:
             self.running[name] = subprocess.Popen(
-                [PROGRAMS / command[0], *command[1:]],
+                [program, *command[1:]],
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,

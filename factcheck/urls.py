@@ -1,13 +1,10 @@
 """Which surface answers which address."""
 
-from importlib.util import find_spec
-
 from django.contrib import admin
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = [path("admin/", admin.site.urls)]
-# Until both surfaces have landed; see the history.
-if find_spec("claims.api.urls") if find_spec("claims.api") else None:
-    urlpatterns.append(path("api/v1/", include("claims.api.urls")))
-if find_spec("claims.web.urls") if find_spec("claims.web") else None:
-    urlpatterns.append(path("", include("claims.web.urls")))
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("api/v1/", include("claims.api.urls")),
+    path("", include("claims.web.urls")),
+]

@@ -19,10 +19,11 @@ from claims.management.demo.sources import import_sample, import_source
 from claims.models import Revision, Scan, ScanState
 from claims.services.recording import recorded_as
 from claims.services.sample_newsroom import ADMIN, EDITOR, REVIEWER, create_sample_newsroom
+from claims.services.scan_watching import watch_scans
 from claims.services.scanning import request_scan
 from factcheck.processes import ProcessError, Processes, interruptible
 
-START_LIMIT = 120  # seconds in which a worker has to take a scan, and the site to answer
+START_LIMIT = 60  # seconds that a worker or the site has to come up
 
 
 class Command(BaseCommand):
@@ -50,7 +51,6 @@ class Command(BaseCommand):
     def _demo(self, processes: Processes, source: str | None, port: int | None) -> None:
         self._say("Migrating the database and loading the outlets …")
         processes.run("migrate")
-        processes.run("outlets")
         passwords = kept_passwords(settings.DATA_DIR, (EDITOR, REVIEWER, ADMIN))
         editor, *_ = create_sample_newsroom(passwords=passwords)
         revisions = self._import(source, editor)
@@ -86,14 +86,10 @@ class Command(BaseCommand):
         )
 
     def _wait(self, scan: Scan, processes: Processes) -> None:
-        patience = time.monotonic() + START_LIMIT
         with Progress(console=self.console, transient=True) as progress:
             bar = progress.add_task("Sentences", total=None)
-            while not scan.ended:
+            for _ in watch_scans(scan_ids=[scan.pk], still=START_LIMIT):
                 processes.check()
-                if scan.state == ScanState.QUEUED and time.monotonic() > patience:
-                    raise CommandError(f"No worker took the scan. Its log: {processes.log('worker')}")
-                time.sleep(0.2)
                 scan.refresh_from_db()
                 progress.update(bar, total=scan.sentences_total or None, completed=scan.sentences_done)
 
