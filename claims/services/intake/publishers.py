@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.db.models import Q
 
 from claims.models import Outlet, OutletDomain
+from claims.services.intake.cleaning import clean_line
 
 _DATELINE = re.compile(r"^[^\n]{0,80}?\((?P<wire>[^()\n]{2,40})\)\s*[-–—]")
 _CREDIT_LINE = re.compile(
@@ -20,11 +21,12 @@ _CREDIT_LINE = re.compile(
 _IP = re.compile(r"[\d.]+|[\da-f:.]*:[\da-f:.]*", re.IGNORECASE)
 _CREDIT_LINES = 3  # a credit stands at the very end
 _CREDIT_LENGTH = 200
+_LONGEST_HINT = 2000
 
 
 def recognise_outlet(hints: Sequence[str]) -> Outlet | None:
     """The outlet of the first hint (a name, an alias, a domain or an address) that is known, else None."""
-    for hint in hints:
+    for hint in _cleaned(hints):
         if outlet := _of_domain(hint) or _of_name(hint):
             return outlet
     return None
@@ -32,7 +34,7 @@ def recognise_outlet(hints: Sequence[str]) -> Outlet | None:
 
 def stated_name(hints: Sequence[str]) -> str:
     """The name to show for a publisher that is no known outlet: a name before a domain, "" for neither."""
-    hosts = [(urlsplit(hint).hostname or "") if "://" in hint else hint for hint in hints]
+    hosts = [_host(hint) if "://" in hint else hint for hint in _cleaned(hints)]
     named = [host.removeprefix("www.") for host in hosts if not _IP.fullmatch(host)]
     return min(filter(None, named), key=lambda hint: "." in hint and " " not in hint, default="")
 
@@ -63,13 +65,25 @@ def _credit_lines(text: str) -> list[str]:
     return [dateline["wire"], *lines] if dateline else lines
 
 
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # brackets around what is no IPv6 address
+        return ""
+
+
+def _cleaned(hints: Sequence[str]) -> list[str]:
+    """The hints as they may be looked up: they come from outside, with whatever characters."""
+    return [clean_line(hint, _LONGEST_HINT) for hint in hints]
+
+
 def _of_name(name: str) -> Outlet | None:
     name = name.strip()
     return Outlet.objects.filter(Q(name__iexact=name) | Q(names__text__iexact=name)).first() if name else None
 
 
 def _of_domain(hint: str) -> Outlet | None:
-    host = (urlsplit(hint).hostname if "://" in hint else hint.partition("/")[0]) or ""
+    host = _host(hint) if "://" in hint else hint.partition("/")[0]
     labels = host.strip().lower().split(".")
     suffixes = [".".join(labels[start:]) for start in range(len(labels) - 1)]
     found = OutletDomain.objects.filter(domain__in=suffixes).select_related("outlet")

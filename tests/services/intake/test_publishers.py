@@ -26,7 +26,18 @@ def wire() -> Outlet:
 
 
 @pytest.mark.parametrize(
-    "hint", ["", "echo", "notecho.example", "https://other.example/echo.example", "example", "."]
+    "hint",
+    [
+        "",
+        "echo",
+        "notecho.example",
+        "https://other.example/echo.example",
+        "example",
+        ".",
+        "https://[",
+        "\x00",
+        "\ud800",
+    ],
 )
 def test_what_only_looks_like_an_outlet_is_none(echo: Outlet, hint: str) -> None:
     assert recognise_outlet([hint]) is None
@@ -57,7 +68,8 @@ def test_the_longest_domain_and_the_first_hint_win(echo: Outlet) -> None:
 @pytest.mark.parametrize(
     ("hints", "name"),
     [((), ""), (("127.0.0.1",), ""), (("http://[::1]/a",), ""), (("www.echo.example",), "echo.example"),
-     (("echo.example", "Lowbridge Echo"), "Lowbridge Echo"), (("St. Paul Echo",), "St. Paul Echo")],
+     (("echo.example", "Lowbridge Echo"), "Lowbridge Echo"), (("St. Paul Echo",), "St. Paul Echo"),
+     (("https://[",), "")],
 )  # fmt: skip
 def test_an_unknown_publisher_is_shown_as_it_was_given(hints: tuple[str, ...], name: str) -> None:
     assert stated_name(hints) == name
