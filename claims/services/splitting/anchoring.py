@@ -1,7 +1,9 @@
-"""Finding a claim's words again in a text: the same words for certain, or none. Never the most similar ones.
+"""Finding a claim's words again in a text: the same words for certain, or none. Never the most similar
+ones.
 
-The selectors are those of the W3C's Web Annotation Data Model (https://www.w3.org/TR/annotation-model/#selectors):
-TextQuoteSelector (exact, prefix, suffix) and TextPositionSelector (start, end), in code points, half-open.
+The selectors are those of the W3C's Web Annotation Data Model
+(https://www.w3.org/TR/annotation-model/#selectors): TextQuoteSelector (exact, prefix, suffix) and
+TextPositionSelector (start, end), in code points, half-open.
 """
 
 from collections.abc import Sequence
@@ -34,10 +36,11 @@ def find_again(
 def find_quote(
     here: Searched, *, exact: str, prefix: str, suffix: str, origin: Searched | None = None
 ) -> Span | None:
-    """The one place of the quote by its words, else by its words and context; None where there are more or none.
+    """The one place of the quote by its words, else by its words and context; None where there are more
+    or none.
 
-    `origin` is the text that the quote was taken from: words that it has more than once are not known by being
-    the only ones left here, since they may be the others.
+    `origin` is the text that the quote was taken from: words that it has more than once are not known by
+    being the only ones left here, since they may be the others.
     """
     for before, words in ((0, exact), (len(prefix), prefix + exact + suffix)):
         if len(here.places(words)) == 1 and (origin is None or len(origin.places(words)) == 1):
@@ -47,7 +50,8 @@ def find_quote(
 
 
 def unchanged_ends(old: str, new: str) -> tuple[int, int]:
-    """How many code points the two texts share at their beginning, and how many at their end; these never overlap."""
+    """How many code points the two texts share at their beginning, and how many at their end; these never
+    overlap."""
     beginning = _shared(old, new)
     room = min(len(old), len(new)) - beginning
     return beginning, _shared(old[::-1][:room], new[::-1][:room])
@@ -59,7 +63,8 @@ def _stands_at(text: str, exact: str, prefix: str, suffix: str, start: int) -> b
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    """The length of the common beginning, by halving: comparing slices is much faster than single characters."""
+    """The length of the common beginning, by halving: comparing slices is much faster than single
+    characters."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2

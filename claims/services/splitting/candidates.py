@@ -19,12 +19,8 @@ _OPENS = re.compile(r"[\W\d_]*[A-Z\u00c0-\u00de]|\W*\d")
 def candidates(text: str) -> list[Span]:
     """The spans that may become proposals, in order, none overlapping another."""
     several = len(text.split("\n\n", 1)) > 1  # a text of a single paragraph has no heading to leave out
-    found = []
-    for start, end in sentences(text):
-        start, end = _without_furniture(text, start, end)
-        if start < end and not _left_out(text, start, end, several):
-            found.append((start, end))
-    return found
+    spans = (_without_furniture(text, start, end) for start, end in sentences(text))
+    return [(start, end) for start, end in spans if not _left_out(text, start, end, several)]
 
 
 def _left_out(text: str, start: int, end: int, several: bool) -> bool:
@@ -49,7 +45,8 @@ def _alone(text: str, start: int, end: int) -> bool:
 
 
 def _without_furniture(text: str, start: int, end: int) -> Span:
-    """The span without the headings and the boilerplate that stand on lines of their own at its beginning or end."""
+    """The span without the headings and the boilerplate that stand on lines of their own at its beginning
+    or end."""
     lines = list(_lines(text, start, end))
     while len(lines) > 1 and _is_furniture(text[slice(*lines[0])], text[slice(*lines[1])]):
         del lines[0]

@@ -65,9 +65,9 @@ class NotAdjacentError(InvalidInputError):
     title = "The claims are not next to each other"
 
 
-class SelectionMismatchError(InvalidInputError):
-    code = "selection-mismatch"
-    title = "The selected words are not where the selection says"
+class SelectionMissingError(InvalidInputError):
+    code = "selection-missing"
+    title = "Nothing is selected"
 
 
 class SelectionNotFoundError(InvalidInputError):
@@ -78,3 +78,8 @@ class SelectionNotFoundError(InvalidInputError):
 class TooLongError(InvalidInputError):
     code = "too-long"
     title = "Too long"
+
+
+class UnstorableTextError(InvalidInputError):
+    code = "unstorable-text"
+    title = "Not text that can be stored"

@@ -1,8 +1,10 @@
-"""Rows as the services of this package hold them: the article locked first, so that edits and scans take turns."""
+"""Rows as the services of this package hold them: the article locked first, so that edits and scans take
+turns."""
 
-from claims.models import Article, Claim, Revision
+from claims.models import Anchor, Article, Claim, ClaimStatus, Revision
 from claims.services.splitting.errors import (
     ClaimNotFoundError,
+    ClaimStatusError,
     OrphanedClaimError,
     RevisionNotFoundError,
     StaleRevisionError,
@@ -24,14 +26,15 @@ def claim_for_change(claim_id: int) -> Claim:
     article_id = Claim.objects.filter(pk=claim_id).values_list("article_id", flat=True).first()
     if article_id is None:
         raise ClaimNotFoundError(
-            f"There is no claim {claim_id}. Reload the page: it may be of another newsroom's data."
+            f"There is no claim {claim_id}. Reload the page and choose one that it shows."
         )
     lock_article(article_id)
     return Claim.objects.select_related("revision").get(pk=claim_id)
 
 
 def latest_revision_for_change(revision_id: int) -> Revision:
-    """The revision, its article locked. Raises RevisionNotFoundError, or StaleRevisionError for an older one."""
+    """The revision, its article locked. Raises RevisionNotFoundError, or StaleRevisionError for an older
+    one."""
     revision = Revision.objects.filter(pk=revision_id).first()
     if revision is None:
         raise RevisionNotFoundError(
@@ -46,14 +49,39 @@ def refuse_stale(revision: Revision) -> None:
     """Raises StaleRevisionError where a newer revision is there."""
     if not is_latest(revision):
         raise StaleRevisionError(
-            f"Revision {revision.number} is no longer the latest of this article. Open the latest one and edit its claims."
+            f"Revision {revision.number} is no longer the latest of this article. "
+            "Open the latest one and edit its claims."
         )
 
 
 def refuse_orphaned(claim: Claim) -> None:
     """Raises OrphanedClaimError where the claim's words are not certain to be in the latest revision."""
-    if claim.anchor == "orphaned":
+    if claim.anchor == Anchor.ORPHANED:
         raise OrphanedClaimError(
             f"The words of claim {claim.pk} are not certain to be in the latest revision. "
             "Move it to its place there first, or reject it."
         )
+
+
+def refuse_replaced(claim: Claim) -> None:
+    """Raises ClaimStatusError where other claims took this one's place."""
+    if claim.status == ClaimStatus.REPLACED:
+        raise ClaimStatusError(
+            f"Claim {claim.pk} was replaced by other claims and stays for the record only. "
+            "Work on those instead."
+        )
+
+
+def refuse_rejected(claim: Claim) -> None:
+    """Raises ClaimStatusError where a person set the claim aside."""
+    if claim.status == ClaimStatus.REJECTED:
+        raise ClaimStatusError(f"Claim {claim.pk} was rejected. Restore it before changing its boundaries.")
+
+
+def refuse_fixed(claim: Claim) -> None:
+    """Raises ClaimStatusError, OrphanedClaimError or StaleRevisionError where the boundaries cannot be
+    changed."""
+    refuse_replaced(claim)
+    refuse_rejected(claim)
+    refuse_orphaned(claim)
+    refuse_stale(claim.revision)

@@ -5,22 +5,24 @@ from collections.abc import Iterable, Sequence
 from django.db import transaction
 
 from claims.models import Claim, Revision
-from claims.services.splitting.anchoring import Span, selectors
+from claims.services.splitting.anchoring import Span
 from claims.services.splitting.candidates import candidates
 from claims.services.splitting.locking import is_latest, lock_article
 from claims.services.splitting.reanchoring import former_spans, reanchor_claims
 from claims.services.splitting.reasons import ATTRIBUTION, Reason, reasons
-from claims.services.splitting.spans import check_span
+from claims.services.splitting.spans import check_span, place
 
 _BATCH = 5_000
 
 
 @transaction.atomic
 def split_article(*, revision: Revision) -> list[Claim]:
-    """Brings the article's claims onto its latest revision, proposes claims for the rest of it, and returns these.
+    """Brings the article's claims onto its latest revision, proposes claims for the rest of it, and
+    returns these.
 
-    Idempotent and safe to run twice at once: a sentence that a claim of any status touches, or touched before a
-    person moved it, is never proposed again. Where a newer revision is there, does nothing: claims go with that one.
+    Idempotent and safe to run twice at once: a sentence that a claim of any status touches, or touched
+    before a person moved it, is never proposed again. Where a newer revision is there, does nothing:
+    claims go with that one.
     """
     lock_article(revision.article_id)
     if not is_latest(revision):
@@ -28,14 +30,15 @@ def split_article(*, revision: Revision) -> list[Claim]:
     reanchor_claims(revision)
     uncovered = _uncovered(candidates(revision.text), _covered(revision))
     proposals = [
-        _proposal(revision, span, why) for span in uncovered if (why := reasons(revision.text[slice(*span)]))
+        proposal(revision, span, why) for span in uncovered if (why := reasons(revision.text[slice(*span)]))
     ]
     return Claim.objects.bulk_create(proposals, batch_size=_BATCH)
 
 
 @transaction.atomic
 def propose_sentence(*, revision: Revision, start: int, end: int) -> Claim:
-    """Proposes the span [start, end) as a claim because the engine flagged it, and returns it; or the one that is there.
+    """Proposes the span [start, end) as a claim because the engine flagged it, and returns it; or the one
+    that is there.
 
     Raises SpanOutsideTextError or EmptySpanError.
     """
@@ -45,18 +48,16 @@ def propose_sentence(*, revision: Revision, start: int, end: int) -> Claim:
     if known is not None:
         return known
     why = [reason for reason in reasons(revision.text[start:end]) if reason["kind"] != ATTRIBUTION["kind"]]
-    claim = _proposal(revision, (start, end), [ATTRIBUTION, *why])
+    claim = proposal(revision, (start, end), [ATTRIBUTION, *why])
     claim.save()
     return claim
 
 
-def _proposal(revision: Revision, span: Span, why: Sequence[Reason]) -> Claim:
-    start, end = span
-    prefix, suffix = selectors(revision.text, start, end)
-    return Claim(
-        article_id=revision.article_id, revision=revision, start=start, end=end, exact=revision.text[start:end],
-        prefix=prefix, suffix=suffix, reasons=list(why),
-    )  # fmt: skip
+def proposal(revision: Revision, span: Span, why: Iterable[Reason]) -> Claim:
+    """A proposed claim at the span, not saved."""
+    claim = Claim(article_id=revision.article_id, reasons=list(why))
+    place(claim, revision, span)
+    return claim
 
 
 def _covered(revision: Revision) -> list[Span]:

@@ -1,7 +1,7 @@
 """Bringing the claims of older revisions onto the latest: to exactly their words, or not at all."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple, cast
 
@@ -9,9 +9,10 @@ from django.db import connection
 from django.db.models import F
 
 from claims.models import Anchor, Claim, ClaimStatus, Revision
-from claims.services.splitting.anchoring import Span, find_quote, selectors, unchanged_ends
+from claims.services.splitting.anchoring import Span, find_quote, unchanged_ends
 from claims.services.splitting.reasons import Reason
 from claims.services.splitting.searching import Searched
+from claims.services.splitting.spans import place
 
 ORPHANED = "orphaned"
 _BATCH = 10_000
@@ -40,10 +41,12 @@ class Quote(NamedTuple):
 
 
 def reanchor_claims(revision: Revision) -> None:
-    """Moves every claim of the article's older revisions to its words in this one, the latest; its article is locked.
+    """Moves every claim of the article's older revisions to its words in this one, the latest; its
+    article is locked.
 
-    A claim whose words are not certain to be here becomes orphaned: it stays on the last revision that had them,
-    and a reason of the kind "orphaned" says why. It comes back with the first later revision that has them for certain.
+    A claim whose words are not certain to be here becomes orphaned: it stays on the last revision that
+    had them, and a reason of the kind "orphaned" says why. It comes back with the first later revision
+    that has them for certain.
     """
     older = list(
         Claim.objects.filter(article_id=revision.article_id).exclude(revision=revision).order_by("pk")
@@ -87,8 +90,8 @@ class _Finder:
     def find(self, quote: Quote) -> Span | None:
         """The quote's one certain place, or None.
 
-        Where nothing changed up to the quote's end, or from its start on, its place is certain even if the text
-        repeats itself; else its words must tell (`find_quote`).
+        Where nothing changed up to the quote's end, or from its start on, its place is certain even if
+        the text repeats itself; else its words must tell (`find_quote`).
         """
         if quote.revision_id == self.revision.pk:
             return quote.start, quote.end
@@ -110,21 +113,14 @@ def _quote(claim: Claim) -> Quote:
 
 
 def _anchor(claim: Claim, revision: Revision, span: Span) -> None:
-    claim.revision, claim.anchor = revision, Anchor.ANCHORED
-    claim.start, claim.end = span
-    claim.prefix, claim.suffix = selectors(revision.text, *span)
-    claim.reasons = without_orphaned(claim.reasons)
+    place(claim, revision, span)
+    claim.reasons = [reason for reason in claim.reasons if reason["kind"] != ORPHANED]
 
 
 def _orphan(claim: Claim, why: str) -> None:
     if claim.anchor != Anchor.ORPHANED:
         claim.anchor = Anchor.ORPHANED
         claim.reasons = [*claim.reasons, Reason(kind=ORPHANED, text=why)]
-
-
-def without_orphaned(reasons: Iterable[Reason]) -> list[Reason]:
-    """The reasons of a claim that is anchored again."""
-    return [reason for reason in reasons if reason["kind"] != ORPHANED]
 
 
 def _write(claims: Sequence[Claim]) -> None:

@@ -1,7 +1,8 @@
-"""Why a sentence is worth checking: one small rule for each reason, and the words of the sentence that it found.
+"""Why a sentence is worth checking: one small rule for each reason, showing the words that it found.
 
-A sentence with no reason is not proposed as a claim. The kinds follow the categories of claims in Konstantinovskiy
-and others, "Toward Automated Factchecking" (2021), and Full Fact's: quantities, comparisons, causes, who did or said what.
+A sentence with no reason is not proposed as a claim. The kinds follow the categories of claims in
+Konstantinovskiy and others, "Toward Automated Factchecking" (2021), and Full Fact's: quantities,
+comparisons, causes, who did or said what.
 """
 
 import re
@@ -25,7 +26,7 @@ _LONGEST = 60
 _NUMBER = re.compile(
     rf"(?:[$€£¥₹]\s?)?\b\d[\d,.]*(?<![,.])(?:st|nd|rd|th)?(?:[ -]?(?:{wording.UNITS}))*(?!\w)"
     rf"|\b(?:{wording.NUMBERS})\b(?: (?:{wording.UNITS})\b)*",
-    re.I,
+    re.IGNORECASE,
 )
 _DATE = re.compile(
     rf"\b(?:{wording.MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?\b"
@@ -34,22 +35,24 @@ _DATE = re.compile(
     r"|\b(?:1[5-9]|20)\d\d(?:s\b|\b)(?!,\d)|\b(?:yesterday|tomorrow|today)\b"
 )
 _QUOTATION = re.compile(r"“([^”]+)”?|\"([^\"]+)\"?|«([^»]+)»?|„([^“”]+)[“”]?")
-_NAME = r"(?:[A-Z][\w’'.-]*|[A-Z]{2,})(?:\s(?:of|the|de|van|von|bin|al|for)\s[A-Z][\w’'-]*|\s[A-Z][\w’'.-]*)*"
-_ACCORDING = re.compile(rf"\b(?:{wording.ACCORDING})\b(?:\s[^\s,;.]+){{0,6}}", re.I)
+_NAME = r"[A-Z][\w’'.-]*(?:\s(?:(?:of|of the|de|van|von|bin|al)\s)?[A-Z][\w’'.-]*)*"
+_ACCORDING = re.compile(rf"\b(?:{wording.ACCORDING})\b(?:\s[^\s,;.]+){{0,6}}", re.IGNORECASE)
 _SAID = re.compile(
     rf"(?:[^\s,;.:“”\"]+\s){{1,4}}(?:{wording.SAYING})\b|\b(?:{wording.SAYING})\s(?:the\s|a\s|an\s)?{_NAME}"
 )
-_COMPARISON = re.compile(rf"\b(?:{wording.COMPARING})\b", re.I)
-_CAUSE = re.compile(rf"\b(?:{wording.CAUSING})\b", re.I)
+_COMPARISON = re.compile(rf"\b(?:{wording.COMPARING})\b", re.IGNORECASE)
+_CAUSE = re.compile(rf"\b(?:{wording.CAUSING})\b", re.IGNORECASE)
 _DOES = rf"\s(?:\w+ly\s|also\s|again\s|now\s|never\s)?(?:{wording.DOING}|[a-z]{{2,}}(?:ed|es|[^s\W]s))\b"
 _NAMED_ACTOR = re.compile(rf"(?<!\w)({_NAME}){_DOES}")
+_NOBODY = re.compile(wording.NOBODY, re.IGNORECASE)
 _OFFICE = re.compile(
-    rf"\b(?:the|a|an|his|her|its|their|\w+’s|\w+'s)\s(?:\w+\s){{0,2}}?(?:{wording.ACTORS}){_DOES}", re.I
+    rf"\b(?:the|a|an|his|her|its|their|\w+’s|\w+'s)\s(?:\w+\s){{0,2}}?(?:{wording.ACTORS}){_DOES}",
+    re.IGNORECASE,
 )
 
 
 def reasons(sentence: str) -> list[Reason]:
-    """The reasons for checking the sentence, one of a kind at the most; empty where nothing in it can be checked."""
+    """The reasons for checking the sentence, one of a kind at the most; none where nothing can be checked."""
     found = ((kind, says, find(sentence)) for kind, says, find in _RULES)
     return [Reason(kind=kind, text=f"{says}: {_short(words)}") for kind, says, words in found if words]
 
@@ -76,7 +79,7 @@ def _attribution(sentence: str) -> str:
 
 def _actor(sentence: str) -> str:
     for match in _NAMED_ACTOR.finditer(sentence):
-        if match.group(1).split()[0].lower() not in wording.NOBODY:
+        if not _NOBODY.fullmatch(match.group(1).split()[0]):
             return match.group()
     return _first(_OFFICE, sentence)
 

@@ -21,7 +21,8 @@ class Searched:
         self._blocks: dict[str, list[int]] | None = None
 
     def places(self, needle: str) -> tuple[int, ...]:
-        """Where the needle (not empty) stands: two places at the most, since nobody asks what further ones there are."""
+        """Where the needle (not empty) stands: two places at the most, since nobody asks what further
+        ones there are."""
         if needle not in self._known:
             indexed = len(self.text) >= _SMALL and len(needle) >= _SHORT
             self._known[needle] = self._by_blocks(needle) if indexed else self._by_reading(needle)

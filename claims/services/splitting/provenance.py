@@ -1,0 +1,53 @@
+"""What follows for chains and flags when the boundaries of claims change."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from claims.models import Anchor, Chain, Claim, Flag, FlagState
+from claims.services.splitting.locking import is_latest
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+# Where the claims that are merged into one were decided on differently, the one that warns stays.
+_DECISIONS = (FlagState.CONFIRMED, FlagState.DISMISSED)
+
+
+def rescan(claim: Claim, user: "User | None") -> None:
+    """Queues a scan of the claim's revision, so that chains and flags follow the claims' new boundaries."""
+    from claims.services.scanning import request_scan  # it splits articles: the two need each other
+
+    if claim.anchor == Anchor.ANCHORED and is_latest(claim.revision):
+        request_scan(revision=claim.revision, requested_by=user)
+
+
+def inherit_decisions(old: Sequence[Claim], new: Iterable[Claim]) -> None:
+    """Gives the new claims the flags that an editor confirmed or dismissed on the claims that they replace.
+
+    A flag goes to each new claim that overlaps a sentence in which its scan found it.
+    """
+    decided = [
+        flag
+        for state in _DECISIONS
+        for flag in Flag.objects.filter(claim__in=old, state=state).order_by("pk")
+    ]
+    chains = list(Chain.objects.filter(claim__in=old, scan__in={flag.scan_id for flag in decided}))
+    for claim in new:
+        inherited = dict[str, Flag]()
+        for flag in decided:
+            if any(_is_of(flag, chain) and _overlap(chain, claim) for chain in chains):
+                inherited.setdefault(flag.kind, flag)
+        Flag.objects.bulk_create(_copy(flag, claim) for flag in inherited.values())
+
+
+def _is_of(flag: Flag, chain: Chain) -> bool:
+    return chain.claim_id == flag.claim_id and chain.scan_id == flag.scan_id and flag.kind in chain.kinds
+
+
+def _overlap(chain: Chain, claim: Claim) -> bool:
+    return chain.start < claim.end and claim.start < chain.end
+
+
+def _copy(flag: Flag, claim: Claim) -> Flag:
+    kept = ("kind", "state", "scan_id", "engine_version", "evidence", "decided_by_id", "decided_at", "note")
+    return Flag(claim=claim, **{field: getattr(flag, field) for field in kept})

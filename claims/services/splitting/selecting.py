@@ -1,0 +1,109 @@
+"""Claims that a person writes: selected in the text, and put in the checker's words."""
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from claims.models import Claim, ClaimStatus
+from claims.services.splitting.anchoring import Span, find_again
+from claims.services.splitting.errors import (
+    SelectionMissingError,
+    SelectionNotFoundError,
+    TooLongError,
+    UnstorableTextError,
+)
+from claims.services.splitting.locking import claim_for_change, latest_revision_for_change, refuse_replaced
+from claims.services.splitting.proposing import proposal
+from claims.services.splitting.provenance import rescan
+from claims.services.splitting.reasons import reasons
+from claims.services.splitting.spans import refuse_taken, trimmed
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+_LONGEST_CLAIMANT = 300
+
+
+@transaction.atomic
+def claim_selection(
+    *,
+    revision_id: int,
+    user: "User",
+    start: int | None = None,
+    end: int | None = None,
+    exact: str = "",
+    prefix: str = "",
+    suffix: str = "",
+    statement: str = "",
+    claimant: str = "",
+) -> Claim:
+    """Makes an accepted claim of what a person selected in the latest revision, and returns it.
+
+    The selection is a position (`start` and `end`), a quote (`exact`, with `prefix` and `suffix` as the W3C's
+    TextQuoteSelector has them), or both: then the quote tells where the position is not what it says. White
+    space at its ends is left out. A scan is queued for its chains.
+    Raises RevisionNotFoundError, StaleRevisionError, SelectionMissingError, SelectionNotFoundError,
+    SpanOutsideTextError, EmptySpanError, SpanTakenError, TooLongError and UnstorableTextError.
+    """
+    revision = latest_revision_for_change(revision_id)
+    selected = _selected(revision.text, start, end, exact, prefix, suffix)
+    span = trimmed(revision.text, *selected)
+    refuse_taken(revision, span)
+    claim = proposal(revision, span, reasons(revision.text[slice(*span)]))
+    claim.status, claim.created_by = ClaimStatus.ACCEPTED, user
+    _restate(claim, statement, claimant)
+    claim.save()
+    rescan(claim, user)
+    return claim
+
+
+@transaction.atomic
+def restate_claim(*, claim_id: int, statement: str | None = None, claimant: str | None = None) -> Claim:
+    """Puts what is claimed, and who claims it, in the checker's words; None leaves as it is. Returns the
+    claim.
+
+    Raises ClaimNotFoundError, ClaimStatusError for a replaced claim, TooLongError and
+    UnstorableTextError.
+    """
+    claim = claim_for_change(claim_id)
+    refuse_replaced(claim)
+    _restate(claim, statement, claimant)
+    claim.save(update_fields=["statement", "claimant"])
+    return claim
+
+
+def _selected(text: str, start: int | None, end: int | None, exact: str, prefix: str, suffix: str) -> Span:
+    if start is not None and end is not None and (not exact or text[max(0, start) : max(0, end)] == exact):
+        return start, end
+    if not exact.strip():
+        raise SelectionMissingError(
+            "Nothing is selected. Give the words (exact), or their position (start and end)."
+        )
+    span = find_again(text, exact=exact, prefix=prefix, suffix=suffix, start=start)
+    if span is None:
+        raise SelectionNotFoundError(
+            "The words were not found in the text, or in more than one place. "
+            "Select them again, with more of the words around them."
+        )
+    return span
+
+
+def _restate(claim: Claim, statement: str | None, claimant: str | None) -> None:
+    if statement is not None:
+        claim.statement = _storable(statement)
+    if claimant is not None:
+        claim.claimant = _storable(claimant)
+    if len(claim.claimant) > _LONGEST_CLAIMANT:
+        raise TooLongError(
+            f"The claimant is longer than {_LONGEST_CLAIMANT} characters. Give a name, and no more."
+        )
+
+
+def _storable(words: str) -> str:
+    """The words without white space around them. Raises UnstorableTextError for what a database cannot
+    keep."""
+    if "\0" in words or any("\ud800" <= letter <= "\udfff" for letter in words):
+        raise UnstorableTextError(
+            "The words contain characters that are no text (NUL or half a surrogate). Type them anew."
+        )
+    return words.strip()
