@@ -19,6 +19,7 @@ _EVERYWHERE = {
 }
 _WITH_BODY = {
     "400": "The body is not JSON in UTF-8.",
+    "411": "The body comes without a Content-Length.",
     "413": "The body or the text is too large.",
     "415": "The body is not declared as application/json.",
     "422": "The request cannot be used as it is; `errors` lists what to put right.",

@@ -20,6 +20,16 @@ class BodyTooLarge(APIException):
     default_detail = f"The body has more than {MAX_BODY // 1_000_000} MB. Send the article in parts."
 
 
+class LengthRequired(APIException):
+    """The body comes in pieces, of which WSGI hands on nothing without a Content-Length."""
+
+    status_code = 411
+    default_code = "length-required"
+    default_detail = (
+        "Send the body in one piece, with the header Content-Length, not Transfer-Encoding: chunked."
+    )
+
+
 class BoundedJSONParser(BaseParser):
     """Reads no more than MAX_BODY bytes, whatever the headers promise.
 

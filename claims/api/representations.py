@@ -101,7 +101,7 @@ def claim(claim: Claim, at: Addresses) -> JSON:
         "status": claim.status,
         "anchor": claim.anchor,
         "reasons": claim.reasons,
-        "flags": [flag(one, window) for one in claim.flags.all()],
+        "flags": [flag(one, window) for one in sorted(claim.flags.all(), key=_in_engine_order)],
         "chains": [chain(one, window) for one in claim.current_chains],  # type: ignore[attr-defined]
         "created_at": _time(claim.created_at),
     }
@@ -118,6 +118,10 @@ def flag(flag: Flag, window: Window) -> JSON:
         "engine_version": flag.engine_version,
         "evidence": [evidence(one, window) for one in flag.evidence],
     }
+
+
+def _in_engine_order(flag: Flag) -> int:
+    return attribution.FLAGS.index(flag.kind) if flag.kind in attribution.FLAGS else len(attribution.FLAGS)
 
 
 def chain(chain: Chain, window: Window) -> JSON:

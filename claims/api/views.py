@@ -14,6 +14,7 @@ from rest_framework.views import APIView
 
 from claims.api import examples, filters, pagination, representations, requests, schemas
 from claims.api.openapi import LOCATION, retry_after
+from claims.api.parsing import LengthRequired
 from claims.api.problems import MEDIA_TYPE
 from claims.api.throttling import PerMinute, TracesPerMinute
 from claims.errors import NotFoundError
@@ -31,6 +32,12 @@ class GuardedView(APIView):
 
     http_method_names = ["get", "head", "post"]  # so that Allow promises no OPTIONS
     permissions: ClassVar[Permissions] = {}
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """Checks who comes in, and that a body can be read. Raises LengthRequired."""
+        super().initial(request, *args, **kwargs)
+        if "HTTP_TRANSFER_ENCODING" in request.META and not request.META.get("CONTENT_LENGTH"):
+            raise LengthRequired
 
 
 def scan_headers(scan: Scan) -> dict[str, str]:

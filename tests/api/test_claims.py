@@ -106,6 +106,14 @@ def test_a_claim_is_read_with_its_chain_from_the_reader_to_the_origin(
     assert conforms(response, "/claims/{id}")
 
 
+def test_flags_stand_in_the_order_of_a_trace(api: APIClient) -> None:
+    claim = make_claim()
+    for kind in ("anonymous_origin", "nested", "relay"):
+        make_flag(claim, kind=kind)
+    flags = api.get(f"/api/v1/claims/{claim.pk}").json()["flags"]
+    assert [flag["kind"] for flag in flags] == ["relay", "nested", "anonymous_origin"]
+
+
 def test_evidence_is_quoted_with_what_stands_around_it(api: APIClient) -> None:
     claim = make_claim()
     make_flag(claim)

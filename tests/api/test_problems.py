@@ -91,6 +91,15 @@ def test_a_body_that_is_too_large(api: APIClient, conforms: Conforms) -> None:
     assert conforms(response, "/trace")
 
 
+def test_a_body_in_pieces_is_refused_and_not_taken_for_an_empty_one(
+    api: APIClient, conforms: Conforms
+) -> None:
+    response = api.generic("POST", "/api/v1/trace", headers={"Transfer-Encoding": "chunked"})
+    assert response.status_code == 411
+    assert "Content-Length" in response.json()["detail"]
+    assert conforms(response, "/trace")
+
+
 def test_an_answer_that_is_not_to_be_had(api: APIClient) -> None:
     response = api.get("/api/v1/claims", headers={"Accept": "text/csv"})
     assert response.status_code == 406
