@@ -26,7 +26,9 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     head = reading.word(phrase.head)
     if _CLOSE.search(" ".join(words)) and (head in _PARTY or head in _UNNAMED_ONES or words[0] == "those"):
         return True
-    if phrase.kind == "name" or _named_beside(reading, phrase) or _speaks_for(words):
+    if head in ("republican", "democrat"):
+        return words[0] in _ONE
+    if phrase.kind == "name" or _apposition(reading, phrase) or _named_beside(reading, phrase) or _speaks_for(words):
         return False
     if head in people.SPOKESPERSON:
         return False
@@ -43,8 +45,14 @@ def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) 
     if first in _POSSESSIVE and not head.endswith("s"):
         return not _named_just_now(reading, phrase, head)
     if definite and not head.endswith("s"):
-        return not _named_elsewhere(reading, head)
+        return _introduced(reading, phrase, head) and not _named_elsewhere(reading, head)
     return True
+
+
+def _apposition(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase only describes a name before it: "Ann Lee, a scientist at …, said"."""
+    codes = reading.tokens.codes
+    return codes[max(0, phrase.first - 2) : phrase.first] == "N," and reading.word(phrase.first) in ("a", "an", "the")
 
 
 def _speaks_for(words: list[str]) -> bool:
@@ -55,6 +63,18 @@ def _named_beside(reading: Reading, phrase: Phrase) -> bool:
     """ "A friend, Ann Lee, said": the name stands in apposition."""
     codes = reading.tokens.codes
     return bool(re.match(r",?N{2,4}[,.S]", codes[phrase.last : phrase.last + 6]))
+
+
+_PLAIN = word_set("source man woman boy girl person teenager victim witness eyewitness caller resident user youth")
+
+
+def _introduced(reading: Reading, phrase: Phrase, noun: str) -> bool:
+    """Whether "the official" was first "an official"; a plain noun ("the man") needs no introduction."""
+    if noun in _PLAIN:
+        return True
+    pattern = rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo)\b(?: [\w’'-]+){{0,5}} {re.escape(noun)}s?\b"
+    before = reading.tokens.starts[phrase.first]
+    return re.search(pattern, reading.document.text[:before]) is not None
 
 
 def _named_just_now(reading: Reading, phrase: Phrase, noun: str) -> bool:

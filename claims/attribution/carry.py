@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from claims.attribution import chains
+from claims.attribution import chains, phrases
 from claims.attribution.anonymity import anonymous
 from claims.attribution.chains import Draft
 from claims.attribution.document import Document, Line
-from claims.attribution.lexicon import speech, things, word_set
+from claims.attribution.lexicon import people, speech, things, word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import Evidence, Relay
 from claims.attribution.phrases import Phrase
@@ -15,12 +15,16 @@ from claims.attribution.statements import Statement
 
 # How many sentences after his last words through a relay somebody is still taken to speak through it: he whom the
 # article knows from elsewhere as well, he whom it knows through the relay alone, and he whom an outlet reported.
-FAR, FAR_NEW, FAR_REPORTED, FAR_PRONOUN = 3, 8, 1, 2
+FAR, FAR_NEW, FAR_REPORTED, FAR_PRONOUN, FAR_ASKED = 3, 8, 1, 2, 2
 _SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 _QUOTE_ONLY = re.compile(r"[\"Q][Q\"-]*$")
 _QUOTE_MARKS = ("“", '"', "''", "‘")
+_CLOSING = ("”", '"', "''", ".’")
 _BULLETS = ("-", "•", "*", "–", "—", "·")
 _GOING_ON = word_set("added adds adding continued continues")
+
+
+_IN_THE_INTERVIEW = re.compile(r"(?:in|during|throughout|elsewhere in|later in) the (?:same |interview's )?(?:interview|podcast|segment)\b")
 
 
 @dataclass(slots=True)
@@ -49,8 +53,10 @@ class Carry:
     speakers: dict[str, Speaker] = field(default_factory=dict)
     current: Speaker = field(default_factory=Speaker)
     asking: Speaker | None = None
+    interviewed: Speaker | None = None
     block: Speaker | None = None
     open_quote: bool = False
+    interrupted: bool = False
 
     def watching(self, line: Line) -> bool:
         """Whether this sentence may go on with a relay although nothing in it says so."""
@@ -66,6 +72,10 @@ class Carry:
             self.block = self.current
         if self._in_block(reading, draft, opened):
             return
+        if self._all_quoted(reading, opened):
+            if line.index - self.current.last == 1:
+                self._carry(reading, draft, self.current, "same quotation", None)
+            return
         spoken = chains.speakers(reading)
         if draft.flags - {"anonymous_origin"}:
             known = self._known(reading, spoken[0][1]) if spoken and not draft.relays else None
@@ -75,8 +85,18 @@ class Carry:
                 self._remember(reading, draft, spoken)
         elif spoken:
             self._speak(reading, draft, *_main(spoken))
-        elif (opened or _quoted(reading)) and line.index - self.current.last == 1:
-            self._carry(reading, draft, self.current, "same quotation", None)
+        elif self.current.through and _about_another(reading, self.current):
+            self.interrupted = True
+        if self.current.last == line.index:
+            self.interrupted = False
+
+    def _all_quoted(self, reading: Reading, opened: bool) -> bool:
+        """Whether the sentence is nothing but words of a quotation."""
+        if _quoted(reading):
+            return True
+        raw = self.document.text[reading.line.start : reading.line.end]
+        inside = opened or self._starts_quoted(reading.line)
+        return inside and (self.open_quote or (opened and raw.endswith(_CLOSING)))
 
     def _same_paragraph(self, line: Line) -> bool:
         return line.index > 0 and self.document.lines[line.index - 1].paragraph == line.paragraph
@@ -114,6 +134,8 @@ class Carry:
             speaker.anonymous = origin is not None and anonymous(reading, origin)
             speaker.last = line.index
             self.current = speaker
+            if link.kind == "hosted":
+                self.interviewed = speaker
             if link.rule in ("asked", "host"):
                 self.asking = speaker
         if self.document.text[line.start : line.end].rstrip().endswith(":") or self.open_quote:
@@ -132,10 +154,14 @@ class Carry:
 
     def _speak(self, reading: Reading, draft: Draft, statement: Statement, source: Phrase) -> None:
         line = reading.line
-        speaker = self._known(reading, source)
+        same = _IN_THE_INTERVIEW.search(" ".join(reading.words(0, len(reading.tokens.words))))
+        if same and self.interviewed:
+            self._carry(reading, draft, self.interviewed, "same interview", source)
+            return
+        speaker = self._known(reading, source) if _goes_on(reading, statement, source) else None
         fresh = _fresh(reading, statement)
         if speaker is None and not fresh:
-            speaker = self._in_passing(reading, statement)
+            speaker = self._in_passing(reading, statement, source)
         if speaker is None or fresh:
             speaker = self._speaker(reading, source)
             speaker.anonymous = "anonymous_origin" in draft.flags
@@ -144,10 +170,11 @@ class Carry:
         else:
             self._carry(reading, draft, speaker, "same speaker", source)
 
-    def _in_passing(self, reading: Reading, statement: Statement) -> Speaker | None:
+    def _in_passing(self, reading: Reading, statement: Statement, source: Phrase) -> Speaker | None:
         """Somebody new in the same interview or report: "his nephew added", the answer to a host's question."""
         distance = reading.line.index - self.current.last
-        if self.asking is not None and reading.line.index - self.asking.last <= FAR_PRONOUN:
+        brief = source.last - source.first <= 2 and source.kind in ("name", "pronoun")
+        if self.asking is not None and brief and reading.line.index - self.asking.last <= FAR_ASKED:
             return self.asking
         if statement.word in _GOING_ON and distance == 1 and self.current.through:
             return self.current
@@ -156,17 +183,24 @@ class Carry:
     def _known(self, reading: Reading, source: Phrase, extra: int = 0) -> Speaker | None:
         line = reading.line.index
         if source.kind == "pronoun":
+            if reading.word(source.first) == "it":
+                return self.current if self._reported_just_now(line) else None
             if reading.word(source.first) not in ("he", "she", "they", "who"):
                 return None
-            return self.current if self.current.person and line - self.current.last <= FAR_PRONOUN else None
+            near = line - self.current.last <= (1 if self.interrupted else FAR_PRONOUN)
+            return self.current if self.current.person and near else None
         for key in keys(reading, source)[:1]:
             speaker = self.speakers.get(key)
             if speaker and line - speaker.last <= max(speaker.reach, extra):
                 return speaker
-        definite = reading.word(source.first) == "the" and anonymous(reading, source)
-        if definite and self.current.anonymous and line - self.current.last <= FAR:
-            return self.current
+        if reading.word(source.first) == "the" and _human(reading, source) and self.current.person:
+            far = FAR if self.current.anonymous else 1
+            return self.current if line - self.current.last <= far else None
         return None
+
+    def _reported_just_now(self, line: int) -> bool:
+        """Whether "it said" goes on with the report of the sentence before."""
+        return line - self.current.last <= 1 and not self.current.person and "relay" in self.current.flags
 
     def _carry(
         self, reading: Reading, draft: Draft, speaker: Speaker, rule: str, source: Phrase | None
@@ -175,13 +209,34 @@ class Carry:
         self.current = speaker
         if speaker.through:
             draft.flags |= speaker.flags
-            draft.relays.extend(Relay(outlet, None, None, None) for outlet in speaker.relays)
+            named = {relay.outlet for relay in draft.relays}
+            draft.relays.extend(Relay(name, None, None, None) for name in speaker.relays if name not in named)
             draft.carried = True
         if speaker.anonymous and (speaker.through or rule == "same quotation"):
             draft.flags.add("anonymous_origin")
             draft.carried = True
         if draft.carried:
             draft.evidence.append(_words(reading, source, rule))
+
+
+_OFFICES = word_set("president candidate nominee frontrunner front-runner star singer justice chairwoman chairman congresswoman")
+
+
+def _goes_on(reading: Reading, statement: Statement, source: Phrase) -> bool:
+    """Whether he speaks: a pronoun that only acts, or in a subordinate clause, goes on with nothing."""
+    if source.kind != "pronoun":
+        return True
+    return statement.word in speech.SPOKEN and reading.code(source.first - 1) != "u" and statement.code != "G"
+
+
+def _human(reading: Reading, source: Phrase) -> bool:
+    """Whether a definite description is for one person: "the former pollster", not "the campaign"."""
+    noun = reading.word(source.head)
+    if noun in people.SPOKESPERSON - {"spokesman", "spokeswoman"} or noun.endswith("s"):
+        return False
+    if noun.endswith("-year-old"):
+        return True
+    return noun in people.ANONYMOUS | _OFFICES or people.is_occupation(noun) or noun in ("governor", "minister", "mayor")
 
 
 def _main(spoken: list[tuple[Statement, Phrase]]) -> tuple[Statement, Phrase]:
@@ -213,6 +268,12 @@ def keys(reading: Reading, phrase: Phrase) -> list[str]:
         beside = range(end, min(stop if stop > 0 else end, end + 12))
         described += [words[at].lower() for at in beside if codes[at] == "P"]
     return [words[head].lower(), *described]
+
+
+def _about_another(reading: Reading, speaker: Speaker) -> bool:
+    """Whether a sentence of narration has somebody else for its subject."""
+    subject = phrases.clause_subject(reading.tokens, len(reading.tokens.codes))
+    return bool(subject and subject.kind == "name" and not set(keys(reading, subject)) & speaker.names)
 
 
 _SUBJECT = re.compile(r"(?:[rpuy&][^,]{0,12},)?N+(?=[^N'])")
@@ -247,6 +308,8 @@ def _inside(link: Link, spoken: list[tuple[Statement, Phrase]]) -> Phrase | None
 def _fresh(reading: Reading, statement: Statement) -> bool:
     """Whether the words were spoken or written somewhere else: "in a statement", "told reporters", "tweeted"."""
     if statement.word in ("tweeted", "tweets", "posted"):
+        return True
+    if reading.word(0) == "speaking" and not reading.mentions:
         return True
     listener = statement.addressee
     if listener is not None and reading.word(listener.first) not in ("him", "her", "them"):

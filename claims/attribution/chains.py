@@ -22,6 +22,8 @@ class Draft:
     links: list[Link] = field(default_factory=list)
 
 
+# Two cues of one outlet that are so few tokens apart are one attribution.
+TOGETHER = 3
 FLAG_OF = {"relay": "relay", "hosted": "hosted", "unnamed": "unnamed_relay"}
 
 
@@ -52,15 +54,26 @@ def _without_repeats(links: list[Link]) -> list[Link]:
     """Several rules may read the same words: one link for each outlet and kind."""
     kept: list[Link] = []
     for link in links:
-        names = {m.outlet for m in link.outlets}
-        twin = next((k for k in kept if names and names <= {m.outlet for m in k.outlets}), None)
-        if (twin is None and not (link.kind == "unnamed" and any(k.kind == "unnamed" for k in kept))) or (
-            twin and twin.kind != link.kind and abs(twin.cue[0] - link.cue[0]) > 3
-        ):
+        twin = _twin(link, kept)
+        if twin is None:
             kept.append(link)
-        elif twin and twin.origin is None:
+        elif twin.origin is None:
             twin.origin = link.origin
     return kept
+
+
+def _twin(link: Link, kept: list[Link]) -> Link | None:
+    """The link that says the same already: of the same outlets, and near by or of the same kind."""
+    names = {m.outlet for m in link.outlets}
+    for other in kept:
+        if not names:
+            if other.kind == link.kind:
+                return other
+        elif names <= {m.outlet for m in other.outlets}:
+            near = abs(other.cue[0] - link.cue[0]) <= TOGETHER and other.quoted == link.quoted
+            if near or other.kind == link.kind:
+                return other
+    return None
 
 
 def _ordered(reading: Reading, links: list[Link]) -> list[Link]:
@@ -122,10 +135,20 @@ def _evidence(reading: Reading, link: Link) -> Evidence:
 
 
 def origin(reading: Reading, phrase: Phrase) -> Origin:
-    """The phrase as the origin of a finding."""
-    start, end = reading.tokens.text_span(phrase.first, phrase.last)
+    """The phrase as the origin of a finding; of a described name ("ex-chief Ann Lee") only the name."""
+    start, end = reading.tokens.text_span(_name_in(reading, phrase), phrase.last)
     kind = "anonymous" if anonymous(reading, phrase) else _kind(phrase)
     return Origin(reading.document.text[start:end], start, end, kind)
+
+
+def _name_in(reading: Reading, phrase: Phrase) -> int:
+    if phrase.kind != "name" or reading.word(phrase.first) in ("his", "her", "their"):
+        return phrase.first
+    first = phrase.head
+    while first > phrase.first and reading.code(first - 1) == "N":
+        first -= 1
+    described = set(reading.tokens.codes[phrase.first : first]) & set("nPe")
+    return first if described else phrase.first
 
 
 def _kind(phrase: Phrase) -> str:

@@ -69,6 +69,8 @@ def _table() -> dict[str, str]:
     )  # fmt: skip
     for code, words in classes:
         table |= dict.fromkeys(words, code)
+    for pronoun in ("i", "you", "he", "she", "it", "we", "they"):
+        table |= {pronoun + short: "h" for short in ("'m", "'re", "'ve", "'ll", "'d")}
     return table
 
 
@@ -96,13 +98,15 @@ class Codes(dict[str, str]):
 
 
 def _by_shape(word: str) -> str:
+    if "’" in word and word.replace("’", "'") in LOWER:
+        return LOWER[word.replace("’", "'")]
     first = word[0]
     if first in "“\"‘'`" and len(word) > 2:
         return "Q"
     if _NUMBER.fullmatch(word):
         return "#"
     if first.isupper():
-        code = LOWER.get(word.lower(), "N") if len(word) > 1 or word in "AI" else "N"
+        code = LOWER.get(word.lower().replace("’", "'"), "N") if len(word) > 1 or word in "AI" else "N"
         return code if code in _STILL else "N"
     if not first.isalnum():
         return "."
@@ -119,4 +123,4 @@ def _by_ending(word: str) -> str:
     return "n"
 
 
-CODES = Codes(LOWER | PUNCTUATION)
+CODES = Codes(LOWER | PUNCTUATION | {"Will": "N", "May": "y"})

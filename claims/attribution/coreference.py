@@ -2,27 +2,30 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claims.attribution.document import Document
 from claims.attribution.lexicon import word_set
-from claims.attribution.lexicon.media import KINDS_OF
+from claims.attribution.lexicon.media import HOST, KINDS_OF, REPORTER
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
 from claims.attribution.tokens import Tokens
 
 _MEDIA = re.compile(r"D[neN#]{0,2}M(?![N'nKPO])|D[neN#]{0,2}M(?='N)")
-_REPORT = re.compile(r"D[yne]?[KZ](?=[SzVrb,]|$|y?S)")
+_REPORT = re.compile(r"D[yne]{0,2}[KZ](?=[SzVrb,]|$|y?S)|(?<=Ap)D[yne]{0,2}[KZ]")
 _THE = frozenset({"the", "that", "this"})
 # Nouns that mean anything but media, unless they say so: "the news agency".
 _VAGUE = word_set(
     "agency service organization organisation program programme station site show journal wire portal channel"
 )
 _SAYS_SO = word_set("news wire press television tv radio gossip media korean web celebrity")
+_WORKS_FOR = re.compile(r"'?[nP]{1,3}N{2,3}(?![N'])")
+_HIS = re.compile(r"'(N{2,3})(?=[SzJ])")
+_OF = re.compile(r"(?<![Nn])(N{2,3})fD?O[SzJ]$")
 _STAFF = re.compile(r"DP(?=[STVJ,])|(?:P|n|N)N{1,3}")
 _HOSTS = word_set("host co-host anchor interviewer presenter reporter correspondent")
 _WORK = word_set("article story report piece editorial investigation column op-ed exposé")
-NEAR = 3
+NEAR = 4
 
 
 @dataclass(slots=True)
@@ -34,6 +37,7 @@ class Memory:
     reporting: tuple[int, Mention] | None = None
     speaking: tuple[int, Mention] | None = None
     aliases: dict[str, Mention] = field(default_factory=dict)
+    parties: set[str] = field(default_factory=set)
 
     def find(self, tokens: Tokens, line: int) -> Iterator[tuple[Span, Mention]]:
         """The ranges of tokens that stand for an outlet named before, each with its mention, in order."""
@@ -96,6 +100,20 @@ class Memory:
 
     def _just_now(self, line: int) -> bool:
         return bool(self.reporting) and line - self.reporting[0] <= 1
+
+    def note_staff(self, tokens: Tokens, mentions: dict[int, Mention]) -> None:
+        """Remembers who works for an outlet: "CNN's Ann Lee", "BBC reporter Ann Lee", "Ann Lee of the BBC"."""
+        for at, mention in mentions.items():
+            if staff := _WORKS_FOR.match(tokens.codes, at + 1):
+                nouns = {word.lower() for word in tokens.words[at + 1 : staff.end()]}
+                if nouns & (HOST | REPORTER):
+                    self._employ(tokens.words[staff.end() - 1], mention, "host" if nouns & HOST else mention.kind)
+            elif (staff := _HIS.match(tokens.codes, at + 1)) or (staff := _OF.search(tokens.codes, 0, at + 2)):
+                self._employ(tokens.words[staff.end(1) - 1], mention, mention.kind)
+
+    def _employ(self, name: str, mention: Mention, kind: str) -> None:
+        if name not in self.parties:
+            self.aliases[name] = replace(mention, kind=kind)
 
     def note(self, line: int, mention: Mention) -> None:
         """Remembers an outlet that this line names."""

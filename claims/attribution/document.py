@@ -81,7 +81,8 @@ def _first_named(text: str, found: Sequence[Mention]) -> dict[str, str]:
         if mention.outlet not in first and not mention.programme:
             place = _CAPITALS.search(text, max(0, mention.start - 30), mention.start)
             start = place.start() if place and mention.kind == "newspaper" else mention.start
-            first[mention.outlet] = text[start : mention.end].replace("’", "'")
+            name = text[start : mention.end].replace("’", "'")
+            first[mention.outlet] = name.partition("'s ")[2] or name
     return first
 
 

@@ -1,5 +1,6 @@
 """From text to findings: one pass over the sentences, looking closely only where something may stand."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from claims.attribution import chains, language, phrases
@@ -16,9 +17,15 @@ from claims.attribution.phrases import Phrase
 from claims.attribution.reading import read_line, read_quotation
 from claims.attribution.rules import RULES
 from claims.attribution.sentences import clean
+from claims.attribution.statements import Statement
 
 VERSION = "1.0.0"
 LONG_QUOTATION = 20
+_BOILERPLATE = re.compile(
+    r"(?:This|The) (?:article|story|post|report|piece)\b.{0,40}\b(?:updated|originally|appeared|published|corrected|adapted)"
+    r"|(?:[A-Z][\w.]+ ){0,6}contributed to this|Read more|Follow [A-Z@]|Editor['’]s note"
+)
+_PASSING_ON = frozenset("citing quoting cited quoted cites quotes".split())
 
 
 def analyse(
@@ -58,6 +65,8 @@ def _line(
     if not (line.triggered or line.mentions or carry.watching(line)):
         return None
     reading = read_line(document, line, memory)
+    if _BOILERPLATE.match(document.text, line.start, line.end):
+        return None
     attributions += _attributions(reading)
     draft = chains.draft(reading, _links(reading, memory))
     _trace(reading, draft)
@@ -76,7 +85,8 @@ def _links(reading: Reading, memory: Memory) -> list[Link]:
         if code == "Q" and len(reading.tokens.words[at]) > LONG_QUOTATION:
             inner = read_quotation(reading, memory, at)
             for link in (link for rule in RULES for link in rule(inner)):
-                link.cue, link.content, link.origin = (at, at + 1), (), None
+                link.anonymous = link.origin is not None and anonymous(inner, link.origin)
+                link.cue, link.content, link.origin, link.quoted = (at, at + 1), (), None, True
                 links.append(link)
     return links
 
@@ -85,22 +95,38 @@ def _trace(reading: Reading, draft: Draft) -> None:
     """Sets the origin, and flags one that goes unnamed."""
     candidates = [link.origin for link in draft.links if link.origin]
     unnamed = [source for source in _heard(reading) if anonymous(reading, source)]
+    if any(link.anonymous for link in draft.links):
+        draft.flags.add("anonymous_origin")
     if unnamed:
         draft.flags.add("anonymous_origin")
         start, end = reading.tokens.text_span(unnamed[0].first, unnamed[0].last)
         draft.evidence.append(Evidence(start, end, reading.document.text[start:end], "unnamed person"))
-    spoken = [source for _, source in chains.speakers(reading)]
-    best = (unnamed + candidates + spoken)[:1]
+    cited = [phrase for phrase in _cited(reading) if not reading.outlets_in(phrase.first, phrase.last)]
+    spoken = [source for _, source in sorted(chains.speakers(reading), key=_by_speech)]
+    spoken = [source for source in spoken if reading.word(source.first) not in ("i", "we", "you", "it")]
+    best = (unnamed + candidates + cited + spoken)[:1]
     if best:
         draft.origin = chains.origin(reading, best[0])
 
 
+def _by_speech(pair: tuple[Statement, Phrase]) -> bool:
+    return pair[0].word not in speech.SPOKEN
+
+
+def _cited(reading: Reading) -> Iterator[Phrase]:
+    """What a report rests on: "citing court filings"."""
+    for statement in reading.statements:
+        if statement.word in _PASSING_ON and (cited := phrases.after(reading.tokens, statement.cue[1])):
+            yield cited
+
+
 def _heard(reading: Reading) -> Iterator[Phrase]:
     """Whom the sentence lets speak: the sources of its attributions, and who is cited."""
+    yield from _cited(reading)
     for statement in reading.statements:
-        if statement.code == "C" and (cited := phrases.after(reading.tokens, statement.cue[1])):
-            yield cited
-        elif statement.source and not statement.denied and statement.word in speech.SPOKEN:
+        if statement.code == "C":
+            continue
+        if statement.source and not statement.denied and statement.word in speech.SPOKEN:
             yield statement.source
 
 

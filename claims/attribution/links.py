@@ -16,7 +16,8 @@ class Link:
     """`kind` is relay, hosted or unnamed; `outlets` stand side by side, and are none where unnamed.
 
     `cue` is the range of tokens that proves it, `content` what came through it (tokens, for nesting).
-    `origin` is who or what it was traced back to in this sentence.
+    `origin` is who or what it was traced back to in this sentence. `quoted` where a quotation holds the link, whose
+    origin then is only known to be `anonymous` or not.
     """
 
     kind: str
@@ -25,6 +26,8 @@ class Link:
     rule: str
     content: tuple[Span, ...] = ()
     origin: Phrase | None = None
+    quoted: bool = False
+    anonymous: bool = False
 
 
 @dataclass(slots=True)

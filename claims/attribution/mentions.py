@@ -16,7 +16,7 @@ _NOT_SHORT = re.compile(r"-\w|[’']\w{2}| (?:of [A-Z]|Office|Square|Newspapers?
 _MAKES_LEFT = re.compile(
     r"(?:\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Aa]ccording to|interview(?:ed)? (?:with|by|in|on)|reported (?:by|in)|published"
     r" (?:by|in|on)|magazine|newspaper|report(?:s|ing)? (?:from|by|in)|news(?:paper| site| agency| outlet| channel)|network|website|column (?:in|for)|"
-    r"(?:op-ed|article|essay|piece|report|story) (?:in|for|by)|cover of|per|appear(?:ed|ance|ing)? on|wrote in|spoke (?:to|with)|citing|quoting)"
+    r"(?:op-ed|article|essay|piece|report|story) (?:in|for|by)|cover of|per|appear(?:ed|ance|ing)? on|wrote in|(?:confirmed|statement|said|comments?|e-?mail|denied|explained|revealed) to|spoke (?:to|with)|citing|quoting)"
     r"|’s|'s)\s+[Tt]?(?:he\s)?[“\"‘']?$"
 )
 _MAKES_RIGHT = re.compile(
@@ -73,8 +73,14 @@ def find(text: str, index: OutletIndex) -> Hits:
     return hits
 
 
+# A capitalised word right after these is no common word, unless it has an article ("by the Sun").
+_AFTER_WORD = re.compile(r"[\w,] (?:told|tells|telling|to|with|in|by|from|for|per|via|citing|quoting|magazine) [“\"‘']?$")
+
+
 def _made(text: str, start: int, end: int) -> bool:
     """Whether the words around a common word make it an outlet."""
+    if _AFTER_WORD.search(text, max(0, start - 14), start) and not text.startswith(" of ", end):
+        return True
     return bool(_MAKES_LEFT.search(text, max(0, start - 60), start) or _MAKES_RIGHT.match(text, end))
 
 

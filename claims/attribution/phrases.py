@@ -8,7 +8,7 @@ from claims.attribution.tokens import Tokens
 
 # What may stand inside a noun phrase, what ends one, and how far back one is looked for.
 INSIDE = frozenset("DnN#OMPKXIZzi'&fpegyr")
-REACH = 40
+REACH = 60
 CLAUSES = 4
 _OUTLETS = re.compile(r"D?O(?:,D?O)*,?&D?O$")
 FINITE = re.compile("[bvmSTJWV]")

@@ -37,7 +37,11 @@ def _read(
     for mention in reading.mentions.values():
         memory.note(line.index, mention)
     _add(reading, memory.find(reading.tokens, line.index))
+    memory.note_staff(reading.tokens, reading.mentions)
     reading.statements = statements(reading.tokens)
+    memory.parties |= {
+        reading.tokens.words[s.source.head] for s in reading.statements if s.source and s.source.kind == "name"
+    } - set(memory.aliases)
     return reading
 
 

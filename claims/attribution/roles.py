@@ -67,7 +67,7 @@ def _kind_behind(reading: Reading, behind: list[str], last: int, phrase: Phrase)
         return "host"
     if words & (media.OFFICER | media.POLL | people.ANONYMOUS):
         return "officer"
-    if words <= media.MEDIA | {"news", "of", "the", "and"} or rest[:1] in ("N", "f", "Q", "e"):
+    if words <= media.MEDIA | {"news", "of", "the", "and"} or rest[:1] in ("N", "f", "Q", "e", "#"):
         return "outlet"
     return "officer"
 
@@ -99,17 +99,25 @@ previous recent published conflicting unconfirmed initial newspaper tv televisio
 """)
 
 
+_NO_MEDIA = word_set("social digital mass new multi")
+_NOT_ALONE = word_set("agency service organization organisation program programme show journal wire portal")
+
+
 def unnamed(reading: Reading, phrase: Phrase) -> bool:
     """ "Local media", "state TV", "media reports", "news reports"."""
     words = reading.words(phrase.first, phrase.head + 1)
     head = words[-1]
     before = set(words[:-1])
-    if "social" in before:
+    if before & _NO_MEDIA:
         return False
     if head in ("reports", "accounts"):
         return bool(before & {"media", "news", "press", "newspaper", "television", "tv", "published"}) or (
             head == "reports" and before <= _QUALIFIED - {"official", "independent", "opposition"}
         )
     if head in media.UNNAMED:
-        return bool(before & _QUALIFIED) or (len(words) == 1 and head == "media")
+        named = "N" in reading.tokens.codes[phrase.first : phrase.head]
+        named = named and head in ("media", "newspapers", "tv", "television", "press", "broadcasters")
+        return named or bool(before & _QUALIFIED) or (head == "media" and before <= {"the"})
+    if head in media.MEDIA - _NOT_ALONE and words[0] in ("a", "an", "one", "another"):
+        return bool(before & _QUALIFIED) or head in ("newspaper", "tabloid", "broadcaster")
     return head == "report" and bool(before & {"media", "news", "press", "newspaper", "television"})

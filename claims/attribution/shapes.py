@@ -16,7 +16,7 @@ _DOMAIN = re.compile(
     r"|nl|be|ch|at|ca|au|nz|za|jp|kr|cn|br|mx|ar|eu|gr|tr|il|ir|pk|ng|ke)",
     re.IGNORECASE,
 )
-_CALLSIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT))?|[A-Z]{2,4}[ -]?TV")
+_CALLSIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT))?|[A-Z]{2,4}[ -]?TV|(?:ABC|NBC|CBS|FOX|Fox|CW|KTLA|News)\d{1,2}")
 _PARTICLES = word_set("de da do du des del della la le el los las di van der den und al e y")
 _TELLING = word_set("told tells telling with to by according from on citing quoting in")
 _SAYING = word_set(
@@ -32,12 +32,29 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
         span = match.span()
         if span[0] < taken:
             continue
-        if found := _described(tokens, span[0]) or _shaped(tokens, span) or _single(tokens, span, index):
+        found = _described(tokens, span[0]) or _labelled(tokens, span) or _shaped(tokens, span)
+        found = found or _single(tokens, span, index) or _framed_hard(tokens, span)
+        if found:
             taken = found[0][1]
             yield found
+    yield from _programmes(tokens)
     for at, code in enumerate(tokens.codes):
         if code == "n" and "." in tokens.words[at] and (found := _domain(tokens, at, index)):
             yield found
+
+
+_SHOWN = re.compile(r"IpD?n?(Q)|(?<=M)(Q)")
+_TITLE = re.compile(r"[“\"‘']+((?:[A-Z0-9][\w&’'.]*|of|the|with|and|a|in|to|on|for)(?: (?:[A-Z0-9&][\w&’'.]*|of|the|with|and|a|in|to|on|for)){0,6})[,.!?]?[”\"’']+")
+
+
+def _programmes(tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
+    """A show that no list knows: "in an appearance on “The Late Hour,”"."""
+    for match in _SHOWN.finditer(tokens.codes):
+        at = match.start(1) if match.start(1) >= 0 else match.start(2)
+        title = _TITLE.fullmatch(tokens.words[at])
+        if title and tokens.words[at - 1] in ("on", "show", "program", "programme", "podcast", "the", "series"):
+            start = tokens.starts[at] + title.start(1)
+            yield (at, at + 1), Mention(start, start + len(title[1].rstrip(",.")), title[1].rstrip(",."), "broadcaster")
 
 
 def _mention(tokens: Tokens, span: Span, name: str, kind: str) -> tuple[Span, Mention]:
@@ -84,8 +101,61 @@ def _with_particles(tokens: Tokens, match: re.Match[str]) -> int:
     return last
 
 
+_LABEL = re.compile(r"n?M(?![NO'])")
+_DEMONYM = re.compile(r"\w*(?:an|ish|ese|ic|ch|ek|[^n]i|ss|government|state|State|owned|run|language|based|US|U\.S\.|UK|Irish|Dutch)")
+_LABELS = word_set("newspaper agency magazine daily broadcaster tabloid channel website site blog station portal newswire weekly")
+_NO_OUTLETS = word_set(
+    "Facebook Twitter YouTube Telegram Instagram TikTok Weibo Reddit LinkedIn WhatsApp WikiLeaks Amazon Google Wikipedia Web Internet News"
+)
+
+
+def _labelled(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
+    """A name before a noun for media: "the Fars news agency", "the Punch newspaper"."""
+    first, last = span
+    label = _LABEL.match(tokens.codes, last)
+    if not label or tokens.codes[first - 1 : first] == "'" or tokens.words[first] in _NO_OUTLETS or _DEMONYM.fullmatch(tokens.words[last - 1]):
+        return None
+    noun, before = tokens.words[label.end() - 1].lower(), tokens.words[label.end() - 2].lower()
+    if noun not in _LABELS or (noun in ("agency", "channel", "station") and before not in _MEDIA_ONLY):
+        return None
+    return _mention(tokens, span, _text(tokens, first, last), "site")
+
+
+_MEDIA_ONLY = word_set("news tv television radio press")
+_OFFICIAL = word_set("""
+Ministry Department Commission Police Organization Organisation Agency Bureau Office Bank Institute University Court
+Council Committee Corp Inc Fund Association Center Centre Foundation CDC WHO UN FBI IMF Service Authority Board House
+Group Company Ltd Union Party Health Administration Survey Research
+""")
+_HARD_BEFORE = word_set("told tells telling as")
+_HARD_AFTER = re.compile(r"(?:r{0,2})[SzZ](?=[.,ytp]|$)")
+
+
+def _framed_hard(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
+    """A name that only an outlet can have there: "told The Real Deal", "as Variety Fair first reported"."""
+    first, last = span
+    if set(tokens.words[first:last]) & _OFFICIAL or not _reports_there(tokens, first, last):
+        return None
+    return _mention(tokens, span, _text(tokens, first, last), "site")
+
+
+def _reports_there(tokens: Tokens, first: int, last: int) -> bool:
+    article = tokens.words[first - 1] == "The" and first > 1
+    start = first - (tokens.codes[first - 1 : first] == "D")
+    before = tokens.words[start - 1].lower() if start > 0 else ""
+    if article and before in ("told", "tells", "telling"):
+        return True
+    after = [word.lower() for word in tokens.words[last : last + 2]]
+    if after == ["first", "reported"] or (before == "by" and tokens.words[start - 3 : start - 1] == ["first", "reported"]):
+        return True
+    reports = _HARD_AFTER.match(tokens.codes, last) and {"reported", "reports"} & set(after)
+    return bool(reports) and (before == "as" or (article and before in (",", "”", '"')))
+
+
 def _shaped(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     first, last = span
+    if tokens.words[last - 1] in _OF_PLACE and (place := _PLACE.match(tokens.codes, last)):
+        return _mention(tokens, (first, place.end()), _text(tokens, first, place.end()), "newspaper")
     if last - first < 2:
         return None
     ending, opening = tokens.words[last - 1], tokens.words[first]
@@ -120,6 +190,10 @@ def _domain(tokens: Tokens, at: int, index: OutletIndex) -> tuple[Span, Mention]
     known = index.find(word)
     name = known.name if known else "-".join(part[:1].upper() + part[1:] for part in match[1].split("-"))
     return _mention(tokens, (at, at + 1), name, "site")
+
+
+_OF_PLACE = word_set("Times Voice Star Post Herald Tribune Journal Republic Radio")
+_PLACE = re.compile(r"f(?:D?N)(?!')")
 
 
 def _text(tokens: Tokens, first: int, last: int) -> str:

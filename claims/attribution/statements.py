@@ -36,6 +36,8 @@ class Statement:
 def statements(tokens: Tokens) -> list[Statement]:
     """The attributions of the sentence in the order of their cues."""
     found: list[Statement] = []
+    if "words" in tokens.words:
+        found += _in_the_words_of(tokens)
     for match in _CUE.finditer(tokens.codes):
         if statement := _statement(tokens, match.start(), found):
             found.append(statement)
@@ -65,6 +67,8 @@ def _is_verb(tokens: Tokens, cue: int) -> bool:
         return True
     if previous in ("N", "O", "M", "X", "P", ")", "n", "K"):
         plural = tokens.words[cue - 1].endswith("s")
+        if word.lower() in ("points", "point"):
+            return tokens.words[cue + 1 : cue + 2] in (["out"], ["to"])
         agrees = word.endswith("s") != (plural and previous in "XPn")
         return agrees and following in ("t", "Q", "D", "h", ":", "w", "N", "O", "o", '"', "#", "")
     return previous in (",", "Q") and following in ("N", "O", "D") and word.endswith("s")
@@ -81,6 +85,16 @@ def _according(tokens: Tokens, cue: int) -> Statement | None:
         return None
     rest = ((0, cue),) if cue > 2 else ((source.last, len(tokens.codes)),)
     return Statement((cue, following), "according to", "A", source, None, rest, True, False)
+
+
+def _in_the_words_of(tokens: Tokens) -> list[Statement]:
+    """"He was, in the words of an aide, …"."""
+    at = tokens.words.index("words")
+    if tokens.words[at - 2 : at] != ["in", "the"] or tokens.words[at + 1 : at + 2] != ["of"]:
+        return []
+    source = phrases.after(tokens, at + 2)
+    content = ((0, at - 2),) if at > 2 else ((at + 2, len(tokens.codes)),)
+    return [Statement((at - 2, at + 2), "according to", "A", source, None, content, True, False)] if source else []
 
 
 def _participle(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | None:
@@ -105,9 +119,11 @@ def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | N
     codes = tokens.codes
     group = phrases.group_start(codes, cue)
     if group and tokens.words[group - 1].lower() == "to":
-        return None
+        group = _over_infinitive(tokens, group - 1)
+        if group is None:
+            return None
     denied = _denied(tokens, group, cue)
-    source, inverted = _subject(tokens, cue, earlier)
+    source, inverted = _subject(tokens, cue, group, earlier)
     last = cue + 1
     content = _content(codes, group, last, source, inverted)
     addressee = _addressee(tokens, cue)
@@ -116,15 +132,30 @@ def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | N
     )
 
 
-def _subject(tokens: Tokens, cue: int, earlier: list[Statement]) -> tuple[Phrase | None, bool]:
+def _over_infinitive(tokens: Tokens, to: int) -> int | None:
+    """Where "went on to say" and "declined to say" begin; None for any other infinitive."""
+    words = [word.lower() for word in tokens.words[max(0, to - 2) : to]]
+    if words[-1:] == ["on"] and words[0] in _GOING:
+        return phrases.group_start(tokens.codes, to - 2)
+    if words[-1:] and words[-1] in _DECLINING:
+        return phrases.group_start(tokens.codes, to - 1)
+    return None
+
+
+_GOING = word_set("went goes go going")
+_DECLINING = word_set("declined declines refused refuses continued continues")
+
+
+def _subject(
+    tokens: Tokens, cue: int, group: int, earlier: list[Statement]
+) -> tuple[Phrase | None, bool]:
     codes = tokens.codes
-    group = phrases.group_start(codes, cue)
     previous = codes[group - 1] if group else ""
     if "b" in codes[group:cue]:
         return _agent(tokens, cue), False
     if _inverts(tokens, cue, previous):
         return phrases.after(tokens, cue + 1), True
-    source = phrases.before(tokens, cue)
+    source = phrases.before(tokens, group)
     if source is None and previous == "&":
         source = earlier[-1].source if earlier else phrases.clause_subject(tokens, cue)
     if source is None and previous in (",", "Q", "", ".", "-", '"'):
@@ -154,6 +185,8 @@ def _inverts(tokens: Tokens, cue: int, previous: str) -> bool:
 
 def _denied(tokens: Tokens, group: int, cue: int) -> bool:
     words = {word.lower() for word in tokens.words[group:cue]}
+    if words & _GOING:
+        return False
     if words & grammar.NEGATED or words & _FUTURE:
         return True
     return any(word.lower() in _HYPOTHETICAL for word in tokens.words[max(0, group - 6) : group])

@@ -5,7 +5,7 @@ from claims.attribution.lexicon import word_set
 DETERMINERS = word_set("""
 a an the this these those some any each every another no both all most many several few one two three four
 five six seven eight nine ten eleven twelve dozens scores hundreds thousands his her its their our your my
-other such half various numerous multiple certain more least enough first second third
+other such half various numerous multiple certain more least enough
 """)
 PREPOSITIONS = word_set("""
 in at on from by with for to into about over under between among through during against within without

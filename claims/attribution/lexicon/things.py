@@ -31,6 +31,7 @@ youtube
 """)
 
 DOCUMENT = word_set("""
+photo photos picture image images video videos footage clip tape recording audio polling messages texts
 documents document records record filing filings affidavit memo emails papers transcript report study survey
 poll polls data figures statistics statement lawsuit complaint indictment files file letter book website
 review results analysis research index census estimate estimates

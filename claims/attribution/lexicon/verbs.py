@@ -27,7 +27,7 @@ TELL = word_set("tell inform assure remind notify alert brief reassure persuade 
 JUDGE = word_set("""
 accuse adopt applaud attack attribute back belittle berate blame blast bless call cast castigate celebrate
 characterize characterise chastise chide cite commend compare compliment condemn congratulate contradict
-criticize criticise credit decry defend denigrate denounce depict deplore deride describe disavow discount
+criticize criticise credit decry defend denigrate denounce depict deplore speak talk deride describe disavow discount
 discourage discuss dismiss disown disparage dispute downplay dub echo encourage endorse evoke excoriate
 extol fault favor favour flag hail hammer highlight honor insult invoke label laud liken list
 mischaracterize mock moderate name nominate oppose paint pan peg picture pillory portray praise press prod
@@ -49,11 +49,11 @@ understand value vote view want weigh welcome wish worry refuse decline approve
 # What an outlet does with what it has: subjects are outlets, and the sentence carries the information.
 PUBLISH = word_set("""
 air broadcast carry claim cite confirm corroborate disclose discover describe document examine expose
-feature find highlight identify investigate learn list mention name note obtain profile publish quote
+feature find highlight identify investigate learn note obtain profile publish quote
 reconstruct record release report reveal review run say see show suggest summarize trace translate uncover
 unearth verify view write calculate estimate catalogue chronicle detail excerpt print post reprint republish
-conclude rate add call point explain tell tweet editorialize speculate argue warn state allege assert
-observe indicate announce opine project break insist recount credit compare declare characterize refer
+conclude rate add call point explain tweet editorialize speculate argue warn state allege assert
+observe indicate announce opine project break insist understand recount credit compare declare characterize refer
 analyze analyse relate depict dub
 """)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claims.attribution import phrases
-from claims.attribution.lexicon import word_set
+from claims.attribution.lexicon import things, word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.roles import role
 
@@ -35,6 +35,8 @@ def _participle(reading: Reading, at: int) -> int | None:
     back = at - 1
     while back > 0 and reading.code(back) in "ryp":
         back -= 1
+    if reading.words(max(0, at - 3), at) == ["quoted", "as", "saying"]:
+        return at - 3
     for far in range(at - 1, max(0, at - 6), -1):
         if reading.word(far) == "interviewed":
             return far
@@ -46,18 +48,27 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     outlets = reading.outlets_in(target.first, target.last)
     cue = (participle, at + 1)
     content = ((0, participle),)
+    spoken = set(reading.words(max(0, participle - 3), participle)) & {"interview", "op-ed", "essay", "column"}
+    if spoken and word in ("published", "broadcast", "aired", "printed", "carried"):
+        return Link("hosted", outlets, cue, "published in", (), _nearest_source(reading, participle))
     denied = {"not", "never"} & set(reading.words(max(0, participle - 3), participle))
     if denied:
         return None
     if preposition == "by" and word in _ASKED:
         return Link("hosted", outlets, cue, "asked by", content, _nearest_source(reading, participle))
     if preposition == "by" and word in _RELAYED:
-        return Link("relay", outlets, cue, "reported by", content)
+        return Link("relay", outlets, cue, "reported by", content, _document(reading, participle))
     if preposition == "to" and word in _GIVEN:
-        return Link("relay", outlets, cue, "leaked to", content)
+        return Link("relay", outlets, cue, "leaked to", content, _document(reading, participle))
     if preposition in ("in", "on") and word in ("published", "reported", "printed", "aired", "broadcast"):
-        return Link("relay", outlets, cue, "published in", content)
+        return Link("relay", outlets, cue, "published in", content, _document(reading, participle))
     return None
+
+
+def _document(reading: Reading, participle: int) -> phrases.Phrase | None:
+    """What was published or leaked, where it is a document: "documents | seen by the Guardian"."""
+    found = phrases.before(reading.tokens, participle)
+    return found if found and reading.word(found.head) in things.DOCUMENT else None
 
 
 def _nearest_source(reading: Reading, at: int) -> phrases.Phrase | None:

@@ -31,9 +31,15 @@ def find(reading: Reading) -> Iterator[Link]:
             )
     yield from _reports_by(reading)
     yield from _ran(reading)
-    if headline := _HEADLINE.match(reading.tokens.codes):
+    headline = _HEADLINE.match(reading.tokens.codes)
+    if headline and not _shouted(reading.tokens.words[headline.end() - 2]):
         outlets = reading.outlets_in(0, headline.end())
         yield Link("relay", outlets, headline.span(), "headline", ((headline.end(), len(reading.tokens.codes)),))
+
+
+def _shouted(word: str) -> bool:
+    """"MEMO:" is a heading more often than the outlet of that name."""
+    return word.isupper() and len(word) > 3
 
 
 def _own_noun(reading: Reading, at: int) -> int | None:
@@ -57,10 +63,10 @@ def _carries(reading: Reading, noun: int) -> bool:
         return True
     if code in (":", ".", "") and reading.tokens.codes.rstrip().endswith(":"):
         return True
-    return code == "S" or (code == "p" and reading.code(noun + 2) == "g")
+    return (code and code in "SJzZi") or (code == "p" and reading.code(noun + 2) == "g")
 
 
-_HEADLINE = re.compile(r"D?O:(?!Q?$)")
+_HEADLINE = re.compile(r"p?D?O:")
 _RUNNING = word_set("ran published carried aired posted printed broadcast featured runs publishes carries airs released")
 
 

@@ -30,16 +30,40 @@ def find(reading: Reading) -> Iterator[Link]:
 
 def _link(reading: Reading, statement: Statement, subject: Role) -> Link | None:
     cue, content = statement.cue, statement.content
+    if subject.kind in ("outlet", "host") and _in_debate(reading, statement):
+        return None
     if subject.kind in ("outlet", "host") and statement.word in _ASKING:
-        origin = statement.source if subject.kind == "host" else None
+        whole = statement.source and reading.code(statement.source.head) == "O"
+        origin = statement.source if subject.kind == "host" or not whole else None
         return Link("hosted", subject.outlets, cue, "asked", content, origin)
     if subject.kind == "host" and statement.word in speech.SPOKEN:
         return Link("hosted", subject.outlets, cue, "host", content, statement.source)
     if subject.kind == "outlet" and statement.word in _FORMS and not _of_itself(reading, statement):
         return Link("relay", subject.outlets, cue, "reported", content)
+    if subject.kind == "outlet" and reading.words(cue[0], cue[1] + 1)[-2:] == ["told", "that"]:
+        return Link("relay", subject.outlets, cue, "has been told", content)
     if subject.kind == "unnamed" and statement.word in _FORMS:
         return Link("unnamed", (), cue, "unnamed media", content)
+    if subject.kind == "officer" and _checks(reading, statement):
+        return Link("relay", subject.outlets, cue, "fact-check", content)
     return None
+
+
+def _in_debate(reading: Reading, statement: Statement) -> bool:
+    """Whether an outlet's man speaks in a debate, which is public (ruling 4)."""
+    source = statement.source
+    if source is None or not reading.mentions or reading.code(source.last - 1) == "O" == reading.code(source.first):
+        return False
+    words = set(reading.words(source.first, source.last))
+    if "N" not in reading.tokens.codes[source.first : source.last] or words & {"columnist", "reported", "contributor"}:
+        return False
+    return "debate" in reading.document.text[max(0, reading.line.start - 250) : reading.line.start]
+
+
+def _checks(reading: Reading, statement: Statement) -> bool:
+    """A fact-check that an outlet published (ruling 3)."""
+    source = statement.source
+    return source is not None and bool({"fact-checker", "fact-checkers"} & set(reading.words(source.first, source.last)))
 
 
 def _goes_on(reading: Reading, statement: Statement) -> bool:
@@ -60,6 +84,6 @@ def _of_itself(reading: Reading, statement: Statement) -> bool:
     following = reading.words(first, first + 4)
     if statement.word in ("announced", "announces", "tweeted"):
         return True
-    if "statement" in reading.words(first, first + 4):
+    if "statement" in reading.words(0, len(reading.tokens.words)):
         return True
     return bool(_ITSELF & set(following[:2])) and statement.word != "says"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claims.attribution.links import Link, Reading
+from claims.attribution.phrases import Phrase
 from claims.attribution.roles import role
 
 
@@ -14,8 +15,13 @@ def find(reading: Reading) -> Iterator[Link]:
         listener = role(reading, statement.addressee)
         if listener.outlets and listener.kind != "officer":
             yield Link("hosted", listener.outlets, statement.cue, "told", statement.content, statement.source)
-        elif listener.kind == "unnamed":
+        elif listener.kind == "unnamed" and not _press(reading, statement.addressee):
             yield Link("unnamed", (), statement.cue, "told", statement.content, statement.source)
+
+
+def _press(reading: Reading, listener: Phrase) -> bool:
+    """"Told the media", like "told reporters", is public (ruling 4)."""
+    return set(reading.words(listener.first, listener.last)) <= {"the", "media", "press", "news"}
 
 
 def _never(reading: Reading, cue: tuple[int, int]) -> bool:

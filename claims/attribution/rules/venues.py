@@ -15,7 +15,7 @@ _SPEAK = frozenset(
     speak talk appear say tell explain confirm deny admit describe reveal comment complain confide disclose repeat
     acknowledge insist claim argue discuss reflect remark state elaborate defend boast joke add express outline
     concede suggest declare announce warn call guest-host lament respond vent protest apologize recount speculate
-    predict criticize praise decline refuse relay offer assert parrot reiterate echo
+    predict criticize praise decline refuse relay offer assert parrot reiterate echo open catch chat sit confess
     """)
     for form in forms(base)
 ) | word_set("sat guest live comments comment remarks statement email message")
@@ -122,7 +122,9 @@ def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
     if preposition in ("on", "to", "with") and (word in _SPEAK or (preposition == "on" and word in _ON_AIR)):
         spoken = not set(reading.words(governor + 1, at)) & _NOT_SPOKEN
         return (governor, at + 1) if spoken else None
-    if preposition in ("in", "for", "on") and word in _WRITE | things.WRITINGS | _NOTED:
+    if preposition in ("in", "for", "on") and word in _WRITE | things.WRITINGS:
+        return governor, at + 1
+    if preposition == "in" and word in _NOTED:
         return governor, at + 1
     return None
 
@@ -131,7 +133,8 @@ def _governor(reading: Reading, at: int) -> int | None:
     """The word that the preposition belongs to: the nearest speaking word or noun of speaking to its left."""
     for back in range(at - 1, max(-1, at - 9), -1):
         word, code = reading.word(back), reading.code(back)
-        if word in _GOVERNORS or (code in "SJTGH" and word in _ON_AIR):
+        passive = reading.code(back - 1) == "b"
+        if word in _GOVERNORS or (code in "SJTGH" and word in _ON_AIR and not passive):
             return back
         if code in 'Qh:;"' or code in "SJWTV":
             return None
