@@ -158,8 +158,9 @@ class ArticleAdmin(DeskAdmin[Article]):
         """Imports an article and shows the scan that reads it."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        form = ImportForm(request.POST or None, request.FILES or None)
-        if request.method == "POST" and form.is_valid():
+        sent = request.method == "POST"
+        form = ImportForm(request.POST, request.FILES) if sent else ImportForm()
+        if sent and form.is_valid():
             try:
                 return self._import(request, form)
             except ClaimsError as error:

@@ -54,9 +54,9 @@ def history_of(obj: Model, *, parts: Sequence[tuple[type[Model], str]] = ()) -> 
         return []
     streams = [_events(type(obj), id=obj.pk)] + [_events(model, **{key: obj.pk}) for model, key in parts]
     steps = [step for events in streams for step in _steps(events)]
+    steps.sort(key=lambda step: (step[1].pgh_created_at, step[1].pgh_id), reverse=True)
     names = _Names(steps)
-    changes = [names.change(before, event) for before, event in steps]
-    return sorted(changes, key=lambda change: change.at, reverse=True)
+    return [names.change(before, event) for before, event in steps]
 
 
 def _events(model: type[Model], **lookup: Any) -> list[Any]:

@@ -66,8 +66,9 @@ class IntegrationAdmin(DeskAdmin[Integration]):
         """Creates an integration; the answer is the only page that ever shows its key."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        form = IntegrationForm(request.POST or None)
-        if request.method == "POST" and form.is_valid():
+        sent = request.method == "POST"
+        form = IntegrationForm(request.POST) if sent else IntegrationForm()
+        if sent and form.is_valid():
             try:
                 return self._create(request, form.cleaned_data["name"])
             except ClaimsError as error:
@@ -83,9 +84,7 @@ class IntegrationAdmin(DeskAdmin[Integration]):
             "integration": integration,
             "key": key,
         }
-        answer = TemplateResponse(request, "admin/claims/integration_key.html", context)
-        answer.headers["Cache-Control"] = "no-store"
-        return answer
+        return TemplateResponse(request, "admin/claims/integration_key.html", context)
 
     @admin.action(description="Revoke", permissions=["revoke"])
     def revoke(self, request: HttpRequest, queryset: QuerySet[Integration]) -> None:

@@ -48,7 +48,7 @@ class Command(BaseCommand):
         if options["wait"]:
             self._wait(ids)
         else:
-            self.stdout.write(f"{_number(len(ids))} queued. A worker reads them; --wait shows how it goes.")
+            self.stdout.write(f"{_number(len(ids))} queued for a worker to read; --wait shows how it goes.")
 
     def _wait(self, ids: Sequence[int]) -> None:
         try:

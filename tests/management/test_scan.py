@@ -1,0 +1,131 @@
+"""The command queues scans, waits where asked to, and says what failed or that nobody works."""
+
+import io
+from collections.abc import Collection, Iterator
+from functools import partial
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from claims import attribution
+from claims.management.commands import scan as command
+from claims.models import Article, Queue, Scan, ScanState
+from claims.services.scan_watching import StuckError, watch_scans
+from claims.services.scanning import run_scan
+from tests.factories import make_article, make_revision, make_scan
+from tests.faults.conftest import Processes, broker, processes
+
+__all__ = ["broker", "processes"]
+pytestmark = pytest.mark.django_db
+
+
+def scan(*args: object) -> str:
+    out = io.StringIO()
+    call_command("scan", *map(str, args), stdout=out, stderr=out)
+    return out.getvalue()
+
+
+def make_articles(number: int, **fields: Any) -> list[Article]:
+    return [make_revision(article=make_article(**fields)).article for _ in range(number)]
+
+
+@pytest.mark.parametrize("args", [[], ["--all", "--provider=CMS"], ["x"], ["--all", "--queue=fast"]])
+def test_what_to_scan_has_to_be_said_once_and_rightly(args: list[str]) -> None:
+    with pytest.raises(CommandError, match="Error: "):
+        scan(*args)
+
+
+def test_an_article_that_is_not_there_is_named_and_nothing_is_queued() -> None:
+    article = make_articles(1)[0]
+    with pytest.raises(CommandError, match=r"There is no article 777777\. Nothing was queued"):
+        scan(article.pk, 777777)
+    assert not Scan.objects.exists()
+
+
+@pytest.mark.parametrize("args", [["--all"], ["--provider=CMS"]])
+def test_where_there_are_no_articles_it_says_how_to_import_one(args: list[str]) -> None:
+    with pytest.raises(CommandError, match="import_article"):
+        scan(*args)
+
+
+def test_an_article_without_a_text_has_nothing_to_scan() -> None:
+    with pytest.raises(CommandError, match="nothing to scan"):
+        scan(make_article().pk)
+
+
+def test_where_no_worker_answers_it_says_so_and_the_scan_stays(
+    processes: Processes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "watch_scans", partial(watch_scans, still=0.1))
+    with pytest.raises(CommandError, match=r"No worker answers\. The scan stays queued until one is started"):
+        scan(make_articles(1)[0].pk, "--wait")
+    assert Scan.objects.get().state == ScanState.QUEUED
+
+
+def test_where_the_broker_is_gone_it_says_so(
+    processes: Processes, broker: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broker.terminate()
+    monkeypatch.setattr(command, "watch_scans", partial(watch_scans, still=0.1))
+    with pytest.raises(CommandError, match="The broker cannot be reached"):
+        scan(make_articles(1)[0].pk, "--wait")
+
+
+def test_where_nothing_moves_for_long_it_says_what_to_look_at() -> None:
+    running = make_scan(state=ScanState.RUNNING)
+    with pytest.raises(StuckError, match="whether beat runs"):
+        list(watch_scans(scan_ids=[running.pk], stuck=0.1))
+
+
+def test_it_waits_until_a_real_worker_has_read_everything(processes: Processes) -> None:
+    make_articles(3)
+    processes.start_worker()
+    assert scan("--all", "--wait") == "3 scans ended; 6 claims flagged.\n"
+    assert set(Scan.objects.values_list("state", flat=True)) == {ScanState.DONE}
+
+
+def in_this_process(*, scan_ids: Collection[int]) -> Iterator[int]:
+    """As if a worker had run the scans by now."""
+    for pk in scan_ids:
+        run_scan(scan_id=pk)
+    return watch_scans(scan_ids=scan_ids)
+
+
+def test_what_failed_is_named_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    good, bad = make_articles(1)[0], make_revision("Poison.").article
+    analyse = attribution.analyse
+    monkeypatch.setattr(
+        attribution, "analyse", lambda text, **more: 1 // (text != "Poison.") and analyse(text, **more)
+    )
+    monkeypatch.setattr(command, "watch_scans", in_this_process)
+    out = io.StringIO()
+    with pytest.raises(CommandError, match=r"1 of 2 scans failed\. Try them again in the admin"):
+        call_command("scan", good.pk, bad.pk, "--wait", stdout=out, stderr=out)
+    assert f"of article {bad.pk} failed: The engine could not read this text" in out.getvalue()
+    assert Scan.objects.get(revision__article=good).state == ScanState.DONE
+
+
+def test_articles_asked_for_by_number_go_first() -> None:
+    assert scan(make_articles(1)[0].pk) == "1 scan queued for a worker to read; --wait shows how it goes.\n"
+    assert Scan.objects.get().queue == Queue.INTERACTIVE
+
+
+def test_a_providers_articles_go_to_the_bulk_queue() -> None:
+    make_articles(2, provider="CMS")
+    make_articles(1, provider="Another")
+    scan("--provider=CMS")
+    assert list(Scan.objects.values_list("queue", "revision__article__provider")) == [(Queue.BULK, "CMS")] * 2
+
+
+def test_the_queue_can_be_chosen() -> None:
+    make_articles(1)
+    scan("--all", "--queue=interactive")
+    assert Scan.objects.get().queue == Queue.INTERACTIVE
+
+
+def test_asking_twice_makes_one_scan() -> None:
+    make_articles(1)
+    scan("--all")
+    scan("--all")
+    assert Scan.objects.count() == 1
