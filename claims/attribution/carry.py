@@ -16,6 +16,8 @@ from claims.attribution.statements import Statement
 # How many sentences after his last words through a relay somebody is still taken to speak through it: he whom the
 # article knows from elsewhere as well, he whom it knows through the relay alone, and he whom an outlet reported.
 FAR, FAR_NEW, FAR_REPORTED, FAR_PRONOUN, FAR_ASKED = 3, 8, 1, 2, 2
+# A block of quoted paragraphs is no longer than this many characters.
+BLOCK = 3_000
 _SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 _QUOTE_ONLY = re.compile(r"[\"Q][Q\"-]*$")
 _QUOTE_MARKS = ("“", '"', "''", "‘")
@@ -66,8 +68,11 @@ class Carry:
     def follow(self, reading: Reading, draft: Draft) -> None:
         """Adds to the draft what is carried into its sentence, and remembers who speaks in it."""
         line = reading.line
-        opened = self.open_quote and (self._same_paragraph(line) or self._starts_quoted(line))
-        self.open_quote = _left_open(reading, opened)
+        opened = self.open_quote and (
+            self._same_paragraph(line) or self._starts_quoted(line) or self._closes_later(line)
+        )
+        again = opened and not self._same_paragraph(line) and self._starts_quoted(line)
+        self.open_quote = _left_open(reading, opened, again)
         if self.open_quote and not opened and self._after_report(line):
             self.block = self.current
         if self._in_block(reading, draft, opened):
@@ -89,6 +94,12 @@ class Carry:
             self.interrupted = True
         if self.current.last == line.index:
             self.interrupted = False
+
+    def _closes_later(self, line: Line) -> bool:
+        """Whether a block of paragraphs is closed by a mark further on, before another one opens."""
+        ahead = self.document.text[line.start : line.start + BLOCK]
+        closing, opening = ahead.find("”"), ahead.find("“")
+        return self.block is not None and closing >= 0 and (opening < 0 or closing < opening)
 
     def _all_quoted(self, reading: Reading, opened: bool) -> bool:
         """Whether the sentence is nothing but words of a quotation."""
@@ -126,6 +137,8 @@ class Carry:
         line = reading.line
         self.asking = None
         for link in draft.links:
+            if link.quoted:
+                continue
             origin = link.origin or _inside(link, spoken)
             speaker = self._speaker(reading, origin)
             speaker.relays = tuple(self.document.name_of(m.outlet) for m in link.outlets)
@@ -138,8 +151,28 @@ class Carry:
                 self.interviewed = speaker
             if link.rule in ("asked", "host"):
                 self.asking = speaker
+        self._outer(reading, draft, spoken)
         if self.document.text[line.start : line.end].rstrip().endswith(":") or self.open_quote:
             self.block = self.current if self.current.through else None
+
+    def _outer(self, reading: Reading, draft: Draft, spoken: list[tuple[Statement, Phrase]]) -> None:
+        """Whoever says that an outlet reported something speaks for himself, or goes on through his own relay."""
+        if not spoken:
+            return
+        statement, source = _main(spoken)
+        inside = any(a <= statement.cue[0] < b for link in draft.links for a, b in link.content)
+        if inside or any(link.origin == source or link.rule == "venue" for link in draft.links):
+            return
+        known = self._known(reading, source, FAR_NEW)
+        if known and known.through and not _fresh(reading, statement):
+            relays, draft.relays = draft.relays, []
+            self._carry(reading, draft, known, "same speaker", source)
+            named = {relay.outlet for relay in draft.relays}
+            draft.relays += [relay for relay in relays if relay.outlet not in named]
+            draft.carried = False
+        elif source.kind in ("name", "role"):
+            self.current = self._speaker(reading, source)
+            self.current.last = reading.line.index
 
     def _speaker(self, reading: Reading, origin: Phrase | None) -> Speaker:
         """The speaker of this phrase, known or new."""
@@ -187,7 +220,8 @@ class Carry:
                 return self.current if self._reported_just_now(line) else None
             if reading.word(source.first) not in ("he", "she", "they", "who"):
                 return None
-            near = line - self.current.last <= (1 if self.interrupted else FAR_PRONOUN)
+            far = 1 if self.interrupted else min(FAR_PRONOUN, self.current.reach)
+            near = line - self.current.last <= far
             return self.current if self.current.person and near else None
         for key in keys(reading, source)[:1]:
             speaker = self.speakers.get(key)
@@ -283,8 +317,10 @@ def _antecedent(reading: Reading, phrase: Phrase) -> set[str]:
     """The name that a pronoun takes up in its own sentence: "Carson knows his problem: he told …"."""
     if phrase.kind != "pronoun":
         return set()
-    subject = _SUBJECT.match(reading.tokens.codes, 0, phrase.first)
-    return {reading.word(subject.end() - 1)} if subject else set()
+    codes = reading.tokens.codes
+    subject = _SUBJECT.match(codes, 0, phrase.first)
+    at = subject.end() - 1 if subject else codes.rfind("N", 0, phrase.first)
+    return {reading.word(at)} if at >= 0 else set()
 
 
 def _reach(reading: Reading, link: Link, origin: Phrase | None) -> int:
@@ -322,11 +358,15 @@ def _quoted(reading: Reading) -> bool:
     return bool(_QUOTE_ONLY.match(reading.tokens.codes.rstrip(".,-)")))
 
 
-def _left_open(reading: Reading, opened: bool) -> bool:
-    """Whether a quotation is still open at the end of the sentence."""
-    raw = reading.document.text[reading.line.start : reading.line.end]
+_OPENED_WRONG_WAY = re.compile(r"(?:^|[\s:])”(?=\w)")
+
+
+def _left_open(reading: Reading, opened: bool, again: bool) -> bool:
+    """Whether a quotation is still open at the end of the sentence; `again` where its paragraph re-opened it."""
+    raw = reading.document.text[reading.line.start + again : reading.line.end]
     if raw[-2:] in (' "', " “"):
         return True
+    raw = _OPENED_WRONG_WAY.sub(" “", raw)
     opening, closing = raw.rfind("“"), raw.rfind("”")
     if opening >= 0 or closing >= 0:
         return opening > closing

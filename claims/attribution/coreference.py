@@ -20,7 +20,7 @@ _VAGUE = word_set(
 )
 _SAYS_SO = word_set("news wire press television tv radio gossip media korean web celebrity")
 _WORKS_FOR = re.compile(r"'?[nP]{1,3}N{2,3}(?![N'])")
-_HIS = re.compile(r"'(N{2,3})(?=[SzJ])")
+_HIS = re.compile(r"'(N{2,3})(?![N'])")
 _OF = re.compile(r"(?<![Nn])(N{2,3})fD?O[SzJ]$")
 _STAFF = re.compile(r"DP(?=[STVJ,])|(?:P|n|N)N{1,3}")
 _HOSTS = word_set("host co-host anchor interviewer presenter reporter correspondent")

@@ -82,7 +82,8 @@ def _first_named(text: str, found: Sequence[Mention]) -> dict[str, str]:
             place = _CAPITALS.search(text, max(0, mention.start - 30), mention.start)
             start = place.start() if place and mention.kind == "newspaper" else mention.start
             name = text[start : mention.end].replace("’", "'")
-            first[mention.outlet] = name.partition("'s ")[2] or name
+            owner, _, owned = name.partition("'s ")
+            first[mention.outlet] = owned if owned and owner not in mention.outlet else name
     return first
 
 

@@ -61,6 +61,8 @@ def _kind_behind(reading: Reading, behind: list[str], last: int, phrase: Phrase)
     """ "CNN", "CNN's Jim Lee", "the Times report", "a CNN spokesman", "Fox News host Ann Lee"."""
     words = set(behind)
     rest = reading.tokens.codes[last + 1 : phrase.last].lstrip("'")
+    if words & media.REPORTER and words & {"source", "sources"}:
+        return "host"
     if not words or words & things.REPORT or words & media.REPORTER:
         return "outlet"
     if words & media.HOST:
