@@ -10,6 +10,25 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitVie
 
 from claims.api.problems import MEDIA_TYPE
 
+_GUIDE = """
+Articles in, claims with their chains and flags out.
+
+**Keys.** `manage.py create_integration NAME` makes a key for a newsroom system; send it as
+`Authorization: Bearer fc_…`. Pages of a logged-in browser may use the API as well.
+
+**Handing in.** `POST /api/v1/articles` keeps an article and answers with the `scan` to follow at its
+`Location`. Ask for it again after the seconds of `Retry-After` until its `state` is `done` or `failed`, then read
+`GET /api/v1/articles/{id}`. Every request may be sent twice. `POST /api/v1/trace` does the same at once for a
+text that is not to be kept.
+
+**Spans** are lists of W3C Web Annotation selectors: a `TextQuoteSelector` where the words are at hand, and a
+`TextPositionSelector` with `start` and `end` in Unicode code points, half-open, into the article's `text` as
+this API gives it (in JavaScript, index `Array.from(text)`).
+
+**Errors** are RFC 9457 problem details (`application/problem+json`): `type` for programs, `detail` for people, and `errors` with a JSON `pointer` or a `parameter` for each thing that is wrong.
+
+**Lists** come in pages: follow `next` as it is given. A parameter that may be repeated means either.
+"""
 _EVERYWHERE = {
     "401": "No key, or one that is unknown, replaced or revoked.",
     "403": "The account lacks the permission that `detail` names.",
@@ -72,7 +91,8 @@ class KeyScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call
 
 
 def say_what_goes_wrong(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
-    """drf-spectacular's hook: adds to each operation the problems that it may answer with."""
+    """drf-spectacular's hook: adds the guide, and to each operation the problems that it may answer with."""
+    result["info"]["description"] = _GUIDE.strip()
     for path, operations in result["paths"].items():
         for method, operation in operations.items():
             problems = dict(_EVERYWHERE)
