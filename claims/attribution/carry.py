@@ -161,7 +161,8 @@ class Carry:
             return
         statement, source = _main(spoken)
         inside = any(a <= statement.cue[0] < b for link in draft.links for a, b in link.content)
-        if inside or any(link.origin == source or link.rule == "venue" for link in draft.links):
+        outside = all(a <= link.cue[0] < b for link in draft.links for a, b in statement.content[:1])
+        if inside or not outside or any(link.origin == source or link.rule == "venue" for link in draft.links):
             return
         known = self._known(reading, source, FAR_NEW)
         if known and known.through and not _fresh(reading, statement):

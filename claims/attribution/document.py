@@ -32,13 +32,17 @@ class Line:
 
 @dataclass(slots=True)
 class Document:
-    """The text with its lines. `publishers` are names, squeezed (see `squeeze`)."""
+    """The text with its lines. `publishers` are names, squeezed (see `squeeze`).
+
+    `topics` are the outlets that the article is about: what they say is mostly about themselves (ruling 2).
+    """
 
     text: str
     lines: list[Line]
     publishers: frozenset[str]
     index: OutletIndex
     first_named: dict[str, str] = field(default_factory=dict)
+    topics: frozenset[str] = frozenset()
 
     def is_publisher(self, outlet: str) -> bool:
         """Whether this is the publisher, or a wire that the article credits (ruling 1)."""

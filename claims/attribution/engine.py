@@ -1,6 +1,7 @@
 """From text to findings: one pass over the sentences, looking closely only where something may stand."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from claims.attribution import chains, language, phrases
@@ -21,6 +22,8 @@ from claims.attribution.statements import Statement
 
 VERSION = "1.0.0"
 LONG_QUOTATION = 20
+# An outlet is a topic where this many sentences name it and fewer than one in `SELDOM` report through it.
+OFTEN, SELDOM = 5, 2.5
 _BOILERPLATE = re.compile(
     r"(?:This|The) (?:article|story|post|report|piece)\b.{0,40}\b(?:updated|originally|appeared|published|corrected|adapted)"
     r"|(?:[A-Z][\w.]+ ){0,6}contributed to this|Read more|Follow [A-Z@]|Editor['’]s note"
@@ -47,6 +50,16 @@ def analyse(
     if not language.is_supported(text):
         return Analysis((), code, False, VERSION)
     document = read(text, publisher, outlets or OutletIndex.default())
+    findings, attributions = _pass(document, on_progress)
+    document.topics = _topics(document, findings)
+    if document.topics:
+        findings, attributions = _pass(document, None)
+    return Analysis(tuple(findings), code, True, VERSION, tuple(attributions))
+
+
+def _pass(
+    document: Document, on_progress: Callable[[int, int], None] | None
+) -> tuple[list[Finding], list[Attribution]]:
     memory, carry = Memory(document), Carry(document)
     findings: list[Finding] = []
     attributions: list[Attribution] = []
@@ -56,7 +69,17 @@ def analyse(
             findings.append(finding)
         if on_progress:
             on_progress(line.index + 1, len(document.lines))
-    return Analysis(tuple(findings), code, True, VERSION, tuple(attributions))
+    return findings, attributions
+
+
+def _topics(document: Document, findings: Sequence[Finding]) -> frozenset[str]:
+    """The outlets that many sentences name and few report through."""
+    named = Counter(outlet for line in document.lines for outlet in {m.outlet for m in line.mentions})
+    often = {outlet for outlet, count in named.items() if count >= OFTEN and not document.is_publisher(outlet)}
+    if not often:
+        return frozenset()
+    through = Counter(relay.outlet for finding in findings for relay in finding.relays if relay.surface)
+    return frozenset(o for o in often if through[document.name_of(o)] * SELDOM < named[o])
 
 
 def _line(

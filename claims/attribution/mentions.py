@@ -63,9 +63,10 @@ def find(text: str, index: OutletIndex) -> Hits:
             if _THE.search(text, max(0, start - 5), start) and not _NOT_SHORT.match(text, end):
                 hits.short.append((start, end))
         elif not _longer(text, start, end, entry):
-            sure = not entry.ambiguous or _made(text, start, end)
             outlet = entry.outlet
-            kind = "host" if entry.programme and entry.surface in PERSONAL else outlet.kind
+            host = entry.programme and entry.surface in PERSONAL
+            sure = _hosts(text, entry.surface) if host else not entry.ambiguous or _made(text, start, end)
+            kind = "host" if host else outlet.kind
             mention = Mention(start, end, outlet.name, kind, entry.programme, outlet.wire)
             (hits.mentions if sure else hits.unsure).append(mention)
     made = {mention.outlet for mention in hits.mentions}
@@ -82,6 +83,11 @@ def _made(text: str, start: int, end: int) -> bool:
     if _AFTER_WORD.search(text, max(0, start - 14), start) and not text.startswith(" of ", end):
         return True
     return bool(_MAKES_LEFT.search(text, max(0, start - 60), start) or _MAKES_RIGHT.match(text, end))
+
+
+def _hosts(text: str, surname: str) -> bool:
+    """Whether the article knows a surname as that of a host: "Fox News host Sean Hannity"."""
+    return re.search(rf"(?:[Hh]osts?|anchor|[Rr]adio|[Ss]how|[’']s) (?:[A-Z][a-z]+ )?{surname}\b", text) is not None
 
 
 _BEFORE = re.compile(r"(?:[A-Z][\w.]+|of) $")

@@ -43,18 +43,32 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
             yield found
 
 
-_SHOWN = re.compile(r"IpD?n?(Q)|(?<=M)(Q)")
+_SHOWN = re.compile(r"(?<=[pMDn])Q")
+_SHOW_WORDS = word_set(
+    "Show Live Tonight Today Late Morning Week Hour Report Podcast Radio News Talk Talks Daily Press Nation Night View"
+    " Sunday Experience Room Access Minutes Breakfast Line Edition"
+)
+_ON_SHOWS = word_set("Show Podcast Hour Tonight Live")
 _TITLE = re.compile(r"[“\"‘']+((?:[A-Z0-9][\w&’'.]*|of|the|with|and|a|in|to|on|for)(?: (?:[A-Z0-9&][\w&’'.]*|of|the|with|and|a|in|to|on|for)){0,6})[,.!?]?[”\"’']+")
 
 
 def _programmes(tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
     """A show that no list knows: "in an appearance on “The Late Hour,”"."""
     for match in _SHOWN.finditer(tokens.codes):
-        at = match.start(1) if match.start(1) >= 0 else match.start(2)
+        at = match.start()
         title = _TITLE.fullmatch(tokens.words[at])
-        if title and tokens.words[at - 1] in ("on", "show", "program", "programme", "podcast", "the", "series"):
+        if title and _is_show(tokens, at, title[1]):
             start = tokens.starts[at] + title.start(1)
             yield (at, at + 1), Mention(start, start + len(title[1].rstrip(",.")), title[1].rstrip(",."), "broadcaster")
+
+
+def _is_show(tokens: Tokens, at: int, title: str) -> bool:
+    before = [word.lower() for word in tokens.words[max(0, at - 5) : at]]
+    if before[-1:] and before[-1] in ("show", "program", "programme", "podcast"):
+        return True
+    if before[-1:] != ["on"] or " " not in title:
+        return False
+    return bool(set(title.split()) & _SHOW_WORDS) or bool({"interview", "appearance", "guest"} & set(before))
 
 
 def _mention(tokens: Tokens, span: Span, name: str, kind: str) -> tuple[Span, Mention]:
@@ -159,6 +173,9 @@ def _shaped(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     if last - first < 2:
         return None
     ending, opening = tokens.words[last - 1], tokens.words[first]
+    if ending in _ON_SHOWS:
+        on = tokens.words[max(0, first - 2) : first]
+        return _mention(tokens, span, _text(tokens, first, last), "broadcaster") if "on" in on else None
     strong = ending in names.LAST and ending not in names.WEAK_LAST
     weak = ending in names.WEAK_LAST or opening in names.FIRST
     if strong or (weak and _framed(tokens, first, last)):

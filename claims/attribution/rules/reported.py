@@ -9,6 +9,8 @@ from claims.attribution.roles import Role, role
 from claims.attribution.statements import Statement
 
 _FORMS = frozenset(form for base in verbs.PUBLISH for form in forms(base))
+# What an outlet only does with news, and not with what it says of itself.
+_NEWS = word_set("reported reports revealed reveals published wrote writes learned obtained uncovered exposed reporting")
 _ASKING = word_set(
     "asked asks pressed presses challenged challenges questioned interviewed interviews asking"
 )
@@ -38,6 +40,8 @@ def _link(reading: Reading, statement: Statement, subject: Role) -> Link | None:
         return Link("hosted", subject.outlets, cue, "asked", content, origin)
     if subject.kind == "host" and statement.word in speech.SPOKEN:
         return Link("hosted", subject.outlets, cue, "host", content, statement.source)
+    if subject.kind == "outlet" and statement.word not in _NEWS and _about(reading, subject):
+        return None
     if subject.kind == "outlet" and statement.word in _FORMS and not _of_itself(reading, statement):
         return Link("relay", subject.outlets, cue, "reported", content)
     if subject.kind == "outlet" and reading.words(cue[0], cue[1] + 1)[-2:] == ["told", "that"]:
@@ -58,6 +62,10 @@ def _in_debate(reading: Reading, statement: Statement) -> bool:
     if "N" not in reading.tokens.codes[source.first : source.last] or words & {"columnist", "reported", "contributor"}:
         return False
     return "debate" in reading.document.text[max(0, reading.line.start - 250) : reading.line.start]
+
+
+def _about(reading: Reading, subject: Role) -> bool:
+    return any(m.outlet in reading.document.topics for m in subject.outlets)
 
 
 def _checks(reading: Reading, statement: Statement) -> bool:
