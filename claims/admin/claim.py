@@ -1,16 +1,20 @@
 """Claims with their flags and chains."""
 
-from typing import Any
+from typing import Any, cast
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.auth.models import User
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from claims.admin.cells import flag_word, link, name_of, short, words
-from claims.admin.desk import ReadOnlyAdmin, ReadOnlyInline
-from claims.models import Anchor, Chain, Claim, Flag, FlagKind, FlagState
+from claims.admin.actions import on_each
+from claims.admin.cells import flag_word, link, name_of, page_of, short, words
+from claims.admin.desk import DeskAdmin, ReadOnlyInline
+from claims.errors import ClaimsError
+from claims.models import Anchor, Chain, Claim, ClaimStatus, Flag, FlagKind, FlagState
+from claims.services.splitting import accept_claim, merge_claims, reject_claim, restate_claim, restore_claim
 
 
 class FlaggedFilter(admin.SimpleListFilter):
@@ -63,7 +67,7 @@ class ChainInline(ReadOnlyInline[Chain, Claim]):
 
 
 @admin.register(Claim)
-class ClaimAdmin(ReadOnlyAdmin[Claim]):
+class ClaimAdmin(DeskAdmin[Claim]):
     inlines = (FlagInline, ChainInline)
     history_parts = ((Flag, "claim_id"),)
     list_display = ("claim", "flagged_as", "chain", "how_far", "of_article")
@@ -72,10 +76,23 @@ class ClaimAdmin(ReadOnlyAdmin[Claim]):
     search_fields = ("exact", "statement", "claimant", "=article__id")
     search_help_text = "Words of the claim, its claimant, or the number of an article."
     ordering = ("-article_id", "start")
+    actions = ("accept", "reject", "propose_again", "merge")
     fields = (
         "exact", "statement", "claimant", ("status", "anchor"), "of_article", "of_revision", ("start", "end"),
         "worth_checking", "replaced", "created", "created_at",
     )  # fmt: skip
+    readonly_fields = (
+        "exact", "status", "anchor", "of_article", "of_revision", "start", "end", "worth_checking",
+        "replaced", "created", "created_at",
+    )  # fmt: skip
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Claim | None = None) -> bool:
+        """A replaced claim is there to be read."""
+        replaced = obj is not None and obj.status == ClaimStatus.REPLACED
+        return not replaced and super().has_change_permission(request, obj)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
         return Claim.objects.with_provenance()
@@ -118,3 +135,47 @@ class ClaimAdmin(ReadOnlyAdmin[Claim]):
     @admin.display(description="in place of")
     def replaced(self, claim: Claim) -> SafeString | str:
         return format_html_join(", ", "{}", ((link(old),) for old in claim.replaces.all())) or "–"
+
+    def save_model(self, request: HttpRequest, obj: Claim, form: Any, change: bool) -> None:
+        if form.has_changed():
+            restate_claim(claim_id=obj.pk, statement=obj.statement, claimant=obj.claimant)
+
+    @admin.action(description="Accept: it is worth checking", permissions=["change"])
+    def accept(self, request: HttpRequest, queryset: QuerySet[Claim]) -> None:
+        """Takes these claims on for checking."""
+        user = cast("User", request.user)
+        on_each(
+            self, request, queryset, lambda claim: accept_claim(claim_id=claim.pk, user=user), done="accepted"
+        )
+
+    @admin.action(description="Reject: it is not worth checking", permissions=["change"])
+    def reject(self, request: HttpRequest, queryset: QuerySet[Claim]) -> None:
+        """Sets these claims aside; they are not proposed again."""
+        user = cast("User", request.user)
+        on_each(
+            self, request, queryset, lambda claim: reject_claim(claim_id=claim.pk, user=user), done="rejected"
+        )
+
+    @admin.action(description="Propose again", permissions=["change"])
+    def propose_again(self, request: HttpRequest, queryset: QuerySet[Claim]) -> None:
+        """Takes acceptances and rejections back."""
+        user = cast("User", request.user)
+        on_each(
+            self,
+            request,
+            queryset,
+            lambda claim: restore_claim(claim_id=claim.pk, user=user),
+            done="proposed again",
+        )
+
+    @admin.action(description="Merge into one", permissions=["change"])
+    def merge(self, request: HttpRequest, queryset: QuerySet[Claim]) -> HttpResponse | None:
+        """Replaces neighbouring claims of one article by one, and shows it."""
+        ids = list(queryset.values_list("pk", flat=True))
+        try:
+            merged = merge_claims(claim_ids=ids, user=cast("User", request.user))
+        except ClaimsError as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return None
+        self.message_user(request, f"{len(ids)} claims are one now. A scan reads it anew.", messages.SUCCESS)
+        return HttpResponseRedirect(page_of(merged))

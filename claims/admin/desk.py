@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from claims.admin.history import history_of
+from claims.errors import ClaimsError
 
 M = TypeVar("M", bound=Model)
 P = TypeVar("P", bound=Model)
@@ -60,7 +61,11 @@ class DeskAdmin(_ModelAdmin[M]):
         extra_context: dict[str, Any] | None = None,
     ) -> Any:
         context = {"has_history": hasattr(self.model, "events"), "show_save_and_add_another": False}
-        return super().changeform_view(request, object_id, form_url, context | (extra_context or {}))
+        try:
+            return super().changeform_view(request, object_id, form_url, context | (extra_context or {}))
+        except ClaimsError as error:  # what the form could not know, such as what another editor just did
+            self.message_user(request, f"{error} Nothing was saved.", messages.ERROR)
+            return HttpResponseRedirect(request.get_full_path())
 
 
 class ReadOnlyAdmin(DeskAdmin[M]):

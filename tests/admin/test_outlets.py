@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from claims.models import Keeper, Outlet, OutletDomain, OutletName
+from claims.services import outlet_editing
 from tests.admin_pages import act, add_page, list_of, page_of, text
 from tests.factories import make_outlet
 
@@ -137,3 +138,14 @@ def test_an_outlet_is_found_by_any_name_or_domain(words: str, echo: Outlet, edda
     found = text(edda.get(list_of(Outlet), {"q": words}))
     assert "The Lowbridge Echo" in found
     assert "Harbour Gazette" not in found
+
+
+def test_two_editors_entering_the_same_at_once_get_a_sentence(
+    edda: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outlet_editing, "check_name", lambda **more: None)  # neither sees the other's yet
+    monkeypatch.setattr(Outlet, "validate_constraints", lambda self, exclude: None)
+    edda.post(add_page(Outlet), form())
+    answer = edda.post(add_page(Outlet), form(), follow=True)
+    assert "Somebody has just entered “Quay Radio”" in answer.content.decode()
+    assert Outlet.objects.count() == 1
