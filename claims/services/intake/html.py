@@ -19,11 +19,14 @@ _BLOCKS = {
     "tbody", "tfoot", "thead", "tr", "ul",
 }  # fmt: skip
 _CELLS = {"td", "th"}
-_DROPPED = {"button", "figure", "form", "iframe", "noscript", "script", "style", "svg", "template"}
+_DROPPED = {"button", "figure", "form", "iframe", "noscript", "script", "style", "svg", "template", "title"}
 # These close themselves, or are closed by the next of their kind.
 _UNNESTED = "area|br|col|dd|dt|hr|img|input|li|link|meta|option|p|source|tbody|td|tfoot|th|thead|tr|wbr"
 _NESTED_TAG = re.compile(rf"<(/?)(?!(?:{_UNNESTED})\b)[a-z]", re.IGNORECASE)
 _MAX_DEPTH = 1000
+MAX_ELEMENTS = 10_000
+_BEGINNING = 100_000
+_NO_ARTICLE = "No article was found on {}. Paste the article's text instead."
 _PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 
 
@@ -50,25 +53,39 @@ def read_page(markup: str, url: str = "") -> Page:
 
     `url` is where it came from, for links relative to it. Raises NoArticleError where no main text is found.
     """
-    # In HTML a line break is a space; those that come back are trafilatura's own, one between two blocks.
-    tree = trafilatura.load_html(re.sub(r"\s*\n\s*", " ", markup))
-    found = tree is not None and trafilatura.extract_with_metadata(
-        tree, output_format="html", include_comments=False
-    )
-    if tree is None or not found or not found.text:
-        raise NoArticleError(
-            f"No article was found on {url or 'this page'}. Paste the article's text instead."
-        )
-    canonical = tree.xpath("string(//link[@rel='canonical']/@href)")
+    line = markup.replace("\r", " ").replace("\n", " ")  # what a line break in HTML means
+    tree = trafilatura.load_html(line)
+    if tree is None:
+        raise NoArticleError(_NO_ARTICLE.format(url or "this page"))
+    large = sum(1 for _ in tree.iter()) > MAX_ELEMENTS
+    text = _whole_text(tree) if large else _main_text(tree)
+    if not text:
+        raise NoArticleError(_NO_ARTICLE.format(url or "this page"))
+    beginning = trafilatura.load_html(line[:_BEGINNING]) if large else tree
+    about = tree if beginning is None else beginning
+    found = trafilatura.extract_metadata(about, date_config={"extensive_search": False})
     return Page(
-        text=read_fragment(found.text.partition("<body>")[2].replace("\n", "<br>")),
+        text=text,
         title=found.title or "",
         byline=found.author or "",
         site_name=found.sitename or "",
-        canonical_url=_joined(url, canonical),
+        canonical_url=_joined(url, tree.xpath("string(//link[@rel='canonical']/@href)")),
         language=tree.get("lang", ""),
-        published_at=_published_at(tree),
+        published_at=_published_at(about),
     )
+
+
+def _main_text(tree: HtmlElement) -> str:
+    found = trafilatura.extract(tree, output_format="html", include_comments=False) or ""
+    # Line breaks inside an element are trafilatura's own here, one between two blocks.
+    return read_fragment(found.partition("<body>")[2].replace("\n", "<br>"))
+
+
+def _whole_text(tree: HtmlElement) -> str:
+    """All text of the page's article: telling what is not of it takes time quadratic in a page's elements."""
+    articles = tree.xpath("//article") or tree.xpath("//main") or tree.xpath("//body") or [tree]
+    longest = max(articles, key=lambda article: len(article.text_content()))
+    return read_fragment(tostring(longest, encoding="unicode"))
 
 
 def read_fragment(markup: str) -> str:

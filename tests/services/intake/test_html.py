@@ -1,5 +1,6 @@
 """A page becomes the text of its article, and nothing of its markup stays."""
 
+import time
 from contextlib import suppress
 from datetime import UTC, datetime
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from claims.errors import ClaimsError
 from claims.services.intake.cleaning import clean
 from claims.services.intake.errors import NoArticleError
-from claims.services.intake.html import is_page, read_fragment, read_page
+from claims.services.intake.html import MAX_ELEMENTS, is_page, read_fragment, read_page
 from tests.web_server import PAGE
 
 
@@ -87,3 +88,13 @@ def test_broken_markup_raises_nothing_but_our_own_errors(markup: str) -> None:
     for read in (read_fragment, read_page):
         with suppress(ClaimsError):
             read(markup)
+
+
+def test_a_page_of_very_many_elements_is_read_whole_and_in_time() -> None:
+    paragraphs = "".join(f"<p>On day {n} the pilot told Reuters more.</p>\n" for n in range(MAX_ELEMENTS))
+    started = time.monotonic()
+    page = read_page(PAGE.replace("</article>", paragraphs + "</article>"))
+    assert time.monotonic() - started < 15  # telling boilerplate from text would take minutes
+    assert page.text.count("told Reuters more.") == MAX_ELEMENTS
+    assert (page.title, page.byline) == ("Bridge closed", "Ann Weaver")
+    assert "Sport" not in page.text
