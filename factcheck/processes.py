@@ -1,8 +1,7 @@
-"""Runs lines of the Procfile, and leaves none of their processes behind."""
+"""Runs lines of the Procfile side by side, and leaves none of their processes behind."""
 
 import os
 import shlex
-import shutil
 import signal
 import subprocess
 import sys
@@ -19,7 +18,7 @@ STOP_LIMIT = 10  # seconds that a process has to end by itself, a Celery task to
 
 
 class ProcessError(RuntimeError):
-    """A process ended that should have gone on, or failed; the message shows the end of its log."""
+    """A process ended that should have gone on; the message shows the end of its log."""
 
 
 def commands() -> dict[str, str]:
@@ -67,21 +66,13 @@ class Processes:
     ) -> None:
         self.stop()
 
-    def run(self, name: str) -> None:
-        """Run a line of the Procfile to its end. Raises ProcessError where it fails."""
-        self.start(name)
-        if self.running[name].wait() != 0:
-            raise self._ended(name)
-        del self.running[name]
-
     def start(self, name: str, environment: Mapping[str, str] | None = None) -> None:
         """Start a line of the Procfile, with more environment than our own."""
         command = shlex.split(commands()[name])
         path = f"{PROGRAMS}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
-        program = shutil.which(command[0], path=path) or command[0]
         with self.log(name).open("wb") as output:
             self.running[name] = subprocess.Popen(
-                [program, *command[1:]],
+                [PROGRAMS / command[0], *command[1:]],
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
@@ -98,7 +89,9 @@ class Processes:
         """Raise ProcessError where one has ended."""
         for name, process in self.running.items():
             if process.poll() is not None:
-                raise self._ended(name)
+                tail = "\n".join(self.log(name).read_text(errors="replace").splitlines()[-15:])
+                code = process.returncode
+                raise ProcessError(f"{name} ended ({code}). The end of {self.log(name)}:\n{tail}")
 
     def stop(self) -> None:
         """End every process and its children: politely, and after STOP_LIMIT by force."""
@@ -115,8 +108,3 @@ class Processes:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
         self.running.clear()
-
-    def _ended(self, name: str) -> ProcessError:
-        tail = "\n".join(self.log(name).read_text(errors="replace").splitlines()[-15:])
-        code = self.running[name].returncode
-        return ProcessError(f"{name} ended ({code}). The end of {self.log(name)}:\n{tail}")

@@ -162,7 +162,6 @@ REST_FRAMEWORK: dict[str, Any] = {
 }
 SPECTACULAR_SETTINGS: dict[str, Any] = {
     "TITLE": "Fact-check claim tracking",
-    "DESCRIPTION": "Articles in, claims with their chains and flags out.",
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
@@ -182,7 +181,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "NameKind": "claims.models.NameKind",
         "OutletKind": "claims.models.OutletKind",
         "Queue": "claims.models.Queue",
-        "ScanState": "claims.models.ScanState",
+        "WorkState": "claims.models.ScanState",  # a fetch has the same
     },
 }
 # Only the counters of the API's throttle.
@@ -227,6 +226,11 @@ CELERY_BEAT_SCHEDULE: dict[str, Any] = {
         "task": "claims.sweep_due_scans",
         "schedule": 10.0,
         "options": {"queue": "interactive", "expires": 10},  # a sweep that came late is worth nothing
+    },
+    "sweep-due-fetches": {
+        "task": "claims.sweep_due_fetches",
+        "schedule": 10.0,
+        "options": {"queue": "interactive", "expires": 10},
     },
 }
 

@@ -1,5 +1,6 @@
 """All of it at once: a sample newsroom, an article, a worker that flags it, and the site to look at it in."""
 
+import io
 import os
 import socket
 import time
@@ -9,6 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from rich.progress import Progress
 
@@ -50,7 +52,7 @@ class Command(BaseCommand):
 
     def _demo(self, processes: Processes, source: str | None, port: int | None) -> None:
         self._say("Migrating the database and loading the outlets …")
-        processes.run("migrate")
+        call_command("prepare", stdout=io.StringIO())
         passwords = kept_passwords(settings.DATA_DIR, (EDITOR, REVIEWER, ADMIN))
         editor, *_ = create_sample_newsroom(passwords=passwords)
         revisions = self._import(source, editor)

@@ -1,0 +1,17 @@
+"""`manage.py prepare`: the database, brought up to this version of the code."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+
+class Command(BaseCommand):
+    """Runs what every new version needs; see `help`."""
+
+    help = "Migrate the database, create the roles, and load the outlets: the step before every new version."
+
+    def handle(self, *args: Any, verbosity: int, **options: Any) -> None:
+        call_command("migrate", interactive=False, verbosity=verbosity, stdout=self.stdout)
+        call_command("create_roles", stdout=self.stdout)
+        call_command("load_outlets", stdout=self.stdout)
