@@ -55,15 +55,15 @@ class Command(BaseCommand):
             else:
                 imported = intake.import_file(path=Path(source), url=options["url"], **given)
         except intake.FeedGivenError as error:
-            return [f"{source}: {error} Here that is --feed."]
+            return [_about(source, error) + " Here that is --feed."]
         except ClaimsError as error:
-            return [f"{source}: {error}"]
+            return [_about(source, error)]
         self._tell(imported)
         return []
 
     def _import_feed(self, source: str, options: dict[str, Any]) -> list[str]:
         """Imports a feed's articles; returns the sentences of what went wrong."""
-        errors = []
+        errors, imports = list[str](), list[Imported]()
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         with Progress(*columns, console=self.console) as progress:
             bar = progress.add_task("Imported", total=None)
@@ -71,11 +71,13 @@ class Command(BaseCommand):
                 for outcome in intake.import_feed(source=source, publisher=options["publisher"]):
                     progress.update(bar, completed=outcome.number, total=outcome.total)
                     if outcome.imported:
-                        self._tell(outcome.imported)
+                        imports.append(outcome.imported)
                     if outcome.error:
                         errors.append(f"{outcome.title or f'Entry {outcome.number}'}: {outcome.error}")
             except ClaimsError as error:
-                errors.append(f"{source}: {error}")
+                errors.append(_about(source, error))
+        for imported in imports:  # after the bar, which would else be drawn over them
+            self._tell(imported)
         return errors
 
     def _tell(self, imported: Imported) -> None:
@@ -89,6 +91,11 @@ class Command(BaseCommand):
         self.stdout.write(f"{imported.article.pk}  {what}, revision {revision.number}: {title}")
         for notice in imported.notices:
             self.stderr.write(f"{imported.article.pk}  {notice}")
+
+
+def _about(source: str, error: ClaimsError) -> str:
+    """The error's sentence, with the source where it does not name it."""
+    return str(error) if source in str(error) else f"{source}: {error}"
 
 
 def _is_address(source: str) -> bool:
