@@ -28,7 +28,12 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
         return True
     if head in ("republican", "democrat"):
         return words[0] in _ONE
-    if phrase.kind == "name" or _apposition(reading, phrase) or _named_beside(reading, phrase) or _speaks_for(words):
+    if (
+        phrase.kind == "name"
+        or _apposition(reading, phrase)
+        or _named_beside(reading, phrase)
+        or _speaks_for(words)
+    ):
         return False
     if head in people.SPOKESPERSON:
         return False
@@ -52,7 +57,11 @@ def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) 
 def _apposition(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase only describes a name before it: "Ann Lee, a scientist at …, said"."""
     codes = reading.tokens.codes
-    return codes[max(0, phrase.first - 2) : phrase.first] == "N," and reading.word(phrase.first) in ("a", "an", "the")
+    return codes[max(0, phrase.first - 2) : phrase.first] == "N," and reading.word(phrase.first) in (
+        "a",
+        "an",
+        "the",
+    )
 
 
 def _speaks_for(words: list[str]) -> bool:
@@ -65,7 +74,11 @@ def _named_beside(reading: Reading, phrase: Phrase) -> bool:
     return bool(re.match(r",?N{2,4}[,.S]", codes[phrase.last : phrase.last + 6]))
 
 
-_PLAIN = word_set("source man woman boy girl person teenager victim witness eyewitness caller resident user youth")
+# How many characters around a sentence are searched for somebody's name or first mention.
+WINDOW = 6_000
+_PLAIN = word_set(
+    "source man woman boy girl person teenager victim witness eyewitness caller resident user youth"
+)
 
 
 def _introduced(reading: Reading, phrase: Phrase, noun: str) -> bool:
@@ -74,7 +87,7 @@ def _introduced(reading: Reading, phrase: Phrase, noun: str) -> bool:
         return True
     pattern = rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo)\b(?: [\w’'-]+){{0,5}} {re.escape(noun)}s?\b"
     before = reading.tokens.starts[phrase.first]
-    return re.search(pattern, reading.document.text[:before]) is not None
+    return re.search(pattern, reading.document.text[max(0, before - WINDOW) : before]) is not None
 
 
 def _named_just_now(reading: Reading, phrase: Phrase, noun: str) -> bool:
@@ -89,4 +102,5 @@ def _named_elsewhere(reading: Reading, noun: str) -> bool:
     if noun in ("source", "sources"):
         return False
     pattern = rf"\b{re.escape(noun)},? [A-Z][a-z]+ [A-Z]|[A-Z]\w+,(?: \d+,)? (?:an?|the|his|her|[a-z]+) (?:[\w-]+ ){{0,4}}{re.escape(noun)}\b"
-    return re.search(pattern, reading.document.text) is not None
+    start = reading.line.start
+    return re.search(pattern, reading.document.text[max(0, start - WINDOW) : start + WINDOW]) is not None

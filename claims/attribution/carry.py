@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from claims.attribution import chains, phrases
-from claims.attribution.anonymity import anonymous
+from claims.attribution.anonymity import WINDOW, anonymous
 from claims.attribution.chains import Draft
 from claims.attribution.document import Document, Line
 from claims.attribution.lexicon import people, speech, things, word_set
@@ -26,7 +26,9 @@ _BULLETS = ("-", "•", "*", "–", "—", "·")
 _GOING_ON = word_set("added adds adding continued continues")
 
 
-_IN_THE_INTERVIEW = re.compile(r"(?:in|during|throughout|elsewhere in|later in) the (?:same |interview's )?(?:interview|podcast|segment)\b")
+_IN_THE_INTERVIEW = re.compile(
+    r"(?:in|during|throughout|elsewhere in|later in) the (?:same |interview's )?(?:interview|podcast|segment)\b"
+)
 
 
 @dataclass(slots=True)
@@ -162,7 +164,11 @@ class Carry:
         statement, source = _main(spoken)
         inside = any(a <= statement.cue[0] < b for link in draft.links for a, b in link.content)
         outside = all(a <= link.cue[0] < b for link in draft.links for a, b in statement.content[:1])
-        if inside or not outside or any(link.origin == source or link.rule == "venue" for link in draft.links):
+        if (
+            inside
+            or not outside
+            or any(link.origin == source or link.rule == "venue" for link in draft.links)
+        ):
             return
         known = self._known(reading, source, FAR_NEW)
         if known and known.through and not _fresh(reading, statement):
@@ -254,7 +260,9 @@ class Carry:
             draft.evidence.append(_words(reading, source, rule))
 
 
-_OFFICES = word_set("president candidate nominee frontrunner front-runner star singer justice chairwoman chairman congresswoman")
+_OFFICES = word_set(
+    "president candidate nominee frontrunner front-runner star singer justice chairwoman chairman congresswoman"
+)
 
 
 def _goes_on(reading: Reading, statement: Statement, source: Phrase) -> bool:
@@ -271,7 +279,11 @@ def _human(reading: Reading, source: Phrase) -> bool:
         return False
     if noun.endswith("-year-old"):
         return True
-    return noun in people.ANONYMOUS | _OFFICES or people.is_occupation(noun) or noun in ("governor", "minister", "mayor")
+    return (
+        noun in people.ANONYMOUS | _OFFICES
+        or people.is_occupation(noun)
+        or noun in ("governor", "minister", "mayor")
+    )
 
 
 def _main(spoken: list[tuple[Statement, Phrase]]) -> tuple[Statement, Phrase]:
@@ -329,7 +341,8 @@ def _reach(reading: Reading, link: Link, origin: Phrase | None) -> int:
         return FAR_REPORTED
     if origin is not None and origin.kind == "name":
         surname = reading.tokens.words[origin.head]
-        before = reading.document.text.find(surname, 0, reading.tokens.starts[origin.head])
+        start = reading.tokens.starts[origin.head]
+        before = reading.document.text.find(surname, max(0, start - WINDOW), start)
         return FAR_NEW if before < 0 else FAR
     return FAR
 

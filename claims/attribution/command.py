@@ -49,10 +49,15 @@ def _rows(lines: Iterable[str], *, attributions: bool) -> int:
         try:
             row = json.loads(line)
             analysis = analyse(
-                row["text"], title=row.get("title") or "", publisher=row.get("publisher") or ()
+                row["text"],
+                title=row.get("title") or "",
+                publisher=row.get("publisher") or (),
+                attributions=attributions,
             )
         except (ValueError, KeyError, TypeError) as problem:
-            sys.stderr.write(f'line {number}: send one JSON object a line with "id" and "text" ({problem!r})\n')
+            sys.stderr.write(
+                f'line {number}: send one JSON object a line with "id" and "text" ({problem!r})\n'
+            )
             return 2
         found = _row(row.get("id"), analysis, attributions=attributions)
         sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")

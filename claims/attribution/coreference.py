@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from claims.attribution.document import Document
 from claims.attribution.lexicon import word_set
 from claims.attribution.lexicon.media import HOST, KINDS_OF, REPORTER
+from claims.attribution.links import Link
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
 from claims.attribution.tokens import Tokens
@@ -26,6 +27,8 @@ _STAFF = re.compile(r"DP(?=[STVJ,])|(?:P|n|N)N{1,3}")
 _HOSTS = word_set("host co-host anchor interviewer presenter reporter correspondent")
 _WORK = word_set("article story report piece editorial investigation column op-ed exposé")
 NEAR = 4
+# So many mentions back an outlet may still be "the network".
+RECENT = 60
 
 
 @dataclass(slots=True)
@@ -41,8 +44,9 @@ class Memory:
 
     def find(self, tokens: Tokens, line: int) -> Iterator[tuple[Span, Mention]]:
         """The ranges of tokens that stand for an outlet named before, each with its mention, in order."""
-        yield from self._board(tokens)
-        for match in _MEDIA.finditer(tokens.codes):
+        if "board" in tokens.words:
+            yield from self._board(tokens)
+        for match in _MEDIA.finditer(tokens.codes) if self.named and "M" in tokens.codes else ():
             first, last = match.span()
             words = [word.lower() for word in tokens.words[first:last]]
             if words[0] in _THE and (outlet := self._meant(words, line)):
@@ -51,6 +55,8 @@ class Memory:
             yield from self._staff(tokens, self.speaking[1])
         if self.reporting and line - self.reporting[0] <= NEAR:
             yield from self._reports(tokens, self.reporting[1])
+        if not self.aliases or self.aliases.keys().isdisjoint(tokens.words):
+            return
         for at, word in enumerate(tokens.words):
             if tokens.codes[at] == "N" and word in self.aliases and tokens.codes[at - 1 : at] != "N":
                 yield (at, at + 1), self._as(self.aliases[word], tokens, (at, at + 1))
@@ -62,19 +68,22 @@ class Memory:
                 yield (match.end() - 1, match.end()), self._as(outlet, tokens, match.span())
 
     def _board(self, tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
-        """"The editorial board" of the outlet that spoke last."""
+        """ "The editorial board" of the outlet that spoke last."""
         for at, word in enumerate(tokens.words):
             if word == "board" and tokens.words[at - 1 : at] == ["editorial"] and self.speaking:
                 if "O" not in tokens.codes[max(0, at - 3) : at]:
                     yield (at - 1, at + 1), self._as(self.speaking[1], tokens, (at - 1, at + 1))
 
     def _staff(self, tokens: Tokens, outlet: Mention) -> Iterator[tuple[Span, Mention]]:
-        """"Host Ann Lee", "the interviewer", "reporter Bo Day" of the outlet spoken of just now."""
+        """ "Host Ann Lee", "the interviewer", "reporter Bo Day" of the outlet spoken of just now."""
         for match in _STAFF.finditer(tokens.codes):
             first, last = match.span()
             noun = tokens.words[first + (tokens.codes[first] == "D")].lower()
             if noun in _HOSTS and "O" not in tokens.codes[max(0, first - 2) : first]:
-                yield (first, last), self._as(outlet, tokens, (first, last), "host" if noun != "reporter" else "")
+                yield (
+                    (first, last),
+                    self._as(outlet, tokens, (first, last), "host" if noun != "reporter" else ""),
+                )
 
     def _as(self, outlet: Mention, tokens: Tokens, span: Span, kind: str = "") -> Mention:
         start, end = tokens.text_span(*span)
@@ -87,7 +96,7 @@ class Memory:
             return None
         fitting = [
             (at, m)
-            for at, m in self.named
+            for at, m in self.named[-RECENT:]
             if m.kind in KINDS_OF[noun] or (m.wire and noun in ("agency", "service"))
         ]
         if not fitting:
@@ -107,13 +116,29 @@ class Memory:
             if staff := _WORKS_FOR.match(tokens.codes, at + 1):
                 nouns = {word.lower() for word in tokens.words[at + 1 : staff.end()]}
                 if nouns & (HOST | REPORTER):
-                    self._employ(tokens.words[staff.end() - 1], mention, "host" if nouns & HOST else mention.kind)
-            elif (staff := _HIS.match(tokens.codes, at + 1)) or (staff := _OF.search(tokens.codes, 0, at + 2)):
+                    self._employ(
+                        tokens.words[staff.end() - 1], mention, "host" if nouns & HOST else mention.kind
+                    )
+            elif (staff := _HIS.match(tokens.codes, at + 1)) or (
+                staff := _OF.search(tokens.codes, 0, at + 2)
+            ):
                 self._employ(tokens.words[staff.end(1) - 1], mention, mention.kind)
+
+    def met(self, surname: str) -> None:
+        """Remembers somebody who speaks for himself, and so is no outlet's reporter."""
+        if surname not in self.aliases:
+            self.parties.add(surname)
 
     def _employ(self, name: str, mention: Mention, kind: str) -> None:
         if name not in self.parties:
             self.aliases[name] = replace(mention, kind=kind)
+
+    def spoke(self, line: int, link: Link) -> None:
+        """Remembers the outlet of a link: what "the report" and "the host" may mean next."""
+        if link.outlets:
+            self.speaking = (line, link.outlets[0])
+            if link.kind == "relay":
+                self.reporting = (line, link.outlets[0])
 
     def note(self, line: int, mention: Mention) -> None:
         """Remembers an outlet that this line names."""

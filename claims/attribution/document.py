@@ -58,11 +58,11 @@ def squeeze(name: str) -> str:
     return "".join(filter(str.isalnum, name.casefold().removeprefix("the ")))
 
 
-def read(text: str, publisher: Sequence[str], index: OutletIndex) -> Document:
-    """The document of a clean text."""
+def read(text: str, publisher: Sequence[str], index: OutletIndex, *, wide: bool = False) -> Document:
+    """The document of a clean text; with `wide`, sentences that only hold a view are marked as well."""
     spans = sentences(text)
     lines = _lines(text, spans)
-    hits = naming.find(text, index)
+    hits = naming.find(text, index, wide=wide)
     names = _publisher_names(publisher, index)
     short = naming.ShortNames(index, frozenset(names), hits.mentions)
     found = naming.merged(hits.mentions + short.mentions(text, hits.short))

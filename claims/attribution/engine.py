@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from claims.attribution import chains, language, phrases
 from claims.attribution.anonymity import anonymous
@@ -21,7 +22,8 @@ from claims.attribution.sentences import clean
 from claims.attribution.statements import Statement
 
 VERSION = "1.0.0"
-LONG_QUOTATION = 20
+# Worth a look inside a quotation: somebody reports or tells.
+_INSIDE = re.compile("eport|told|telling|interview|according|said|says|media")
 # An outlet is a topic where this many sentences name it and fewer than one in `SELDOM` report through it.
 OFTEN, SELDOM = 5, 2.5
 _BOILERPLATE = re.compile(
@@ -38,74 +40,86 @@ def analyse(
     publisher: Sequence[str] = (),
     outlets: OutletIndex | None = None,
     on_progress: Callable[[int, int], None] | None = None,
+    attributions: bool = False,
 ) -> Analysis:
     """The findings of a text: which sentences rest on whose reporting.
 
     `publisher` holds names or domains of the outlet that publishes the text, with the wire that it credits.
     `outlets` is the index to use; by default that of the engine's own file. `on_progress` is called with the
-    sentences done and their number. Offsets are code points into `text`. Raises nothing, whatever the text.
+    sentences done and their number. With `attributions`, every attribution of the text is listed too. Offsets are code points into `text`. Raises nothing, whatever the text.
     """
     text = clean(text)
     code = language.language(text)
     if not language.is_supported(text):
         return Analysis((), code, False, VERSION)
-    document = read(text, publisher, outlets or OutletIndex.default())
-    findings, attributions = _pass(document, on_progress)
-    document.topics = _topics(document, findings)
+    document = read(text, publisher, outlets or OutletIndex.default(), wide=attributions)
+    found = _pass(document, on_progress, attributions)
+    document.topics = _topics(document, found.findings)
     if document.topics:
-        findings, attributions = _pass(document, None)
-    return Analysis(tuple(findings), code, True, VERSION, tuple(attributions))
+        found = _pass(document, None, attributions)
+    return Analysis(tuple(found.findings), code, True, VERSION, tuple(found.attributions))
 
 
-def _pass(
-    document: Document, on_progress: Callable[[int, int], None] | None
-) -> tuple[list[Finding], list[Attribution]]:
-    memory, carry = Memory(document), Carry(document)
-    findings: list[Finding] = []
-    attributions: list[Attribution] = []
+@dataclass(slots=True)
+class _Found:
+    findings: list[Finding] = field(default_factory=list)
+    attributions: list[Attribution] = field(default_factory=list)
+
+
+def _pass(document: Document, on_progress: Callable[[int, int], None] | None, attributions: bool) -> _Found:
+    memory, carry, found = Memory(document), Carry(document), _Found()
     for line in document.lines:
-        finding = _line(document, line, memory, carry, attributions)
-        if finding:
-            findings.append(finding)
+        if line.triggered or line.mentions or carry.watching(line):
+            reading = read_line(document, line, memory)
+            if attributions:
+                found.attributions += _attributions(reading)
+            if finding := _finding(reading, memory, carry):
+                found.findings.append(finding)
         if on_progress:
             on_progress(line.index + 1, len(document.lines))
-    return findings, attributions
+    return found
 
 
 def _topics(document: Document, findings: Sequence[Finding]) -> frozenset[str]:
     """The outlets that many sentences name and few report through."""
     named = Counter(outlet for line in document.lines for outlet in {m.outlet for m in line.mentions})
-    often = {outlet for outlet, count in named.items() if count >= OFTEN and not document.is_publisher(outlet)}
+    often = {
+        outlet for outlet, count in named.items() if count >= OFTEN and not document.is_publisher(outlet)
+    }
     if not often:
         return frozenset()
     through = Counter(relay.outlet for finding in findings for relay in finding.relays if relay.surface)
     return frozenset(o for o in often if through[document.name_of(o)] * SELDOM < named[o])
 
 
-def _line(
-    document: Document, line: Line, memory: Memory, carry: Carry, attributions: list[Attribution]
-) -> Finding | None:
-    if not (line.triggered or line.mentions or carry.watching(line)):
+def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
+    line = reading.line
+    if _BOILERPLATE.match(reading.document.text, line.start, line.end):
         return None
-    reading = read_line(document, line, memory)
-    if _BOILERPLATE.match(document.text, line.start, line.end):
-        return None
-    attributions += _attributions(reading)
-    draft = chains.draft(reading, _links(reading, memory))
+    draft = chains.draft(reading, _links(reading, memory) if _may_link(reading) else [])
     _trace(reading, draft)
     carry.follow(reading, draft)
     for link in draft.links:
-        if link.outlets:
-            memory.speaking = (line.index, link.outlets[0])
-        if link.kind == "relay" and link.outlets:
-            memory.reporting = (line.index, link.outlets[0])
-    return _finding(line, draft) if draft.flags else None
+        memory.spoke(line.index, link)
+    return _finished(line, draft) if draft.flags else None
+
+
+# Without an outlet, a link needs a word for media or a report, or one of these.
+_MEDIA_CODES = re.compile("[XMKZI]")
+_UNNAMED = re.compile("eport|quoted")
+
+
+def _may_link(reading: Reading) -> bool:
+    if reading.mentions or _MEDIA_CODES.search(reading.tokens.codes) or '"' in reading.tokens.codes:
+        return True
+    line = reading.line
+    return bool(line.mentions or _UNNAMED.search(reading.document.text, line.start, line.end))
 
 
 def _links(reading: Reading, memory: Memory) -> list[Link]:
     links = [link for rule in RULES for link in rule(reading)]
     for at, code in enumerate(reading.tokens.codes):
-        if code == "Q" and len(reading.tokens.words[at]) > LONG_QUOTATION:
+        if code == "Q" and _INSIDE.search(reading.tokens.words[at], 1):
             inner = read_quotation(reading, memory, at)
             for link in (link for rule in RULES for link in rule(inner)):
                 link.anonymous = link.origin is not None and anonymous(inner, link.origin)
@@ -153,7 +167,7 @@ def _heard(reading: Reading) -> Iterator[Phrase]:
             yield statement.source
 
 
-def _finding(line: Line, draft: Draft) -> Finding:
+def _finished(line: Line, draft: Draft) -> Finding:
     flags = tuple(flag for flag in FLAGS if flag in draft.flags)
     return Finding(
         line.start, line.end, tuple(draft.relays), draft.origin, flags, draft.carried, tuple(draft.evidence)

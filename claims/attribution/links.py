@@ -42,7 +42,8 @@ class Reading:
 
     def word(self, at: int) -> str:
         """The word at a token, in small letters; empty outside the sentence."""
-        return self.tokens.words[at].lower() if 0 <= at < len(self.tokens.words) else ""
+        words = self.tokens.words
+        return words[at].lower() if 0 <= at < len(words) else ""
 
     def words(self, first: int, last: int) -> list[str]:
         """Words of a range of tokens, in small letters."""

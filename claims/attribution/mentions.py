@@ -1,11 +1,12 @@
 """Where the text names an outlet: one Aho–Corasick pass, then the names that need their surroundings."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from claims.attribution.lexicon import word_set
 from claims.attribution.model import Span
-from claims.attribution.outlets import SHORT_NAME, Entry, Outlet, OutletIndex
+from claims.attribution.outlets import SHORT_NAME, TRIGGER, WIDE_TRIGGER, Entry, Outlet, OutletIndex
 
 # What a short name stands for where the article names no outlet of that ending.
 SHORT = {
@@ -47,8 +48,11 @@ class Hits:
     unsure: list[Mention] = field(default_factory=list)
 
 
-def find(text: str, index: OutletIndex) -> Hits:
-    """Every outlet that `text` names, and every word that makes its sentence worth a closer look."""
+def find(text: str, index: OutletIndex, *, wide: bool = False) -> Hits:
+    """Every outlet that `text` names, and every word that makes its sentence worth a closer look.
+
+    With `wide`, the words of views held are among them.
+    """
     hits = Hits()
     length = len(text)
     append = hits.triggers.append
@@ -57,15 +61,18 @@ def find(text: str, index: OutletIndex) -> Hits:
         start = end - size
         if (start and text[start - 1].isalnum()) or (end < length and text[end].isalnum()):
             continue
-        if entry is None:
-            append(start)
+        if entry is TRIGGER or entry is WIDE_TRIGGER:
+            if entry is TRIGGER or wide:
+                append(start)
         elif entry is SHORT_NAME:
             if _THE.search(text, max(0, start - 5), start) and not _NOT_SHORT.match(text, end):
                 hits.short.append((start, end))
         elif not _longer(text, start, end, entry):
             outlet = entry.outlet
             host = entry.programme and entry.surface in PERSONAL
-            sure = _hosts(text, entry.surface) if host else not entry.ambiguous or _made(text, start, end)
+            sure = (
+                _hosts(text, start, entry.surface) if host else not entry.ambiguous or _made(text, start, end)
+            )
             kind = "host" if host else outlet.kind
             mention = Mention(start, end, outlet.name, kind, entry.programme, outlet.wire)
             (hits.mentions if sure else hits.unsure).append(mention)
@@ -75,7 +82,9 @@ def find(text: str, index: OutletIndex) -> Hits:
 
 
 # A capitalised word right after these is no common word, unless it has an article ("by the Sun").
-_AFTER_WORD = re.compile(r"[\w,] (?:told|tells|telling|to|with|in|by|from|for|per|via|citing|quoting|magazine) [“\"‘']?$")
+_AFTER_WORD = re.compile(
+    r"[\w,] (?:told|tells|telling|to|with|in|by|from|for|per|via|citing|quoting|magazine) [“\"‘']?$"
+)
 
 
 def _made(text: str, start: int, end: int) -> bool:
@@ -85,11 +94,16 @@ def _made(text: str, start: int, end: int) -> bool:
     return bool(_MAKES_LEFT.search(text, max(0, start - 60), start) or _MAKES_RIGHT.match(text, end))
 
 
-def _hosts(text: str, surname: str) -> bool:
+def _hosts(text: str, start: int, surname: str) -> bool:
     """Whether the article knows a surname as that of a host: "Fox News host Sean Hannity"."""
-    return re.search(rf"(?:[Hh]osts?|anchor|[Rr]adio|[Ss]how|[’']s) (?:[A-Z][a-z]+ )?{surname}\b", text) is not None
+    text = text[max(0, start - HOST_WINDOW) : start + HOST_WINDOW]
+    return (
+        re.search(rf"(?:[Hh]osts?|anchor|[Rr]adio|[Ss]how|[’']s) (?:[A-Z][a-z]+ )?{surname}\b", text)
+        is not None
+    )
 
 
+HOST_WINDOW = 4_000
 _BEFORE = re.compile(r"(?:[A-Z][\w.]+|of) $")
 _AFTER = re.compile(
     r" (?:Party|Award|Awards|Prize|Center|Centre|Building|Tower|University|Square|Inc|Act)\b|[’']s (?:Island|Hospital)"
@@ -110,12 +124,14 @@ _ALONE = re.compile(r"(?! [A-Z])")
 
 
 def _with_article(text: str, start: int, end: int) -> bool:
-    """"The Nation", but not "the National Security Council": a bare word needs its article and no name after it."""
+    """ "The Nation", but not "the National Security Council": a bare word needs its article and no name after it."""
     return bool(_THE.search(text, max(0, start - 5), start) and _ALONE.match(text, end))
 
 
 # Names of outlets that are names of people or firms as well.
-PERSONAL = word_set("Bloomberg Drudge O'Reilly Ingraham Limbaugh Levin Stephanopoulos Carlson Cavuto Forbes Breitbart Barron's Hannity Maddow Tucker Fortune Guardian")
+PERSONAL = word_set(
+    "Bloomberg Drudge O'Reilly Ingraham Limbaugh Levin Stephanopoulos Carlson Cavuto Forbes Breitbart Barron's Hannity Maddow Tucker Fortune Guardian"
+)
 
 
 @dataclass(slots=True)
@@ -125,25 +141,29 @@ class ShortNames:
     index: OutletIndex
     publishers: frozenset[str]
     full: list[Mention]
+    by_last: dict[str, list[Mention]] = field(default_factory=dict)
 
     def mentions(self, text: str, short: list[Span]) -> list[Mention]:
         """Those of the short names that stand for one outlet."""
         found = []
+        for mention in self.full:
+            self.by_last.setdefault(mention.outlet.rpartition(" ")[2], []).append(mention)
         for start, end in short:
             if outlet := self._meant(text, text[start:end], start):
                 found.append(Mention(start, end, outlet.name, outlet.kind, wire=outlet.wire))
         return found
 
     def _meant(self, text: str, word: str, offset: int) -> Outlet | None:
-        named = [mention for mention in self.full if mention.outlet.endswith(" " + word)]
         for name in sorted(self.publishers):
             if name.endswith(" " + word):
                 return self.index.find(name)
-        earlier = [mention for mention in named if mention.start < offset]
-        if named:
-            return self.index.find((earlier[-1:] or named)[0].outlet)
+        if named := self.by_last.get(word):
+            latest = bisect_left(named, offset, key=lambda mention: mention.start) - 1
+            return self.index.find(named[max(0, latest)].outlet)
         entire = self.index.find("The " + word)
-        if word in SHORT or (entire and f"The {word}" in entire.ambiguous and not _made(text, offset, offset + len(word))):
+        if word in SHORT or (
+            entire and f"The {word}" in entire.ambiguous and not _made(text, offset, offset + len(word))
+        ):
             return self.index.find(SHORT.get(word, ""))
         return entire
 

@@ -9,13 +9,10 @@ from pathlib import Path
 import ahocorasick
 
 from claims.attribution.lexicon.names import SHORT_NAMES
-from claims.attribution.lexicon.triggers import TRIGGERS
+from claims.attribution.lexicon.triggers import TRIGGERS, WIDE_TRIGGERS
 
 OUTLETS_FILE = Path(__file__).parent / "data" / "outlets.csv"
 COLUMNS = ("name", "aliases", "programmes", "domains", "kind", "country", "owner", "wire", "ambiguous")
-
-# What the Aho–Corasick pass yields for a reporting word, beside the entries of outlets.
-TRIGGER = None
 
 
 class OutletsFileError(ValueError):
@@ -58,6 +55,9 @@ class Entry:
     bare: bool = False
 
 
+# What the Aho–Corasick pass yields for the reporting words, beside the entries of outlets.
+TRIGGER = Entry(Outlet("reporting word"), "", ambiguous=True, programme=False)
+WIDE_TRIGGER = Entry(Outlet("word of a view held"), "", ambiguous=True, programme=False)
 # What the pass yields for "Times", "Post" …, which name an outlet only after "the".
 SHORT_NAME = Entry(Outlet(""), "", ambiguous=True, programme=False)
 
@@ -75,8 +75,9 @@ class OutletIndex:
         for outlet in outlets:
             self._add(outlet)
         self.automaton = ahocorasick.Automaton()
-        for trigger in TRIGGERS:
-            self.automaton.add_word(trigger, (len(trigger), TRIGGER))
+        for words, kind in ((TRIGGERS, TRIGGER), (WIDE_TRIGGERS, WIDE_TRIGGER)):
+            for word in words:
+                self.automaton.add_word(word, (len(word), kind))
         for surface, entry in self._entries.items():
             self.automaton.add_word(surface, (len(surface), entry))
         for name in SHORT_NAMES:

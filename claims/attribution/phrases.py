@@ -30,7 +30,9 @@ _AFTER = re.compile(
 
 
 # "A number of officials" are officials.
-_QUANTITIES = word_set("number group handful couple majority dozens scores pair lot host range series set one two some many")
+_QUANTITIES = word_set(
+    "number group handful couple majority dozens scores pair lot host range series set one two some many"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,21 +27,24 @@ def read_quotation(reading: Reading, memory: Memory, at: int) -> Reading:
 def _read(
     document: Document, line: Line, memory: Memory, start: int, end: int, names: list[Mention]
 ) -> Reading:
-    tokens = tokenize(document.text, start, end, spans(names))
+    tokens = tokenize(document.text, start, end, spans(names) if names else ())
     reading = Reading(document, line, tokens)
-    by_start = {mention.start: mention for mention in names}
-    for at, offset in enumerate(tokens.starts):
-        if tokens.codes[at] == "O" and (mention := by_start.get(offset) or by_start.get(offset + 1)):
-            reading.mentions[at] = mention
-    _add(reading, shapes.find(tokens, document.index))
+    if names:
+        by_start = {mention.start: mention for mention in names}
+        for at, offset in enumerate(tokens.starts):
+            if tokens.codes[at] == "O" and (mention := by_start.get(offset) or by_start.get(offset + 1)):
+                reading.mentions[at] = mention
+    if shapes.possible(tokens):
+        _add(reading, shapes.find(tokens, document.index))
     for mention in reading.mentions.values():
         memory.note(line.index, mention)
     _add(reading, memory.find(reading.tokens, line.index))
-    memory.note_staff(reading.tokens, reading.mentions)
+    if reading.mentions:
+        memory.note_staff(reading.tokens, reading.mentions)
     reading.statements = statements(reading.tokens)
-    memory.parties |= {
-        reading.tokens.words[s.source.head] for s in reading.statements if s.source and s.source.kind == "name"
-    } - set(memory.aliases)
+    for statement in reading.statements:
+        if statement.source and statement.source.kind == "name":
+            memory.met(reading.tokens.words[statement.source.head])
     return reading
 
 

@@ -16,13 +16,32 @@ _DOMAIN = re.compile(
     r"|nl|be|ch|at|ca|au|nz|za|jp|kr|cn|br|mx|ar|eu|gr|tr|il|ir|pk|ng|ke)",
     re.IGNORECASE,
 )
-_CALLSIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT))?|[A-Z]{2,4}[ -]?TV|(?:ABC|NBC|CBS|FOX|Fox|CW|KTLA|News)\d{1,2}")
+_CALLSIGN = re.compile(
+    r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT))?|[A-Z]{2,4}[ -]?TV|(?:ABC|NBC|CBS|FOX|Fox|CW|KTLA|News)\d{1,2}"
+)
 _PARTICLES = word_set("de da do du des del della la le el los las di van der den und al e y")
 _TELLING = word_set("told tells telling with to by according from on citing quoting in")
 _SAYING = word_set(
     "reported reports said says wrote writes noted notes quoted cited published revealed quoting citing"
 )
 _HOSTS = word_set("host presenter")
+
+
+_TELLTALE = (
+    names.LAST
+    | names.FIRST
+    | names.ON_SHOWS
+    | word_set("told tells telling reported reports host presenter show on")
+)
+
+
+def possible(tokens: Tokens) -> bool:
+    """Whether any word of the sentence could belong to such a name; a cheap look before the close one."""
+    return (
+        "M" in tokens.codes
+        or not _TELLTALE.isdisjoint(tokens.words)
+        or any("." in w for w in tokens.words if len(w) > 4)
+    )
 
 
 def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
@@ -48,8 +67,9 @@ _SHOW_WORDS = word_set(
     "Show Live Tonight Today Late Morning Week Hour Report Podcast Radio News Talk Talks Daily Press Nation Night View"
     " Sunday Experience Room Access Minutes Breakfast Line Edition"
 )
-_ON_SHOWS = word_set("Show Podcast Hour Tonight Live")
-_TITLE = re.compile(r"[“\"‘']+((?:[A-Z0-9][\w&’'.]*|of|the|with|and|a|in|to|on|for)(?: (?:[A-Z0-9&][\w&’'.]*|of|the|with|and|a|in|to|on|for)){0,6})[,.!?]?[”\"’']+")
+_TITLE = re.compile(
+    r"[“\"‘']+((?:[A-Z0-9][\w&’'.]*|of|the|with|and|a|in|to|on|for)(?: (?:[A-Z0-9&][\w&’'.]*|of|the|with|and|a|in|to|on|for)){0,6})[,.!?]?[”\"’']+"
+)
 
 
 def _programmes(tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
@@ -59,7 +79,10 @@ def _programmes(tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
         title = _TITLE.fullmatch(tokens.words[at])
         if title and _is_show(tokens, at, title[1]):
             start = tokens.starts[at] + title.start(1)
-            yield (at, at + 1), Mention(start, start + len(title[1].rstrip(",.")), title[1].rstrip(",."), "broadcaster")
+            yield (
+                (at, at + 1),
+                Mention(start, start + len(title[1].rstrip(",.")), title[1].rstrip(",."), "broadcaster"),
+            )
 
 
 def _is_show(tokens: Tokens, at: int, title: str) -> bool:
@@ -116,8 +139,12 @@ def _with_particles(tokens: Tokens, match: re.Match[str]) -> int:
 
 
 _LABEL = re.compile(r"n?M(?![NO'])")
-_DEMONYM = re.compile(r"\w*(?:an|ish|ese|ic|ch|ek|[^n]i|ss|government|state|State|owned|run|language|based|US|U\.S\.|UK|Irish|Dutch)")
-_LABELS = word_set("newspaper agency magazine daily broadcaster tabloid channel website site blog station portal newswire weekly")
+_DEMONYM = re.compile(
+    r"\w*(?:an|ish|ese|ic|ch|ek|[^n]i|ss|government|state|State|owned|run|language|based|US|U\.S\.|UK|Irish|Dutch)"
+)
+_LABELS = word_set(
+    "newspaper agency magazine daily broadcaster tabloid channel website site blog station portal newswire weekly"
+)
 _NO_OUTLETS = word_set(
     "Facebook Twitter YouTube Telegram Instagram TikTok Weibo Reddit LinkedIn WhatsApp WikiLeaks Amazon Google Wikipedia Web Internet News"
 )
@@ -127,7 +154,12 @@ def _labelled(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     """A name before a noun for media: "the Fars news agency", "the Punch newspaper"."""
     first, last = span
     label = _LABEL.match(tokens.codes, last)
-    if not label or tokens.codes[first - 1 : first] == "'" or tokens.words[first] in _NO_OUTLETS or _DEMONYM.fullmatch(tokens.words[last - 1]):
+    if (
+        not label
+        or tokens.codes[first - 1 : first] == "'"
+        or tokens.words[first] in _NO_OUTLETS
+        or _DEMONYM.fullmatch(tokens.words[last - 1])
+    ):
         return None
     noun, before = tokens.words[label.end() - 1].lower(), tokens.words[label.end() - 2].lower()
     if noun not in _LABELS or (noun in ("agency", "channel", "station") and before not in _MEDIA_ONLY):
@@ -160,7 +192,9 @@ def _reports_there(tokens: Tokens, first: int, last: int) -> bool:
     if article and before in ("told", "tells", "telling"):
         return True
     after = [word.lower() for word in tokens.words[last : last + 2]]
-    if after == ["first", "reported"] or (before == "by" and tokens.words[start - 3 : start - 1] == ["first", "reported"]):
+    if after == ["first", "reported"] or (
+        before == "by" and tokens.words[start - 3 : start - 1] == ["first", "reported"]
+    ):
         return True
     reports = _HARD_AFTER.match(tokens.codes, last) and {"reported", "reports"} & set(after)
     return bool(reports) and (before == "as" or (article and before in (",", "”", '"')))
@@ -173,7 +207,7 @@ def _shaped(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     if last - first < 2:
         return None
     ending, opening = tokens.words[last - 1], tokens.words[first]
-    if ending in _ON_SHOWS:
+    if ending in names.ON_SHOWS:
         on = tokens.words[max(0, first - 2) : first]
         return _mention(tokens, span, _text(tokens, first, last), "broadcaster") if "on" in on else None
     strong = ending in names.LAST and ending not in names.WEAK_LAST

@@ -88,13 +88,17 @@ def _according(tokens: Tokens, cue: int) -> Statement | None:
 
 
 def _in_the_words_of(tokens: Tokens) -> list[Statement]:
-    """"He was, in the words of an aide, …"."""
+    """ "He was, in the words of an aide, …"."""
     at = tokens.words.index("words")
     if tokens.words[at - 2 : at] != ["in", "the"] or tokens.words[at + 1 : at + 2] != ["of"]:
         return []
     source = phrases.after(tokens, at + 2)
     content = ((0, at - 2),) if at > 2 else ((at + 2, len(tokens.codes)),)
-    return [Statement((at - 2, at + 2), "according to", "A", source, None, content, True, False)] if source else []
+    return (
+        [Statement((at - 2, at + 2), "according to", "A", source, None, content, True, False)]
+        if source
+        else []
+    )
 
 
 def _participle(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | None:
@@ -146,9 +150,7 @@ _GOING = word_set("went goes go going")
 _DECLINING = word_set("declined declines refused refuses continued continues")
 
 
-def _subject(
-    tokens: Tokens, cue: int, group: int, earlier: list[Statement]
-) -> tuple[Phrase | None, bool]:
+def _subject(tokens: Tokens, cue: int, group: int, earlier: list[Statement]) -> tuple[Phrase | None, bool]:
     codes = tokens.codes
     previous = codes[group - 1] if group else ""
     if "b" in codes[group:cue]:

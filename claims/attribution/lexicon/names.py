@@ -35,3 +35,6 @@ CANONICAL = frozenset(
         "Daily Mail", "TASS", "RIA Novosti", "RT", "Al Jazeera", "Xinhua",
     }
 )  # fmt: skip
+
+# Last words of shows: "on The Late Hour".
+ON_SHOWS = word_set("Show Podcast Hour Tonight Live")

@@ -64,7 +64,9 @@ conservatives liberals many some most others few people everyone nobody
 PERSON_PRONOUNS = word_set("he she they who him her")
 
 # Who does what for a living: a singular noun of such an ending after "a", "one" or "another" is an individual.
-_OCCUPATION = re.compile(r"\w{2,}(?:men|man|woman|ist|ian|eer|ster|[^p]er|[^b]or|grocer|keeper|developer|trooper)")
+_OCCUPATION = re.compile(
+    r"\w{2,}(?:men|man|woman|ist|ian|eer|ster|[^p]er|[^b]or|grocer|keeper|developer|trooper)"
+)
 _THINGS = word_set("""
 letter order number chapter paper newspaper poster banner sticker computer answer matter center centre theater
 theatre disaster power member character filter server register calendar folder other another either neither however

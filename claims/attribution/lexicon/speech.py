@@ -7,7 +7,9 @@ _NOT_SPEECH = word_set("""
 find plead offer threaten laugh show fire discover demonstrate order read learn point shrug release signal find chat
 challenge volunteer expose uncover protest rule retweet submit project demand charge allow venture verify
 """)
-_ALSO = word_set("believe think describe call accuse dismiss recall refer characterize depict fear criticize feel")
+_ALSO = word_set(
+    "believe think describe call accuse dismiss recall refer characterize depict fear criticize feel"
+)
 
 # Every form of the verbs whose unnamed subjects are anonymous origins (ruling 8).
 SPOKEN = frozenset(

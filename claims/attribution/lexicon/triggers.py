@@ -3,14 +3,20 @@
 from claims.attribution.lexicon import verbs, word_set
 from claims.attribution.lexicon.inflect import forms
 
-# A sentence without any of these, without an outlet and outside a quotation attributes nothing.
-_VERBS = {form for base in verbs.SAY | verbs.TELL | verbs.JUDGE | verbs.VIEW for form in forms(base)}
+# A sentence without any of these, without an outlet and outside what a relay carries, rests on no reporting.
+_SPOKEN = {form for base in verbs.SAY | verbs.TELL | verbs.JUDGE for form in forms(base)}
 _OTHERS = word_set("""
 according citing quoting per reportedly interview interviews appearance appearances op-ed spoke speaking
 speaks speak told appeared appearing appears guest leaked obtained reviewed seen media press reports comment
-comments remarks statement whom via talks talked talking writing editorial words spokesman spokeswoman
-spokesperson
+comments remarks statement via talks talked talking writing editorial words
 """)
-_LOWER = frozenset(_VERBS | _OTHERS)
+# These make attributions in the wide sense only: "wants", "hopes", "believes".
+_HELD = {form for base in verbs.VIEW for form in forms(base)}
 
-TRIGGERS = tuple(sorted(_LOWER | {word.capitalize() for word in _LOWER}))
+
+def _both(words: frozenset[str] | set[str]) -> frozenset[str]:
+    return frozenset(words | {word.capitalize() for word in words})
+
+
+TRIGGERS = _both(_SPOKEN | _OTHERS)
+WIDE_TRIGGERS = _both(_HELD) - TRIGGERS

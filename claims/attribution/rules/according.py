@@ -12,6 +12,8 @@ def find(reading: Reading) -> Iterator[Link]:
     for statement in reading.statements:
         if statement.code == "A" and statement.source:
             yield from _links(reading, statement.source, statement.cue, statement.content)
+    if not reading.mentions:
+        return
     for at, word in enumerate(reading.tokens.words):
         if (
             word in ("per", "Per", "via", "Via")

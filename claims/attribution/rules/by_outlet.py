@@ -20,6 +20,8 @@ _OWN_FIGURES = word_set("poll polls survey surveys polling data")
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind relay, and hosted where somebody was asked."""
+    if not reading.mentions:
+        return
     for at, word in enumerate(reading.tokens.words):
         if word not in ("by", "to", "in", "on", "with", "from", "at") or reading.code(at) != "p":
             continue
@@ -48,7 +50,12 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     outlets = reading.outlets_in(target.first, target.last)
     cue = (participle, at + 1)
     content = ((0, participle),)
-    spoken = set(reading.words(max(0, participle - 3), participle)) & {"interview", "op-ed", "essay", "column"}
+    spoken = set(reading.words(max(0, participle - 3), participle)) & {
+        "interview",
+        "op-ed",
+        "essay",
+        "column",
+    }
     if spoken and word in ("published", "broadcast", "aired", "printed", "carried"):
         return Link("hosted", outlets, cue, "published in", (), _nearest_source(reading, participle))
     denied = {"not", "never"} & set(reading.words(max(0, participle - 3), participle))

@@ -34,11 +34,13 @@ def find(reading: Reading) -> Iterator[Link]:
     headline = _HEADLINE.match(reading.tokens.codes)
     if headline and not _shouted(reading.tokens.words[headline.end() - 2]):
         outlets = reading.outlets_in(0, headline.end())
-        yield Link("relay", outlets, headline.span(), "headline", ((headline.end(), len(reading.tokens.codes)),))
+        yield Link(
+            "relay", outlets, headline.span(), "headline", ((headline.end(), len(reading.tokens.codes)),)
+        )
 
 
 def _shouted(word: str) -> bool:
-    """"MEMO:" is a heading more often than the outlet of that name."""
+    """ "MEMO:" is a heading more often than the outlet of that name."""
     return word.isupper() and len(word) > 3
 
 
@@ -67,11 +69,13 @@ def _carries(reading: Reading, noun: int) -> bool:
 
 
 _HEADLINE = re.compile(r"p?D?O:")
-_RUNNING = word_set("ran published carried aired posted printed broadcast featured runs publishes carries airs released")
+_RUNNING = word_set(
+    "ran published carried aired posted printed broadcast featured runs publishes carries airs released"
+)
 
 
 def _ran(reading: Reading) -> Iterator[Link]:
-    """"The Post ran a piece that noted …"."""
+    """ "The Post ran a piece that noted …"."""
     for at in sorted(reading.mentions):
         verb = at + 1
         while reading.code(verb) in tuple("rbv"):

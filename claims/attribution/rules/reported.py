@@ -10,7 +10,9 @@ from claims.attribution.statements import Statement
 
 _FORMS = frozenset(form for base in verbs.PUBLISH for form in forms(base))
 # What an outlet only does with news, and not with what it says of itself.
-_NEWS = word_set("reported reports revealed reveals published wrote writes learned obtained uncovered exposed reporting")
+_NEWS = word_set(
+    "reported reports revealed reveals published wrote writes learned obtained uncovered exposed reporting"
+)
 _ASKING = word_set(
     "asked asks pressed presses challenged challenges questioned interviewed interviews asking"
 )
@@ -56,10 +58,18 @@ def _link(reading: Reading, statement: Statement, subject: Role) -> Link | None:
 def _in_debate(reading: Reading, statement: Statement) -> bool:
     """Whether an outlet's man speaks in a debate, which is public (ruling 4)."""
     source = statement.source
-    if source is None or not reading.mentions or reading.code(source.last - 1) == "O" == reading.code(source.first):
+    if (
+        source is None
+        or not reading.mentions
+        or reading.code(source.last - 1) == "O" == reading.code(source.first)
+    ):
         return False
     words = set(reading.words(source.first, source.last))
-    if "N" not in reading.tokens.codes[source.first : source.last] or words & {"columnist", "reported", "contributor"}:
+    if "N" not in reading.tokens.codes[source.first : source.last] or words & {
+        "columnist",
+        "reported",
+        "contributor",
+    }:
         return False
     return "debate" in reading.document.text[max(0, reading.line.start - 250) : reading.line.start]
 
@@ -71,11 +81,13 @@ def _about(reading: Reading, subject: Role) -> bool:
 def _checks(reading: Reading, statement: Statement) -> bool:
     """A fact-check that an outlet published (ruling 3)."""
     source = statement.source
-    return source is not None and bool({"fact-checker", "fact-checkers"} & set(reading.words(source.first, source.last)))
+    return source is not None and bool(
+        {"fact-checker", "fact-checkers"} & set(reading.words(source.first, source.last))
+    )
 
 
 def _goes_on(reading: Reading, statement: Statement) -> bool:
-    """"BuzzFeed denied the report, saying …": what it says belongs to what it does."""
+    """ "BuzzFeed denied the report, saying …": what it says belongs to what it does."""
     if statement.code != "G":
         return False
     same = [s for s in reading.statements if s.source == statement.source and s.cue < statement.cue]
@@ -84,7 +96,16 @@ def _goes_on(reading: Reading, statement: Statement) -> bool:
 
 def _of_itself(reading: Reading, statement: Statement) -> bool:
     """ "CNN said it would sue": the outlet speaks for itself."""
-    if statement.word not in ("found", "said", "says", "announced", "announces", "confirmed", "tweeted", "argued"):
+    if statement.word not in (
+        "found",
+        "said",
+        "says",
+        "announced",
+        "announces",
+        "confirmed",
+        "tweeted",
+        "argued",
+    ):
         return False
     first = statement.cue[1]
     if reading.word(first) in ("itself", "himself", "herself", "themselves"):

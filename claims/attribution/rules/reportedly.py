@@ -24,21 +24,29 @@ def find(reading: Reading) -> Iterator[Link]:
             yield Link("unnamed", (), (at, at + 1), "media reports", ((0, len(words)),), None)
         elif word == "quoted" and words[at + 1 : at + 2] == ["as"] and not _named(reading):
             yield Link("unnamed", (), (at, at + 2), "quoted as", ((0, len(words)),), _subject(reading, at))
-        elif word in ("interview", "interviews", "appearance") and _elsewhere(words, at) and not reading.mentions:
+        elif (
+            word in ("interview", "interviews", "appearance")
+            and _elsewhere(words, at)
+            and not reading.mentions
+        ):
             yield Link("unnamed", (), (at - 1, at + 1), "another interview", (), _subject(reading, at))
 
 
 def _was_reported(words: list[str], at: int) -> bool:
-    """"It was reported that", "is reported to have", "was widely reported"."""
+    """ "It was reported that", "is reported to have", "was widely reported"."""
     ahead = words[max(0, at - 4) : at]
     if not set(ahead) & {"was", "is", "been", "were", "are"} or "by" in words[at + 1 : at + 3]:
         return False
     behind = words[at + 1 : at + 2]
-    return behind == ["to"] or "widely" in ahead or ("it" in ahead and behind in (["that"], ["in"], ["on"], ["last"]))
+    return (
+        behind == ["to"]
+        or "widely" in ahead
+        or ("it" in ahead and behind in (["that"], ["in"], ["on"], ["last"]))
+    )
 
 
 def _in_reports(words: list[str], at: int) -> bool:
-    """"In media reports", "amid reports that", "rejected reports that"."""
+    """ "In media reports", "amid reports that", "rejected reports that"."""
     ahead, behind = words[max(0, at - 2) : at], words[at + 1 : at + 2]
     if set(ahead) & {"media", "news", "press", "newspaper"}:
         return bool(set(words[max(0, at - 3) : at]) & {"in", "from", "by", "amid", "citing", "per"})
@@ -47,11 +55,17 @@ def _in_reports(words: list[str], at: int) -> bool:
     return behind == ["that"] and bool(set(ahead[-1:]) & _AMID)
 
 
-_AMID = word_set("amid denied rejected dismissed rejects denies dismisses following after despite were are confirmed refuted about recent")
+_AMID = word_set(
+    "amid denied rejected dismissed rejects denies dismisses following after despite were are confirmed refuted about recent"
+)
 
 
-_EMERGED = word_set("surfaced emerged circulated circulating suggesting suggested suggest claimed claiming indicate indicated")
-_OF_OTHERS = word_set("police intelligence medical court official his her their its company financial earnings annual the")
+_EMERGED = word_set(
+    "surfaced emerged circulated circulating suggesting suggested suggest claimed claiming indicate indicated"
+)
+_OF_OTHERS = word_set(
+    "police intelligence medical court official his her their its company financial earnings annual the"
+)
 
 
 def _named(reading: Reading) -> bool:

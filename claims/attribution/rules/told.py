@@ -20,7 +20,7 @@ def find(reading: Reading) -> Iterator[Link]:
 
 
 def _press(reading: Reading, listener: Phrase) -> bool:
-    """"Told the media", like "told reporters", is public (ruling 4)."""
+    """ "Told the media", like "told reporters", is public (ruling 4)."""
     return set(reading.words(listener.first, listener.last)) <= {"the", "media", "press", "news"}
 
 

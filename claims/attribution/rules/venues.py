@@ -27,13 +27,19 @@ aired airing broadcast shown ran run running debate debates forum hall ad ads ad
 watched watch poll seen footage video story report reported series film movie stock listed job career
 """)
 _WRITTEN = word_set("op-ed op-eds essay column commentary letter")
-_NOTED = word_set("noted notes observed observes warned suggested said says explained recalled described noting concluded")
-_ON_AIR = frozenset(form for base in verbs.JUDGE | verbs.SAY | {"go", "come"} for form in forms(base)) | word_set(
-    "went going came goes"
-) - word_set("published publish")
+_NOTED = word_set(
+    "noted notes observed observes warned suggested said says explained recalled described noting concluded"
+)
+_ON_AIR = frozenset(
+    form for base in verbs.JUDGE | verbs.SAY | {"go", "come"} for form in forms(base)
+) | word_set("went going came goes") - word_set("published publish")
 _GOVERNORS = _SPEAK | _WRITE | _TALK | things.WRITINGS | _GIVING | _NOTED
-_LEADS_IN = word_set("in during via at on from by with through given giving gave give granted granting did per as")
-_COMPOUNDS = word_set("interview interviews appearance appearances op-ed sit-down panel segment podcast exclusive special")
+_LEADS_IN = word_set(
+    "in during via at on from by with through given giving gave give granted granting did per as"
+)
+_COMPOUNDS = word_set(
+    "interview interviews appearance appearances op-ed sit-down panel segment podcast exclusive special"
+)
 _NOT_NOW = word_set("prior after before since following updated until despite")
 _NAME_BEFORE = re.compile(r"[DNn'#MKPe&Oyrg]*$")
 
@@ -81,12 +87,13 @@ def _opens(reading: Reading, preposition: int) -> bool:
 
 def _said_later(reading: Reading, at: int) -> bool:
     return any(
-        s.cue[0] > at and s.source and s.source.kind in ("name", "pronoun", "role") for s in reading.statements
+        s.cue[0] > at and s.source and s.source.kind in ("name", "pronoun", "role")
+        for s in reading.statements
     )
 
 
 def _compound(reading: Reading, at: int) -> tuple[int, int] | None:
-    """"In a CNN interview", "during his Fox News appearance", "in her New York Times op-ed"."""
+    """ "In a CNN interview", "during his Fox News appearance", "in her New York Times op-ed"."""
     for offset in (1, 2, 3):
         if reading.word(at + offset) in _COMPOUNDS:
             between = reading.tokens.codes[at + 1 : at + offset]
