@@ -1,10 +1,13 @@
 """A chain as a line of stations: this article, each relay, and the origin, with the words that prove each."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from claims.models import Article, Chain, Link
 
-_CARRIED = "carried over: an earlier sentence names it, and this one goes on with what it reported"
+_UNKNOWN: Mapping[str, Link] = MappingProxyType({})
+
 _ORIGINS = {
     "person": "the origin, a person",
     "anonymous": "the origin, a person who is not named",
@@ -18,7 +21,8 @@ class Station:
     """One stop of the line. `words` are those of the sentence that prove it, empty where it has none.
 
     `kind` is article, relay, unnamed, origin or unknown. `beside` is True for an outlet that stands beside
-    the station before it, since neither passes the other's report on.
+    the station before it, since neither passes the other's report on. `carried` is True for a relay that only
+    an earlier sentence names; `earlier` is where, if that is known.
     """
 
     kind: str
@@ -26,13 +30,18 @@ class Station:
     words: str = ""
     note: str = ""
     beside: bool = False
+    carried: bool = False
+    earlier: Link | None = None
 
 
-def stations(chain: Chain, article: Article) -> list[Station]:
-    """The line of one chain, from the reader's article to the origin; expects its links to be loaded."""
+def stations(chain: Chain, article: Article, earlier: Mapping[str, Link] = _UNKNOWN) -> list[Station]:
+    """The line of one chain, from the reader's article to the origin; expects its links to be loaded.
+
+    `earlier` has, by the outlet's name, the links that name it in earlier sentences (see `named_earlier`).
+    """
     return [
         Station("article", "this article", note=publisher(article)),
-        *_relays(chain),
+        *_relays(chain, earlier),
         *_unnamed(chain),
         _origin(chain),
     ]
@@ -43,23 +52,48 @@ def publisher(article: Article) -> str:
     return article.publisher.name if article.publisher else article.publisher_name
 
 
-def _relays(chain: Chain) -> list[Station]:
+def named_earlier(chains: Iterable[Chain]) -> dict[str, Link]:
+    """For each outlet that the chains carry over, the link of the scan that last names it before them."""
+    carried = [
+        (chain, link.outlet_name) for chain in chains for link in chain.links.all() if not link.surface
+    ]
+    before = max((chain.start for chain, _ in carried), default=0)
+    links = Link.objects.filter(
+        chain__scan__in={chain.scan_id for chain, _ in carried},
+        outlet_name__in={name for _, name in carried},
+        start__lt=before,
+    )
+    return {link.outlet_name: link for link in links.select_related("chain").order_by("start")}
+
+
+def _relays(chain: Chain, earlier: Mapping[str, Link]) -> list[Station]:
     side_by_side = "nested" not in chain.kinds
     return [
-        Station("relay", link.outlet_name, link.surface, _how(link), beside=side_by_side and position > 0)
+        Station(
+            "relay",
+            link.outlet_name,
+            link.surface,
+            beside=side_by_side and position > 0,
+            carried=not link.surface,
+            earlier=None if link.surface else earlier.get(link.outlet_name),
+        )
         for position, link in enumerate(chain.links.all())
     ]
 
 
-def _how(link: Link) -> str:
-    return "" if link.surface else _CARRIED
-
-
 def _unnamed(chain: Chain) -> list[Station]:
-    """Ruling on `unnamed_relay`: media that the sentence speaks of and does not name."""
+    """Media that the sentence does not name, proved by the evidence where no relay has a share in it."""
     if "unnamed_relay" not in chain.kinds:
         return []
-    return [Station("unnamed", "other media", note="between the article and the origin, and not named")]
+    proof = "" if chain.links.all() else _evidence_beside_origin(chain)
+    return [
+        Station("unnamed", "unnamed media", proof, "they stand between, and the sentence does not name them")
+    ]
+
+
+def _evidence_beside_origin(chain: Chain) -> str:
+    words = dict.fromkeys(str(item["text"]) for item in chain.evidence)
+    return " … ".join(word for word in words if word != chain.origin_text)
 
 
 def _origin(chain: Chain) -> Station:

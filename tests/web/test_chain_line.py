@@ -3,7 +3,7 @@
 import pytest
 
 from claims.models import Chain
-from claims.web.chain_line import stations
+from claims.web.chain_line import named_earlier, stations
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +41,29 @@ def test_media_that_are_not_named_are_a_station_of_their_own() -> None:
 def test_a_relay_that_the_sentence_does_not_name_says_that_it_is_carried_over() -> None:
     chain = factories.make_chain(carried=True, relays=("Reuters",))
     relay = stations(chain, chain.claim.article)[1]
-    assert (relay.words, "carried over" in relay.note) == ("", True)
+    assert (relay.words, relay.carried) == ("", True)
+
+
+def test_the_last_sentence_before_that_names_a_carried_relay_is_its_proof() -> None:
+    revision = factories.make_revision()
+    first, second = (factories.make_claim(revision, exact=line) for line in revision.text.split("\n\n")[:2])
+    naming = factories.make_chain(first, relays=())
+    link = naming.links.create(position=0, outlet_name="Reuters", surface="the agency", start=0, end=10)
+    chain = factories.make_chain(second, scan=naming.scan, carried=True, relays=("Reuters",))
+    assert named_earlier([chain]) == {"Reuters": link}
+
+
+def test_a_sentence_further_down_proves_no_carried_relay() -> None:
+    chain = factories.make_chain(carried=True, relays=("Reuters",))
+    later = factories.make_chain(chain.claim, scan=chain.scan, start=chain.start + 1, relays=())
+    later.links.create(position=0, outlet_name="Reuters", surface="Reuters", start=5, end=12)
+    assert named_earlier([chain]) == {}
+
+
+def test_unnamed_media_are_proved_by_the_evidence_that_is_not_the_origin() -> None:
+    evidence = [{"start": 0, "end": 3, "text": word, "rule": "test"} for word in ("quoted as", "an aide")]
+    chain = factories.make_chain(relays=(), kinds=["unnamed_relay"], origin_text="an aide", evidence=evidence)
+    assert stations(chain, chain.claim.article)[1].words == "quoted as"
 
 
 def test_an_origin_who_is_not_named_says_so() -> None:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from claims.models import Article, Chain, Claim, Link, Scan
 from claims.models.claim import ClaimQuerySet
 from claims.web.access import MemberRequest, member_page
-from claims.web.chain_line import Station, publisher, stations
+from claims.web.chain_line import Station, named_earlier, publisher, stations
 from claims.web.evidence import proven_words
 from claims.web.filters import saying, through, with_flag
 from claims.web.flag_words import ShownFlag, shown
@@ -86,11 +86,12 @@ def claim_page(request: MemberRequest, claim_id: int) -> HttpResponse:
     claims = Claim.objects.visible_to(request.user).with_provenance().prefetch_related("flags__decided_by")
     claim = get_object_or_404(claims, pk=claim_id)
     chains = _current_chains(claim)
+    earlier = named_earlier(chains)
     context = {
         "claim": claim,
         "publisher": publisher(claim.article),
         "flags": shown(claim.flags.all()),
-        "lines": [(chain, stations(chain, claim.article)) for chain in chains],
+        "lines": [(chain, stations(chain, claim.article, earlier)) for chain in chains],
         "words": proven_words(claim, chains, list(claim.flags.all())),
         "history": history_of(claim),
     }
