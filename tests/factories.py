@@ -11,6 +11,8 @@ from claims.models import (
     Article,
     Chain,
     Claim,
+    Fetch,
+    FetchState,
     Flag,
     FlagState,
     Integration,
@@ -115,6 +117,19 @@ def make_chain(
         outlet = Outlet.objects.filter(name=name).first()
         Link.objects.create(chain=chain, position=position, outlet=outlet, outlet_name=name)
     return chain
+
+
+def make_fetch(
+    url: str = "https://echo.example/a",
+    *,
+    state: str = FetchState.DONE,
+    scan: Scan | None = None,
+    **fields: Any,
+) -> Fetch:
+    ended = state in (FetchState.DONE, FetchState.FAILED)
+    fields.setdefault("ended_at" if ended else "due_at", timezone.now())
+    scan = scan or make_scan() if state == FetchState.DONE else None
+    return Fetch.objects.create(url=url, state=state, scan=scan, **fields)
 
 
 def make_flag(

@@ -29,6 +29,11 @@ SUBMIT = [
         request_only=True,
     ),
     OpenApiExample(
+        "An address to be fetched",
+        value={"url": "https://lowbridgeecho.example/mayor-to-resign"},
+        request_only=True,
+    ),
+    OpenApiExample(
         "A ninjs item of an archive",
         value={
             "ninjs": {

@@ -17,15 +17,17 @@ Articles in, claims with their chains and flags out.
 `Authorization: Bearer fc_…`. Pages of a logged-in browser may use the API as well.
 
 **Handing in.** `POST /api/v1/articles` keeps an article and answers with the `scan` to follow at its
-`Location`. Ask for it again after the seconds of `Retry-After` until its `state` is `done` or `failed`, then read
-`GET /api/v1/articles/{id}`. Every request may be sent twice. `POST /api/v1/trace` does the same at once for a
-text that is not to be kept.
+`Location`. Ask for it again after the seconds of `Retry-After` until its `state` is `done` or `failed`, then
+read `GET /api/v1/articles/{id}`. Every request may be sent twice. An article of which only the `url` is given
+is fetched by a worker: then a `fetch` is to be followed, which leads to the scan. `POST /api/v1/trace` does
+the same as a scan, at once, for a text that is not to be kept.
 
 **Spans** are lists of W3C Web Annotation selectors: a `TextQuoteSelector` where the words are at hand, and a
 `TextPositionSelector` with `start` and `end` in Unicode code points, half-open, into the article's `text` as
 this API gives it (in JavaScript, index `Array.from(text)`).
 
-**Errors** are RFC 9457 problem details (`application/problem+json`): `type` for programs, `detail` for people, and `errors` with a JSON `pointer` or a `parameter` for each thing that is wrong.
+**Errors** are RFC 9457 problem details (`application/problem+json`): `type` for programs, `detail` for
+people, and `errors` with a JSON `pointer` or a `parameter` for each thing that is wrong.
 
 **Lists** come in pages: follow `next` as it is given. A parameter that may be repeated means either.
 """
@@ -53,7 +55,7 @@ LOCATION = OpenApiParameter(
     OpenApiTypes.URI,
     OpenApiParameter.HEADER,
     response=[200, 202],
-    description="The scan to follow.",
+    description="The scan or the fetch to follow.",
 )
 
 
@@ -64,7 +66,7 @@ def retry_after(status: int) -> OpenApiParameter:
         OpenApiTypes.INT,
         OpenApiParameter.HEADER,
         response=[status],
-        description="Seconds after which to ask for the scan again; absent once it has ended.",
+        description="Seconds after which to ask again; absent once it has ended.",
     )
 
 

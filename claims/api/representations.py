@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from claims import attribution
 from claims.api.problems import TYPES
 from claims.api.selectors import Selector, Window
-from claims.models import Article, Chain, Claim, Flag, Link, Outlet, Revision, Scan, ScanState
+from claims.models import Article, Chain, Claim, Fetch, Flag, Link, Outlet, Revision, Scan, ScanState
 from claims.services.submitting import Submitted
 from claims.services.tracing import Trace, TracedClaim
 
@@ -26,13 +26,14 @@ class Addresses:
     def __init__(self, request: Request) -> None:
         self.root = request.build_absolute_uri(reverse("api:articles")).removesuffix("articles")
 
-    def of(self, thing: Article | Claim | Scan) -> str:
-        """The address of an article, claim or scan."""
+    def of(self, thing: Article | Claim | Scan | Fetch) -> str:
+        """The address of an article, claim, scan or fetch."""
         return self.by_id(type(thing), thing.pk)
 
-    def by_id(self, model: type[Article] | type[Claim] | type[Scan], pk: int) -> str:
+    def by_id(self, model: type[Article | Claim | Scan | Fetch], pk: int) -> str:
         """The same, for a thing that is not loaded."""
-        return f"{self.root}{model._meta.model_name}s/{pk}"
+        names = str(model._meta.verbose_name_plural)
+        return f"{self.root}{names}/{pk}"
 
 
 def article(article: Article, *, title: str, number: int, at: Addresses) -> JSON:
@@ -51,6 +52,11 @@ def article(article: Article, *, title: str, number: int, at: Addresses) -> JSON
     }
 
 
+def awaited(awaited: Fetch, at: Addresses) -> JSON:
+    """What handing in an address came to: nothing yet but the fetch to follow."""
+    return {"article": None, "scan": None, "fetch": fetch(awaited, at), "notices": awaited.notices}
+
+
 def whole_article(
     revision: Revision, latest_scan: Scan | None, claims: Iterable[Claim], at: Addresses
 ) -> JSON:
@@ -67,12 +73,36 @@ def whole_article(
     }
 
 
+def fetch(fetch: Fetch, at: Addresses) -> JSON:
+    """A fetch: how far it is, and the scan that came of it."""
+    scan = fetch.scan
+    return {
+        "id": fetch.pk,
+        "url": at.of(fetch),
+        "address": fetch.url,
+        "state": fetch.state,
+        "queue": fetch.queue,
+        "requested_at": _time(fetch.requested_at),
+        "ended_at": _time(fetch.ended_at),
+        "scan": {"id": scan.pk, "url": at.of(scan)} if scan else None,
+        "article": link_to_article(scan.revision, at) if scan else None,
+        "notices": fetch.notices,
+        "error": _error(fetch),
+    }
+
+
+def link_to_article(revision: Revision, at: Addresses) -> JSON:
+    """Where the article of a revision is."""
+    return {"id": revision.article_id, "url": at.by_id(Article, revision.article_id)}
+
+
 def submitted(submitted: Submitted, at: Addresses) -> JSON:
     """What handing in an article came to."""
     revision = submitted.imported.revision
     return {
         "article": article(submitted.imported.article, title=revision.title, number=revision.number, at=at),
         "scan": scan(submitted.scan, revision, at),
+        "fetch": None,
         "notices": submitted.imported.notices,
     }
 
@@ -167,7 +197,7 @@ def scan(scan: Scan, revision: Revision, at: Addresses) -> JSON:
     return {
         "id": scan.pk,
         "url": at.of(scan),
-        "article": {"id": revision.article_id, "url": at.by_id(Article, revision.article_id)},
+        "article": link_to_article(revision, at),
         "revision": revision.number,
         "state": scan.state,
         "queue": scan.queue,
@@ -178,7 +208,7 @@ def scan(scan: Scan, revision: Revision, at: Addresses) -> JSON:
         "ended_at": _time(scan.ended_at),
         "engine_version": scan.engine_version,
         "outcome": _outcome(scan) if scan.state == ScanState.DONE else None,
-        "error": {"type": f"{TYPES}{scan.error_code}", "detail": scan.error} if scan.error_code else None,
+        "error": _error(scan),
     }
 
 
@@ -254,6 +284,10 @@ def _finding(finding: attribution.Finding, outlets: Mapping[str, int], window: W
 
 def _span(start: int | None, end: int | None, exact: str, window: Window) -> list[Selector] | None:
     return None if start is None or end is None else window.selectors(start, end, exact)
+
+
+def _error(failed: Scan | Fetch) -> JSON | None:
+    return {"type": f"{TYPES}{failed.error_code}", "detail": failed.error} if failed.error_code else None
 
 
 def _outcome(scan: Scan) -> JSON:

@@ -12,6 +12,9 @@ from claims.services.intake import Draft
 from claims.services.intake.documents import read_html
 from claims.services.intake.ninjs import read_ninjs
 
+_FORMS = ("text", "html", "ninjs")
+_SAID = ("title", "publisher", "url", "provider", "external_id")
+
 
 class TextToTrace(Body):
     """A text or its HTML, to be traced at once."""
@@ -32,11 +35,11 @@ class TextToTrace(Body):
 
     def draft(self) -> Draft:
         """The draft that the validated body stands for. Raises NoArticleError for a page without one."""
-        return _draft(self.validated_data)
+        return _draft(self.validated_data, self.validated_data)
 
 
 class ArticleToSubmit(Body):
-    """An article, in one of three forms, with the names that its newsroom system knows it by."""
+    """An article in one of three forms, or by its address alone, with the names its system knows it by."""
 
     text = WordsField(required=False, help_text="Plain text, paragraphs parted by blank lines.")
     html = WordsField(
@@ -49,7 +52,10 @@ class ArticleToSubmit(Body):
     publisher = WordsField(
         required=False, help_text="Name or domain of who publishes it: never a relay in it."
     )
-    url = serializers.CharField(required=False, help_text="Its address on the web. It is not fetched.")
+    url = serializers.CharField(
+        required=False,
+        help_text="Its address on the web. Given without its words, it is fetched by a worker.",
+    )
     provider = serializers.CharField(
         required=False,
         max_length=200,
@@ -66,30 +72,45 @@ class ArticleToSubmit(Body):
     )  # fmt: skip
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        """The members. Raises ValidationError unless there is exactly one of text, html and ninjs."""
-        require_exactly_one(attrs, ("text", "html", "ninjs"))
+        """The members. Raises ValidationError unless there is one of text, html and ninjs, or a url alone."""
+        if not attrs.get("url") or any(attrs.get(name) for name in _FORMS):
+            require_exactly_one(attrs, _FORMS)
         return attrs
 
+    def is_to_be_fetched(self) -> bool:
+        """Whether the validated body has the article's address and not its words."""
+        return not any(self.validated_data.get(name) for name in _FORMS)
+
+    def said(self, *, sender: str) -> dict[str, str]:
+        """What the sender says of the article, "" for nothing. An id without a provider is the sender's."""
+        said = {name: self.validated_data.get(name, "") for name in _SAID}
+        return said | {"provider": said["provider"] or (sender if said["external_id"] else "")}
+
     def draft(self, *, sender: str) -> Draft:
-        """The draft that the validated body stands for, provided by `sender` where it names no provider.
+        """The draft that the validated body stands for, unless it is to be fetched.
 
         Raises NoArticleError for a page without one, NotNinjsError and WithheldError.
         """
-        draft = _draft(self.validated_data)
-        return replace(draft, provider=draft.provider or sender) if draft.external_id else draft
+        return _draft(self.validated_data, self.said(sender=sender))
 
 
-def _draft(given: dict[str, Any]) -> Draft:
+def _draft(words: dict[str, Any], said: dict[str, str]) -> Draft:
     """What the text says of itself, and over it what the sender says."""
-    draft = _read(given)
-    said = {name: given[name] for name in ("title", "url", "provider", "external_id") if given.get(name)}
-    publisher = (given["publisher"],) if given.get("publisher") else ()
-    return replace(draft, **said, publishers=(*publisher, *draft.publishers))
+    draft = _read(words, said.get("url", ""))
+    publisher = (said["publisher"],) if said.get("publisher") else ()
+    return replace(
+        draft,
+        title=said.get("title") or draft.title,
+        url=draft.url or said.get("url", ""),  # a page's own is the canonical one, where it may be believed
+        provider=said.get("provider") or draft.provider,
+        external_id=said.get("external_id") or draft.external_id,
+        publishers=(*publisher, *draft.publishers),
+    )
 
 
-def _read(given: dict[str, Any]) -> Draft:
-    if given.get("html"):
-        return read_html(given["html"], url=given.get("url", ""))
-    if given.get("ninjs"):
-        return read_ninjs(json.dumps(given["ninjs"]))
-    return Draft(text=given["text"])
+def _read(words: dict[str, Any], url: str) -> Draft:
+    if words.get("html"):
+        return read_html(words["html"], url=url)
+    if words.get("ninjs"):
+        return read_ninjs(json.dumps(words["ninjs"]))
+    return Draft(text=words["text"])

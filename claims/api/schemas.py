@@ -5,7 +5,17 @@ from typing import Any
 from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema_field
 from rest_framework import serializers
 
-from claims.models import Anchor, ClaimStatus, FlagKind, FlagState, NameKind, OutletKind, Queue, ScanState
+from claims.models import (
+    Anchor,
+    ClaimStatus,
+    FetchState,
+    FlagKind,
+    FlagState,
+    NameKind,
+    OutletKind,
+    Queue,
+    ScanState,
+)
 
 Shape = serializers.Serializer[Any]
 
@@ -53,12 +63,12 @@ class Problem(Shape):
     instance = serializers.CharField(required=False, help_text="The number to report.")
 
 
-class ArticleLink(Shape):
+class Link(Shape):
     id = serializers.IntegerField()
     url = serializers.URLField()
 
 
-class ClaimArticle(ArticleLink):
+class ClaimArticle(Link):
     title = serializers.CharField()
     publisher = serializers.CharField(allow_null=True)
 
@@ -147,7 +157,7 @@ class ScanOutcome(Shape):
     note = serializers.CharField()
 
 
-class ScanError(Shape):
+class WorkError(Shape):
     type = serializers.CharField()
     detail = serializers.CharField()
 
@@ -157,7 +167,7 @@ class Scan(Shape):
 
     id = serializers.IntegerField()
     url = serializers.URLField()
-    article = ArticleLink()
+    article = Link()
     revision = serializers.IntegerField()
     state = serializers.ChoiceField(choices=ScanState.choices)
     queue = serializers.ChoiceField(choices=Queue.choices)
@@ -168,10 +178,26 @@ class Scan(Shape):
     ended_at = serializers.DateTimeField(allow_null=True)
     engine_version = serializers.CharField()
     outcome = ScanOutcome(allow_null=True, help_text="Null until it is done.")
-    error = ScanError(allow_null=True, help_text="Why it failed.")
+    error = WorkError(allow_null=True, help_text="Why it failed.")
 
 
-class Article(ArticleLink):
+class Fetch(Shape):
+    """An article that a worker fetches. While it is unfinished, Retry-After says when to ask again."""
+
+    id = serializers.IntegerField()
+    url = serializers.URLField()
+    address = serializers.URLField(help_text="What is fetched.")
+    state = serializers.ChoiceField(choices=FetchState.choices)
+    queue = serializers.ChoiceField(choices=Queue.choices)
+    requested_at = serializers.DateTimeField()
+    ended_at = serializers.DateTimeField(allow_null=True)
+    scan = Link(allow_null=True, help_text="The scan to follow then.")
+    article = Link(allow_null=True)
+    notices = serializers.ListField(child=serializers.CharField())
+    error = WorkError(allow_null=True, help_text="Why it failed.")
+
+
+class Article(Link):
     """A piece that an outlet published or is about to."""
 
     title = serializers.CharField()
@@ -197,10 +223,11 @@ class WholeArticle(Article):
 
 
 class Submitted(Shape):
-    """The article, the scan to follow, and sentences about what was removed from the text."""
+    """The article and the scan to follow, or the fetch to follow; and what was removed from the text."""
 
-    article = Article()
-    scan = Scan()
+    article = Article(allow_null=True, help_text="Null where it is still to be fetched; likewise its scan.")
+    scan = Scan(allow_null=True)
+    fetch = Fetch(allow_null=True, help_text="Null where the article's words were given.")
     notices = serializers.ListField(child=serializers.CharField())
 
 

@@ -14,6 +14,7 @@ urlpatterns = [
     path("claims", views.ClaimsView.as_view(), name="claims"),
     path("claims/<int:pk>", views.ClaimView.as_view(), name="claim"),
     path("scans/<int:pk>", views.ScanView.as_view(), name="scan"),
+    path("fetches/<int:pk>", views.FetchView.as_view(), name="fetch"),
     path("outlets", views.OutletsView.as_view(), name="outlets"),
     re_path(r"^schema/?$", openapi.SchemaView.as_view(), name="schema"),
     re_path(r"^docs/?$", openapi.DocsView.as_view(), name="docs"),

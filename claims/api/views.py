@@ -18,7 +18,8 @@ from claims.api.parsing import LengthRequired
 from claims.api.problems import MEDIA_TYPE
 from claims.api.throttling import PerMinute, TracesPerMinute
 from claims.errors import NotFoundError
-from claims.models import Article, Claim, Integration, Outlet, Queue, Revision, Scan
+from claims.models import Article, Claim, Fetch, Integration, Outlet, Queue, Revision, Scan
+from claims.services.fetching import request_fetch
 from claims.services.submitting import submit_article
 from claims.services.tracing import trace_draft
 
@@ -40,9 +41,15 @@ class GuardedView(APIView):
             raise LengthRequired
 
 
-def scan_headers(scan: Scan) -> dict[str, str]:
-    """When to ask for the scan again, while it is unfinished."""
-    return {} if scan.ended else {"Retry-After": _SECONDS[Queue(scan.queue)]}
+def _retry_after(job: Scan | Fetch) -> dict[str, str]:
+    """When to ask for the scan or fetch again, while it is unfinished."""
+    return {} if job.ended else {"Retry-After": _SECONDS[Queue(job.queue)]}
+
+
+def _to_follow(job: Scan | Fetch, body: representations.JSON, at: representations.Addresses) -> Response:
+    """The answer to something handed in: where to follow it, unless it has ended already."""
+    status = HTTPStatus.OK if job.ended else HTTPStatus.ACCEPTED
+    return Response(body, status=status, headers={"Location": at.of(job), **_retry_after(job)})
 
 
 class TraceView(GuardedView):
@@ -96,7 +103,7 @@ class ArticlesView(GuardedView, ListAPIView[Article]):
         responses={
             200: OpenApiResponse(schemas.Submitted, "The same text was scanned before: the scan is done."),
             202: OpenApiResponse(
-                schemas.Submitted, "Kept, and waiting for a worker. Location is the scan to follow."
+                schemas.Submitted, "Waiting for a worker. Location is the scan, or the fetch, to follow."
             ),
             (409, MEDIA_TYPE): OpenApiResponse(
                 schemas.Problem, "Older than what is here, or its address and id belong to two articles."
@@ -111,20 +118,19 @@ class ArticlesView(GuardedView, ListAPIView[Article]):
 
         An article is known by `provider` and `external_id`, else by `url`, else by its words. Handing in the
         same again gives the same article and scan, and changed words make its next revision, so sending a
-        request twice does no harm.
+        request twice does no harm. Where only a `url` is given, a worker fetches it, and the fetch is to be
+        followed.
         """
         body = requests.ArticleToSubmit(data=request.data)
         body.is_valid(raise_exception=True)
         user = cast(User, request.user)  # HasPermissions lets in nobody else
         sender = request.auth.name if isinstance(request.auth, Integration) else user.get_username()
-        draft = body.draft(sender=sender)
-        submitted = submit_article(draft=draft, queue=body.validated_data["queue"], user=user)
-        at = representations.Addresses(request)
-        return Response(
-            representations.submitted(submitted, at),
-            status=HTTPStatus.OK if submitted.scan.ended else HTTPStatus.ACCEPTED,
-            headers={"Location": at.of(submitted.scan), **scan_headers(submitted.scan)},
-        )
+        queue, at = body.validated_data["queue"], representations.Addresses(request)
+        if body.is_to_be_fetched():
+            fetch = request_fetch(**body.said(sender=sender), queue=queue, requested_by=user)
+            return _to_follow(fetch, representations.awaited(fetch, at), at)
+        submitted = submit_article(draft=body.draft(sender=sender), queue=queue, user=user)
+        return _to_follow(submitted.scan, representations.submitted(submitted, at), at)
 
 
 class ArticleView(GuardedView):
@@ -198,7 +204,29 @@ class ScanView(GuardedView):
                 f"There is no scan {pk}. POST /api/v1/articles starts one and gives its address."
             )
         at = representations.Addresses(request)
-        return Response(representations.scan(scan, scan.revision, at), headers=scan_headers(scan))
+        return Response(representations.scan(scan, scan.revision, at), headers=_retry_after(scan))
+
+
+class FetchView(GuardedView):
+    permissions: ClassVar[Permissions] = {"GET": ("claims.view_fetch",)}
+
+    @extend_schema(
+        operation_id="get_fetch",
+        parameters=[retry_after(200)],
+        responses=schemas.Fetch,
+        summary="How far a fetch is",
+    )
+    def get(self, request: Request, pk: int) -> Response:
+        """State and outcome. While it is unfinished, ask again after the seconds of Retry-After."""
+        fetch = (
+            Fetch.objects.select_related("scan__revision").defer("scan__revision__text").filter(pk=pk).first()
+        )
+        if fetch is None:
+            raise NotFoundError(
+                f"There is no fetch {pk}. POST /api/v1/articles starts one and gives its address."
+            )
+        at = representations.Addresses(request)
+        return Response(representations.fetch(fetch, at), headers=_retry_after(fetch))
 
 
 class OutletsView(GuardedView, ListAPIView[Outlet]):

@@ -3,6 +3,7 @@
 from claims.models.article import Article
 from claims.models.chain import Chain, Link
 from claims.models.claim import Anchor, Claim, ClaimStatus
+from claims.models.fetch import Fetch, FetchState
 from claims.models.flag import SECONDARY, Flag, FlagKind, FlagState
 from claims.models.integration import Integration
 from claims.models.outlet import Keeper, NameKind, Outlet, OutletDomain, OutletKind, OutletName
@@ -16,6 +17,8 @@ __all__ = [
     "Chain",
     "Claim",
     "ClaimStatus",
+    "Fetch",
+    "FetchState",
     "Flag",
     "FlagKind",
     "FlagState",

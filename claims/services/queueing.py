@@ -13,6 +13,7 @@ from django.db import transaction
 from kombu.exceptions import OperationalError
 
 FLAG_SECONDARY_REPORTING = "claims.flag_secondary_reporting"
+FETCH_ARTICLE = "claims.fetch_article"
 
 log = structlog.get_logger(__name__)
 

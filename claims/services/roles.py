@@ -13,6 +13,7 @@ _READ = [
         "revision",
         "claim",
         "scan",
+        "fetch",
         "chain",
         "link",
         "flag",

@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from rest_framework.test import APIClient
 
 from claims import attribution
-from claims.models import Article, Integration, Revision, Scan, ScanState
+from claims.models import Article, Fetch, Integration, Revision, Scan, ScanState
 from tests.factories import (
     TEXT,
     make_article,
@@ -32,7 +32,7 @@ def submit(api: APIClient, **body: Any) -> Any:
     return api.post("/api/v1/articles", body)
 
 
-@pytest.mark.parametrize("body", [{}, {"url": "https://echo.example/a"}, {"text": TEXT, "ninjs": NINJS}])
+@pytest.mark.parametrize("body", [{}, {"title": "Bridge"}, {"text": TEXT, "ninjs": NINJS}])
 def test_anything_but_one_document_is_refused(
     api: APIClient, conforms: Conforms, body: dict[str, Any]
 ) -> None:
@@ -171,6 +171,32 @@ def test_the_publisher_is_recognised_by_its_domain(api: APIClient) -> None:
 
 def test_what_was_removed_from_the_text_is_said(api: APIClient) -> None:
     assert "hidden" in submit(api, text="The \u202emayor resigned.").json()["notices"][0]
+
+
+@pytest.mark.parametrize(
+    "url", ["echo.example/a", "ftp://echo.example/a", "https://[", "https://a.example/" + "é" * 1_900]
+)
+def test_an_address_that_is_none_is_refused_at_once(api: APIClient, conforms: Conforms, url: str) -> None:
+    response = submit(api, url=url)
+    assert (response.status_code, response.json()["type"]) == (422, "/api/v1/problems/invalid-url")
+    assert not Fetch.objects.exists()
+    assert conforms(response, "/articles")
+
+
+def test_an_address_alone_is_fetched_by_a_worker_and_not_in_the_request(
+    api: APIClient, conforms: Conforms
+) -> None:
+    response = submit(api, url="https://127.0.0.1:1/a?utm_source=x", external_id="7", queue="bulk")
+    fetch = Fetch.objects.get()
+    assert (response.status_code, response.headers["Retry-After"]) == (202, "10")
+    assert response.headers["Location"] == f"http://testserver/api/v1/fetches/{fetch.pk}"
+    assert (fetch.state, fetch.url, fetch.provider) == ("queued", "https://127.0.0.1:1/a", "Wire desk")
+    assert conforms(response, "/articles")
+
+
+def test_the_same_address_again_gives_the_fetch_that_waits(api: APIClient) -> None:
+    first, second = (submit(api, url="https://echo.example/a").json()["fetch"]["id"] for _ in range(2))
+    assert first == second
 
 
 def test_history_keeps_who_and_that_it_was_the_api(api: APIClient, integration: Integration) -> None:

@@ -4,7 +4,7 @@ from urllib.parse import SplitResult, unquote_plus, urlsplit
 
 from courlan import normalize_url
 
-from claims.services.intake.addresses import parse
+from claims.services.intake.addresses import MAX_URL, parse
 from claims.services.intake.errors import InvalidUrlError
 
 # Only what is known to tell where a reader came from. courlan's own list also takes "uid", "cid" and
@@ -23,17 +23,19 @@ def canonical_url(address: str) -> str:
 
     Raises InvalidUrlError for what is no http or https address.
     """
-    parse(address)
+    url = parse(address)  # has already made every odd character a percent code
     try:
-        parts = urlsplit(address.strip())
         bare = normalize_url(
-            SplitResult(parts.scheme, parts.netloc, parts.path, "", ""), trailing_slash=False
+            SplitResult(url.scheme or "", url.netloc or "", url.path or "", "", ""), trailing_slash=False
         )
     except ValueError:
         raise InvalidUrlError(f"“{address[:100]}” is not a web address. Check it.") from None
-    query = "&".join(part for part in parts.query.split("&") if part and not _tracks(part))
+    query = "&".join(part for part in (url.query or "").split("&") if part and not _tracks(part))
     bare = bare.rstrip("/") if urlsplit(bare).path == "/" and not query else bare
-    return f"{bare}?{query}" if query else bare
+    whole = f"{bare}?{query}" if query else bare
+    if len(whole) > MAX_URL:  # letters beyond ASCII have become six characters or more
+        raise InvalidUrlError(f"The address has more than {MAX_URL} characters. Give a shorter one.")
+    return whole
 
 
 def _tracks(parameter: str) -> bool:
