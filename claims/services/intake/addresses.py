@@ -72,7 +72,7 @@ def parse(address: str) -> Url:
         url = parse_url(address.strip())
     except LocationParseError:
         url = Url()
-    if url.scheme not in _PORTS or not url.host or len(address) > MAX_URL:
+    if url.scheme not in _PORTS or not url.host or len(url.url) > MAX_URL:
         raise InvalidUrlError(
             f"“{address[:100]}” is not a web address. Give one that begins with https:// or http://"
             f" and has at most {MAX_URL} characters."

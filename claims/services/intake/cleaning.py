@@ -29,6 +29,17 @@ _IN_DOCUMENT = re.compile(
 )
 # Pages that say Latin-1 or ASCII mean Windows-1252: https://encoding.spec.whatwg.org/#names-and-labels
 _WEB_MEANING = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
+# Python's codecs that are no charsets of documents; some need time quadratic in the document's length.
+_NO_CHARSETS = {
+    "idna",
+    "mbcs",
+    "oem",
+    "punycode",
+    "raw-unicode-escape",
+    "undefined",
+    "unicode-escape",
+    "utf-7",
+}
 _SAMPLE = 100_000
 
 # Soft hyphen, zero-width space, word joiner, zero-width no-break space: they only hide a break or a join.
@@ -115,7 +126,7 @@ def clean_line(text: str, limit: int) -> str:
 def _decoded_as(label: str, data: bytes) -> str | None:
     try:
         name = codecs.lookup(label).name
-        return data.decode(_WEB_MEANING.get(name, name))
+        return None if name in _NO_CHARSETS else data.decode(_WEB_MEANING.get(name, name))
     except (LookupError, ValueError):  # no such charset, or the bytes are not in it
         return None
 

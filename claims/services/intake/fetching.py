@@ -90,17 +90,17 @@ def fetch(url: str, *, seconds: float = TOTAL_SECONDS) -> Fetched:
     deadline = Deadline(seconds)
     for _ in range(MAX_REDIRECTS + 1):
         target = resolve(url, seconds=deadline.left())
-        found = _visit(target, url, deadline)
+        found = _visit(target, deadline)
         if isinstance(found, Fetched):
             return found
-        url = _joined(url, found)
+        url = _joined(target.url.url, found)
     raise TooManyRedirectsError(
         f"The address redirects more than {MAX_REDIRECTS} times. Open it in a browser and give the address"
         " where it ends."
     )
 
 
-def _visit(target: Target, url: str, deadline: Deadline) -> Fetched | str:
+def _visit(target: Target, deadline: Deadline) -> Fetched | str:
     """The document, or where the server redirects to."""
     connection = _connect(target, deadline)
     try:
@@ -109,9 +109,8 @@ def _visit(target: Target, url: str, deadline: Deadline) -> Fetched | str:
                 "GET", target.url.request_uri, headers=_HEADERS | {"Host": target.url.netloc or target.host},
                 preload_content=False,
             )  # fmt: skip
-            return _read(connection.getresponse(), url)
+            return _read(connection.getresponse(), target.url.url)
     except (urllib3.exceptions.HTTPError, http.client.HTTPException, OSError) as error:
-        deadline.left()
         raise UnreachableError(
             f"{target.host} broke off or sent what is not HTTP. Try again later."
         ) from error

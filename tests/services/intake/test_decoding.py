@@ -44,7 +44,7 @@ def test_latin_1_means_windows_1252_as_it_does_on_the_web() -> None:
     assert decode(TEXT.encode("cp1252"), declared="ISO-8859-1") == TEXT
 
 
-@pytest.mark.parametrize("declared", ["utf-8", "no-such-charset", "rot13", "x\ud800"])
+@pytest.mark.parametrize("declared", ["utf-8", "no-such-charset", "rot13", "x\ud800", "punycode", "UTF-7"])
 def test_a_declared_charset_that_does_not_fit_is_passed_over(declared: str) -> None:
     assert decode(TEXT.encode("cp1252"), declared=declared) == TEXT
 

@@ -171,3 +171,9 @@ def test_five_megabytes_in_a_file_become_one_revision(tmp_path: Path) -> None:
     made = intake.import_file(path=file(tmp_path, "a.txt", "The dam was safe, said Reuters.\n\n" * 160_000))
     assert len(made.revision.text) > 5_000_000
     assert Revision.objects.count() == 1
+
+
+def test_an_address_of_odd_characters_is_kept_as_its_server_sees_it(site: Site) -> None:
+    site.serve("/%00%C3%BC?%22", PAGE)
+    made = intake.import_url(url=site.url('/\x00ü?"'))
+    assert made.revision.source_url == site.url("/%00%C3%BC?%22")
