@@ -28,6 +28,7 @@ def main() -> None:
     except (ImproperlyConfigured, EnvError, embedded.ServerError) as error:
         sys.exit(f"factcheck: {error}")
     except KeyboardInterrupt:
+        sys.stderr.write("Interrupted.\n")
         sys.exit(130)  # as a shell says it of a command that Ctrl-C ended
 
 

@@ -6,9 +6,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from claims.models import Chain, Claim, FlagKind, Revision
+from claims.models import Chain, Claim, FlagKind, FlagState, Revision
 
 PIPED_WIDTH = 120  # columns, where there is no terminal to ask
+MOST_ROWS = 1000
 
 
 def console() -> Console:
@@ -17,20 +18,28 @@ def console() -> Console:
 
 
 def claims_table(revision: Revision) -> Table:
-    """Return the standing claims of a revision with their raised flags and chains, in the text's order."""
+    """Return the standing claims of a revision with their raised flags and chains, in the text's order.
+
+    At most MOST_ROWS of them, the rest being counted in the table's caption: a text of 5 MB has 50,000.
+    """
+    claims = Claim.objects.standing().filter(revision=revision)
+    left_out = max(0, claims.count() - MOST_ROWS)
     table = Table(title=f"{revision.title or 'Untitled'} (revision {revision.number})", show_lines=True)
     table.add_column("", justify="right")
     table.add_column("Claim", ratio=5)
     table.add_column("Flags", ratio=2)
     table.add_column("Chain", ratio=4)
-    for number, claim in enumerate(Claim.objects.standing().filter(revision=revision).with_provenance(), 1):
+    table.caption = f"… and {left_out} more, which the site has." if left_out else None
+    for number, claim in enumerate(claims.with_provenance()[:MOST_ROWS], 1):
         table.add_row(str(number), Text(claim.exact), flags_of(claim), chains_of(claim))
     return table
 
 
 def flags_of(claim: Claim) -> Text:
     """Return the kinds of the raised flags of a claim, one a line."""
-    kinds = sorted(flag.kind for flag in claim.flags.all() if flag.state in ("open", "confirmed"))
+    kinds = sorted(
+        flag.kind for flag in claim.flags.all() if flag.state in (FlagState.OPEN, FlagState.CONFIRMED)
+    )
     return Text("\n".join(kinds), style="yellow")
 
 
