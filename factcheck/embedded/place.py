@@ -110,18 +110,19 @@ def is_open_to_all(path: Path) -> bool:
 
 
 def make_own(folder: Path, account: Account, mode: int) -> None:
-    """Make a folder that belongs to an account, or check the one that is there.
+    """Make a folder that belongs to an account, or take the one that is there if it is that account's or ours.
 
     /tmp is open to everybody, and a folder that a stranger made first must not be trusted.
     """
     try:
         folder.mkdir(mode=mode)
-        if account.is_another:
-            os.chown(folder, account.uid, account.gid)
-        folder.chmod(mode)
     except FileExistsError:
         found = folder.lstat()
-        if not stat.S_ISDIR(found.st_mode) or found.st_uid != account.uid or found.st_mode & 0o022:
+        own = stat.S_ISDIR(found.st_mode) and found.st_uid in (account.uid, os.geteuid())
+        if not own or found.st_mode & 0o022:
             raise ServerError(
                 f"{folder} belongs to somebody else: remove it, or set DATA_DIR to another folder."
             ) from None
+    if account.is_another:
+        os.chown(folder, account.uid, account.gid)
+    folder.chmod(mode)
