@@ -22,8 +22,12 @@ _NOUNS_OF_WORK = word_set("campaign police ministry authority authorities")
 
 def anonymous(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase is for one or more individuals whom the article leaves unnamed."""
-    words = reading.words(phrase.first, phrase.last)
+    if phrase.kind not in ("role", "other", "name"):
+        return False
     head = reading.word(phrase.head)
+    if phrase.kind == "name" and head not in ("republican", "democrat", "republicans", "democrats"):
+        return False
+    words = reading.words(phrase.first, phrase.last)
     if _CLOSE.search(" ".join(words)) and (head in _PARTY or head in _UNNAMED_ONES or words[0] == "those"):
         return True
     if head in ("republican", "democrat"):

@@ -27,7 +27,7 @@ _GOING_ON = word_set("added adds adding continued continues")
 
 
 _IN_THE_INTERVIEW = re.compile(
-    r"(?:in|during|throughout|elsewhere in|later in) the (?:same |interview's )?(?:interview|podcast|segment)\b"
+    r"(?:[Ii]n|[Dd]uring|[Tt]hroughout) the (?:same |interview's )?(?:interview|podcast|segment)\b"
 )
 
 
@@ -194,8 +194,7 @@ class Carry:
 
     def _speak(self, reading: Reading, draft: Draft, statement: Statement, source: Phrase) -> None:
         line = reading.line
-        same = _IN_THE_INTERVIEW.search(" ".join(reading.words(0, len(reading.tokens.words))))
-        if same and self.interviewed:
+        if self.interviewed and _IN_THE_INTERVIEW.search(self.document.text, line.start, line.end):
             self._carry(reading, draft, self.interviewed, "same interview", source)
             return
         speaker = self._known(reading, source) if _goes_on(reading, statement, source) else None
@@ -380,7 +379,8 @@ def _left_open(reading: Reading, opened: bool, again: bool) -> bool:
     raw = reading.document.text[reading.line.start + again : reading.line.end]
     if raw[-2:] in (' "', " “"):
         return True
-    raw = _OPENED_WRONG_WAY.sub(" “", raw)
+    if "”" in raw:
+        raw = _OPENED_WRONG_WAY.sub(" “", raw)
     opening, closing = raw.rfind("“"), raw.rfind("”")
     if opening >= 0 or closing >= 0:
         return opening > closing

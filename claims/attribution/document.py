@@ -62,14 +62,15 @@ def read(text: str, publisher: Sequence[str], index: OutletIndex, *, wide: bool 
     """The document of a clean text; with `wide`, sentences that only hold a view are marked as well."""
     spans = sentences(text)
     lines = _lines(text, spans)
-    hits = naming.find(text, index, wide=wide)
+    starts = [line.start for line in lines]
+    hits = naming.find(text, index, starts, wide=wide)
     names = _publisher_names(publisher, index)
     short = naming.ShortNames(index, frozenset(names), hits.mentions)
     found = naming.merged(hits.mentions + short.mentions(text, hits.short))
-    starts = [line.start for line in lines]
     for mention in found:
         lines[bisect_right(starts, mention.start) - 1].mentions.append(mention)
-    _mark(lines, starts, hits.triggers)
+    for number in hits.triggered:
+        lines[number].triggered = True
     credited = _credited(text, index)
     publishers = frozenset(map(squeeze, names | credited))
     return Document(text, lines, publishers, index, _first_named(text, hits.mentions))
@@ -89,15 +90,6 @@ def _first_named(text: str, found: Sequence[Mention]) -> dict[str, str]:
             owner, _, owned = name.partition("'s ")
             first[mention.outlet] = owned if owned and owner not in mention.outlet else name
     return first
-
-
-def _mark(lines: list[Line], starts: list[int], triggers: list[int]) -> None:
-    current, count = 0, len(lines)
-    following = starts[1:]
-    for offset in triggers:
-        while current < count - 1 and following[current] <= offset:
-            current += 1
-        lines[current].triggered = True
 
 
 def _lines(text: str, spans: Sequence[tuple[int, int]]) -> list[Line]:

@@ -13,7 +13,7 @@ from claims.attribution.coreference import Memory
 from claims.attribution.document import Document, Line, read
 from claims.attribution.lexicon import speech
 from claims.attribution.links import Link, Reading
-from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Finding
+from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Finding, Origin
 from claims.attribution.outlets import OutletIndex
 from claims.attribution.phrases import Phrase
 from claims.attribution.reading import read_line, read_quotation
@@ -50,7 +50,7 @@ def analyse(
     """
     text = clean(text)
     code = language.language(text)
-    if not language.is_supported(text):
+    if not language.is_supported(code, text):
         return Analysis((), code, False, VERSION)
     document = read(text, publisher, outlets or OutletIndex.default(), wide=attributions)
     found = _pass(document, on_progress, attributions)
@@ -86,6 +86,8 @@ def _topics(document: Document, findings: Sequence[Finding]) -> frozenset[str]:
     often = {
         outlet for outlet, count in named.items() if count >= OFTEN and not document.is_publisher(outlet)
     }
+    said = {r.outlet for f in findings if any(e.rule == "reported" for e in f.evidence) for r in f.relays}
+    often = {outlet for outlet in often if document.name_of(outlet) in said}
     if not often:
         return frozenset()
     through = Counter(relay.outlet for finding in findings for relay in finding.relays if relay.surface)
@@ -96,54 +98,68 @@ def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
     line = reading.line
     if _BOILERPLATE.match(reading.document.text, line.start, line.end):
         return None
-    draft = chains.draft(reading, _links(reading, memory) if _may_link(reading) else [])
-    _trace(reading, draft)
+    draft = chains.draft(reading, _links(reading, memory)) if _may_link(reading) else Draft()
+    unnamed = [source for source in _heard(reading) if anonymous(reading, source)]
+    _flag_unnamed(reading, draft, unnamed)
     carry.follow(reading, draft)
     for link in draft.links:
         memory.spoke(line.index, link)
-    return _finished(line, draft) if draft.flags else None
+    if not draft.flags:
+        return None
+    draft.origin = _origin(reading, draft, unnamed)
+    return _finished(line, draft)
 
 
 # Without an outlet, a link needs a word for media or a report, or one of these.
 _MEDIA_CODES = re.compile("[XMKZI]")
-_UNNAMED = re.compile("eport|quoted")
 
 
 def _may_link(reading: Reading) -> bool:
     if reading.mentions or _MEDIA_CODES.search(reading.tokens.codes) or '"' in reading.tokens.codes:
         return True
-    line = reading.line
-    return bool(line.mentions or _UNNAMED.search(reading.document.text, line.start, line.end))
+    line, text = reading.line, reading.document.text
+    if line.mentions:
+        return True
+    return text.find("eport", line.start, line.end) >= 0 or text.find("quoted", line.start, line.end) >= 0
 
 
 def _links(reading: Reading, memory: Memory) -> list[Link]:
     links = [link for rule in RULES for link in rule(reading)]
-    for at, code in enumerate(reading.tokens.codes):
-        if code == "Q" and _INSIDE.search(reading.tokens.words[at], 1):
-            inner = read_quotation(reading, memory, at)
-            for link in (link for rule in RULES for link in rule(inner)):
-                link.anonymous = link.origin is not None and anonymous(inner, link.origin)
-                link.cue, link.content, link.origin, link.quoted = (at, at + 1), (), None, True
-                links.append(link)
+    at = reading.tokens.codes.find("Q")
+    while at >= 0:
+        if _INSIDE.search(reading.tokens.words[at], 1):
+            links += _quoted_links(reading, memory, at)
+        at = reading.tokens.codes.find("Q", at + 1)
     return links
 
 
-def _trace(reading: Reading, draft: Draft) -> None:
-    """Sets the origin, and flags one that goes unnamed."""
-    candidates = [link.origin for link in draft.links if link.origin]
-    unnamed = [source for source in _heard(reading) if anonymous(reading, source)]
-    if any(link.anonymous for link in draft.links):
+def _quoted_links(reading: Reading, memory: Memory, at: int) -> list[Link]:
+    """The links inside the quotation that is the token `at`."""
+    inner = read_quotation(reading, memory, at)
+    links = [link for rule in RULES for link in rule(inner)]
+    for link in links:
+        link.anonymous = link.origin is not None and anonymous(inner, link.origin)
+        link.cue, link.content, link.origin, link.quoted = (at, at + 1), (), None, True
+    return links
+
+
+def _flag_unnamed(reading: Reading, draft: Draft, unnamed: Sequence[Phrase]) -> None:
+    """Flags an origin that goes unnamed, with the words for it as evidence."""
+    if unnamed or any(link.anonymous for link in draft.links):
         draft.flags.add("anonymous_origin")
     if unnamed:
-        draft.flags.add("anonymous_origin")
         start, end = reading.tokens.text_span(unnamed[0].first, unnamed[0].last)
         draft.evidence.append(Evidence(start, end, reading.document.text[start:end], "unnamed person"))
+
+
+def _origin(reading: Reading, draft: Draft, unnamed: Sequence[Phrase]) -> Origin | None:
+    """Who or what the sentence traces its information back to: the unnamed first, then who spoke to a relay."""
+    candidates = [link.origin for link in draft.links if link.origin]
     cited = [phrase for phrase in _cited(reading) if not reading.outlets_in(phrase.first, phrase.last)]
     spoken = [source for _, source in sorted(chains.speakers(reading), key=_by_speech)]
     spoken = [source for source in spoken if reading.word(source.first) not in ("i", "we", "you", "it")]
-    best = (unnamed + candidates + cited + spoken)[:1]
-    if best:
-        draft.origin = chains.origin(reading, best[0])
+    best = [*unnamed, *candidates, *cited, *spoken]
+    return chains.origin(reading, best[0]) if best else None
 
 
 def _by_speech(pair: tuple[Statement, Phrase]) -> bool:

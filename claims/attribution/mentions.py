@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.attribution.lexicon import word_set
@@ -40,42 +41,42 @@ class Mention:
 
 @dataclass(slots=True)
 class Hits:
-    """What the pass found: the mentions in order, and the offsets at which a reporting word ends."""
+    """What the pass found: the mentions in order, and the numbers of the sentences that have a reporting word."""
 
     mentions: list[Mention] = field(default_factory=list)
-    triggers: list[int] = field(default_factory=list)
+    triggered: list[int] = field(default_factory=list)
     short: list[Span] = field(default_factory=list)
     unsure: list[Mention] = field(default_factory=list)
 
 
-def find(text: str, index: OutletIndex, *, wide: bool = False) -> Hits:
+def find(text: str, index: OutletIndex, starts: Sequence[int], *, wide: bool = False) -> Hits:
     """Every outlet that `text` names, and every word that makes its sentence worth a closer look.
 
-    With `wide`, the words of views held are among them.
+    `starts` are those of the sentences: one such word is enough for each. With `wide`, the words of views held
+    are among them.
     """
     hits = Hits()
-    length = len(text)
-    append = hits.triggers.append
+    text_end = len(text)
+    ends = [*starts[1:], text_end + 1]
+    sentence, done = 0, 0  # done: the end of the sentence last found worth a look
+    ignored = None if wide else WIDE_TRIGGER
     for last, (size, entry) in index.automaton.iter_long(text):
+        if entry is ignored or (last < done and (entry is TRIGGER or entry is WIDE_TRIGGER)):
+            continue
         end = last + 1
         start = end - size
-        if (start and text[start - 1].isalnum()) or (end < length and text[end].isalnum()):
+        if (start and text[start - 1].isalnum()) or (end < text_end and text[end].isalnum()):
             continue
         if entry is TRIGGER or entry is WIDE_TRIGGER:
-            if entry is TRIGGER or wide:
-                append(start)
+            while ends[sentence] <= start:
+                sentence += 1
+            hits.triggered.append(sentence)
+            done = ends[sentence]
         elif entry is SHORT_NAME:
             if _THE.search(text, max(0, start - 5), start) and not _NOT_SHORT.match(text, end):
                 hits.short.append((start, end))
         elif not _longer(text, start, end, entry):
-            outlet = entry.outlet
-            host = entry.programme and entry.surface in PERSONAL
-            sure = (
-                _hosts(text, start, entry.surface) if host else not entry.ambiguous or _made(text, start, end)
-            )
-            kind = "host" if host else outlet.kind
-            mention = Mention(start, end, outlet.name, kind, entry.programme, outlet.wire)
-            (hits.mentions if sure else hits.unsure).append(mention)
+            _note(hits, text, start, end, entry)
     made = {mention.outlet for mention in hits.mentions}
     hits.mentions += [mention for mention in hits.unsure if mention.outlet in made]
     return hits
@@ -85,6 +86,18 @@ def find(text: str, index: OutletIndex, *, wide: bool = False) -> Hits:
 _AFTER_WORD = re.compile(
     r"[\w,] (?:told|tells|telling|to|with|in|by|from|for|per|via|citing|quoting|magazine) [“\"‘']?$"
 )
+
+
+def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:
+    outlet = entry.outlet
+    host = entry.programme and entry.surface in PERSONAL
+    if host:
+        sure = _hosts(text, start, entry.surface)
+    else:
+        sure = not entry.ambiguous or _made(text, start, end)
+    kind = "host" if host else outlet.kind
+    mention = Mention(start, end, outlet.name, kind, entry.programme, outlet.wire)
+    (hits.mentions if sure else hits.unsure).append(mention)
 
 
 def _made(text: str, start: int, end: int) -> bool:

@@ -35,7 +35,7 @@ _QUANTITIES = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrase:
     """Tokens first..last with the head noun at `head`.
 
@@ -100,7 +100,7 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
         return phrase(tokens, first - 1, first)
     if first and codes[first - 1] in ",)-":
         return _apposed(tokens, first, floor)
-    if listed := _OUTLETS.search(codes, floor, first):
+    if codes[first - 1 : first] == "O" and (listed := _OUTLETS.search(codes, floor, first)):
         return Phrase(listed.start(), first, first - 1, "outlet")
     start = first
     while start > floor and codes[start - 1] in INSIDE:
@@ -111,6 +111,8 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
 
 def _over_relative(codes: str, start: int, floor: int) -> int:
     """Takes in a restrictive relative clause and what it belongs to: "a man | who fled to Mongolia"."""
+    if start == floor or codes[start - 1] not in "wtbvmSTJWVrQ":
+        return start
     relative = _RELATIVE.search(codes, floor, start)
     if not relative or not relative.start() or codes[relative.start() - 1] not in INSIDE:
         return start

@@ -9,7 +9,7 @@ from claims.attribution.links import Reading
 from claims.attribution.mentions import Mention, spans
 from claims.attribution.model import Span
 from claims.attribution.statements import statements
-from claims.attribution.tokens import Tokens, tokenize
+from claims.attribution.tokens import tokenize
 
 
 def read_line(document: Document, line: Line, memory: Memory) -> Reading:
@@ -19,7 +19,8 @@ def read_line(document: Document, line: Line, memory: Memory) -> Reading:
 
 def read_quotation(reading: Reading, memory: Memory, at: int) -> Reading:
     """The inside of the quotation that is the token `at` of a sentence."""
-    start, end = reading.tokens.starts[at] + 1, reading.tokens.ends[at] - 1
+    start, end = reading.tokens.text_span(at, at + 1)
+    start, end = start + 1, end - 1
     inside = [m for m in reading.line.mentions if start <= m.start and m.end <= end]
     return _read(reading.document, reading.line, memory, start, end, inside)
 
@@ -57,14 +58,4 @@ def _add(reading: Reading, found: Iterable[tuple[Span, Mention]]) -> None:
         shift = last - first - 1
         reading.mentions = {at - shift * (at > first): m for at, m in reading.mentions.items()}
         reading.mentions[first] = mention
-        reading.tokens = _joined(tokens, first, last)
-
-
-def _joined(tokens: Tokens, first: int, last: int) -> Tokens:
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    return Tokens(
-        [*words[:first], " ".join(words[first:last]), *words[last:]],
-        [*starts[:first], starts[first], *starts[last:]],
-        [*ends[:first], ends[last - 1], *ends[last:]],
-        tokens.codes[:first] + "O" + tokens.codes[last:],
-    )
+        reading.tokens = tokens.joined(first, last, "O")

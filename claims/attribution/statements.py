@@ -16,7 +16,7 @@ _HYPOTHETICAL = word_set("if whether unless")
 _FUTURE = word_set("will would may might could should can must won't wouldn't to cannot couldn't")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Statement:
     """One attribution of a sentence; ranges are tokens.
 

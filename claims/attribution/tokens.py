@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claims.attribution.codes import CODES, LOWER
 from claims.attribution.model import Span
@@ -18,62 +18,82 @@ _ABBREVIATED = (
     r"|Insp|Det|Ft|Mt|Co|Corp|Inc|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
 )
 _WORD = r"[^\W_]+(?:(?:[’'](?![sS]\b)|[.&@_/+-])(?=\w)[^\W_]+)*"
-TOKEN = re.compile(rf"{_QUOTED}|(?:[A-Z]\.)+(?=\W|$)|{_ABBREVIATED}|{_WORD}|[’']s\b|''|--|[^\s\w]|_+")
+# Most words are plain; to try them first is what makes the pass fast.
+_PLAIN = r"[a-z]+(?=[\s,;:])"
+TOKEN = re.compile(rf"{_PLAIN}|{_QUOTED}|(?:[A-Z]\.)+(?=\W|$)|{_ABBREVIATED}|{_WORD}|[’']s\b|''|--|[^\s\w]|_+")
 
 
 @dataclass(slots=True)
 class Tokens:
-    """Parallel lists: the words, their offsets in the text, and one code for each (see `codes`)."""
+    """The words of a sentence that begins at `start` of `text`, and one code for each (see `codes`).
 
+    A word is the text's own slice; between two of them there is white space at most.
+    """
+
+    text: str
+    start: int
     words: list[str]
-    starts: list[int]
-    ends: list[int]
     codes: str
+    _starts: list[int] = field(default_factory=list)
+
+    @property
+    def starts(self) -> list[int]:
+        """The offset of each word, found when first asked for: most sentences are never asked."""
+        if not self._starts:
+            position = self.start
+            for word in self.words:
+                position = self.text.find(word, position)
+                self._starts.append(position)
+                position += len(word)
+        return self._starts
 
     def text_span(self, first: int, last: int) -> Span:
         """The offsets of the tokens from `first` up to and without `last`."""
-        return self.starts[first], self.ends[last - 1]
+        return self.starts[first], self.starts[last - 1] + len(self.words[last - 1])
 
-    def at(self, offset: int) -> int:
-        """The first token that starts at or after this offset."""
-        return bisect_left(self.starts, offset)
+    def joined(self, first: int, last: int, code: str) -> "Tokens":
+        """The same with the tokens from `first` up to and without `last` made one, of this code."""
+        start, end = self.text_span(first, last)
+        words = [*self.words[:first], self.text[start:end], *self.words[last:]]
+        codes = self.codes[:first] + code + self.codes[last:]
+        return Tokens(self.text, self.start, words, codes, [*self.starts[: first + 1], *self.starts[last:]])
 
 
 def tokenize(text: str, start: int, end: int, names: Sequence[Span] = ()) -> Tokens:
     """The tokens of text[start:end]; each of `names` (offsets, in order) becomes one token of code O."""
-    matches = list(TOKEN.finditer(text, start, end))
-    words = [match[0] for match in matches]
-    starts = [match.start() for match in matches]
-    ends = [match.end() for match in matches]
-    codes = [CODES[word] for word in words]
-    if codes and codes[0] == "N":
-        codes[0] = LOWER.get(words[0].lower(), "N")
+    words = TOKEN.findall(text, start, end)
+    codes = "".join(map(_code_of, words))
+    if codes[:1] == "N":
+        codes = LOWER.get(words[0].lower(), "N") + codes[1:]
+    tokens = Tokens(text, start, words, _settled(codes))
     for name in reversed(names):
-        _merge(name, text, words, starts, ends, codes)
-    return Tokens(words, starts, ends, _settled("".join(codes)))
+        tokens = _with_name(tokens, name)
+    return tokens
 
 
-def _merge(
-    name: Span, text: str, words: list[str], starts: list[int], ends: list[int], codes: list[str]
-) -> None:
+_code_of = CODES.__getitem__
+
+
+def _with_name(tokens: Tokens, name: Span) -> Tokens:
+    starts = tokens.starts
     first, last = bisect_left(starts, name[0]), bisect_left(starts, name[1])
-    if (
-        first
-        and codes[first - 1] == "Q"
-        and ends[first - 1] - name[1] in (1, 2)
-        and starts[first - 1] == name[0] - 1
-    ):
-        codes[first - 1] = "O"  # a programme's name in quotation marks
-    elif first < last and starts[first] == name[0] and ends[last - 1] >= name[1]:
-        words[first:last] = [text[name[0] : ends[last - 1]]]
-        starts[first:last] = [name[0]]
-        ends[first:last] = [ends[last - 1]]
-        codes[first:last] = ["O"]
+    quoted = first - 1
+    if quoted >= 0 and tokens.codes[quoted] == "Q" and starts[quoted] == name[0] - 1:
+        if tokens.text_span(quoted, first)[1] - name[1] in (1, 2):  # a programme's name in quotation marks
+            return tokens.joined(quoted, first, "O")
+    if first < last and starts[first] == name[0] and tokens.text_span(first, last)[1] >= name[1]:
+        return tokens.joined(first, last, "O")
+    return tokens
 
 
 # What looks like a verb and like a noun is a noun after a determiner, a possessive or an adjective's place.
-_NOUN = re.compile(r"(?<=[D'pfegX])(?:[nN#y](?=Z))?[ziZ]|(?<=[D'pf])[VSJW](?=[nPKIf])|(?<=[D'])[GH]")
+_NOUN = re.compile(r"[D'pfegX](?:[nN#y](?=Z))?[ziZ]|[D'pf][VSJW](?=[nPKIf])|[D'][GH]")
 
 
 def _settled(codes: str) -> str:
-    return _NOUN.sub(lambda match: "n" * (len(match[0]) - 1) + ("K" if match[0][-1] == "Z" else "n"), codes)
+    return _NOUN.sub(_as_noun, codes)
+
+
+def _as_noun(match: re.Match[str]) -> str:
+    found = match[0]
+    return found[:1] + "n" * (len(found) - 2) + ("K" if found[-1] == "Z" else "n")
