@@ -110,7 +110,7 @@ def is_open_to_all(path: Path) -> bool:
 
 
 def make_own(folder: Path, account: Account, mode: int) -> None:
-    """Make a folder that belongs to an account, or take the one that is there if it is that account's or ours.
+    """Make a folder that belongs to an account, or take the one that is there if it is theirs or ours.
 
     /tmp is open to everybody, and a folder that a stranger made first must not be trusted.
     """
