@@ -3,11 +3,13 @@
   const panel = () => document.getElementById("panel");
   const marks = (id) => document.querySelectorAll(`#text a[data-claim="${id}"]`);
 
-  // The marks of the claim that the panel shows are the current ones.
+  // The marks of the claim that the panel shows are the current ones, and not hidden under it.
   function showCurrent() {
     const claim = panel()?.querySelector("#claim");
     document.querySelectorAll("#text a[aria-current]").forEach((mark) => mark.removeAttribute("aria-current"));
-    if (claim) marks(claim.dataset.claim).forEach((mark) => mark.setAttribute("aria-current", "true"));
+    if (!claim) return;
+    marks(claim.dataset.claim).forEach((mark) => mark.setAttribute("aria-current", "true"));
+    if (getComputedStyle(panel()).position === "fixed") marks(claim.dataset.claim)[0]?.scrollIntoView();
   }
 
   // Closing the panel gives the keyboard back to the mark that opened it.
