@@ -49,6 +49,14 @@ class NewestFirst(CursorPagination):
         return {"type": "object", "required": list(properties), "properties": properties}
 
 
+class InTextOrNewestFirst(NewestFirst):
+    """One article's claims in the order of its text, those of all articles the latest first."""
+
+    def get_ordering(self, request: Request, queryset: QuerySet[Any], view: Any) -> tuple[str, ...]:
+        """What the pages go by."""
+        return ("start", "id") if request.query_params.get("article") else ("-id",)
+
+
 class ByName(NewestFirst):
     """Pages in the order of names."""
 

@@ -3,10 +3,11 @@
 Functions instead of serializers, because an article of 5 MB has tens of thousands of claims.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from rest_framework.request import Request
 
@@ -18,6 +19,7 @@ from claims.services.submitting import Submitted
 from claims.services.tracing import Trace, TracedClaim
 
 JSON = dict[str, Any]
+MOST_CLAIMS = 500  # within one article; a news story has about 30
 
 
 class Addresses:
@@ -58,9 +60,14 @@ def awaited(awaited: Fetch, at: Addresses) -> JSON:
 
 
 def whole_article(
-    revision: Revision, latest_scan: Scan | None, claims: Iterable[Claim], at: Addresses
+    revision: Revision, latest_scan: Scan | None, claims: QuerySet[Claim], at: Addresses
 ) -> JSON:
-    """The article of its latest revision, with that text, the latest scan of it, and the article's claims."""
+    """The article of its latest revision, with that text, the latest scan of it, and its first claims.
+
+    Where there are more than MOST_CLAIMS, it says where all of them are: those of a book take 150 MB.
+    """
+    found = list(claims[: MOST_CLAIMS + 1])
+    all_claims = f"{at.root}claims?article={revision.article_id}"
     return {
         **article(revision.article, title=revision.title, number=revision.number, at=at),
         "text": revision.text,
@@ -69,7 +76,8 @@ def whole_article(
         "published_at": _time(revision.published_at),
         "imported_at": _time(revision.imported_at),
         "scan": scan(latest_scan, revision, at) if latest_scan else None,
-        "claims": [claim(one, at) for one in claims],
+        "claims": [claim(one, at) for one in found[:MOST_CLAIMS]],
+        "more_claims": all_claims if len(found) > MOST_CLAIMS else None,
     }
 
 

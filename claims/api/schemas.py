@@ -220,6 +220,9 @@ class WholeArticle(Article):
     imported_at = serializers.DateTimeField()
     scan = Scan(allow_null=True, help_text="The latest scan of this text.")
     claims = Claim(many=True)
+    more_claims = serializers.URLField(
+        allow_null=True, help_text="Where all claims are, in pages, if there are more than 500; else null."
+    )
 
 
 class Submitted(Shape):

@@ -140,26 +140,30 @@ class ArticleView(GuardedView):
         operation_id="get_article", responses=schemas.WholeArticle, summary="An article with its claims"
     )
     def get(self, request: Request, pk: int) -> Response:
-        """The latest text, and its claims (proposed or accepted) with their flags and chains."""
-        articles = Article.objects.visible_to(request.user)
-        revisions = Revision.objects.filter(article__in=articles.filter(pk=pk))
-        revision = (
-            revisions.select_related("article__publisher", "article__credited_wire")
-            .order_by("-number")
-            .first()
-        )
-        if revision is None:
-            raise NotFoundError(f"There is no article {pk}. GET /api/v1/articles lists those that there are.")
+        """The latest text, and its claims (proposed or accepted) with their flags and chains.
+
+        A very long article has more claims than fit: then `more_claims` is where all of them are, in pages.
+        """
+        revision = self._latest_revision(request, pk)
         claims = Claim.objects.visible_to(request.user).filter(article=pk).standing().with_provenance()
         scan = Scan.objects.filter(revision=revision).first()
         at = representations.Addresses(request)
-        return Response(representations.whole_article(revision, scan, claims.order_by("start", "end"), at))
+        return Response(representations.whole_article(revision, scan, claims.order_by("start", "id"), at))
+
+    @staticmethod
+    def _latest_revision(request: Request, pk: int) -> Revision:
+        articles = Article.objects.visible_to(request.user).filter(pk=pk)
+        revisions = Revision.objects.filter(article__in=articles).order_by("-number")
+        latest = revisions.select_related("article__publisher", "article__credited_wire").first()
+        if latest is None:
+            raise NotFoundError(f"There is no article {pk}. GET /api/v1/articles lists those that there are.")
+        return latest
 
 
 class ClaimsView(GuardedView, ListAPIView[Claim]):
     permissions: ClassVar[Permissions] = {"GET": ("claims.view_claim",)}
     serializer_class = schemas.Claim
-    pagination_class = pagination.NewestFirst
+    pagination_class = pagination.InTextOrNewestFirst
     filter_backends = (filters.StrictFilters,)
     filterset_class = filters.ClaimFilters
 
@@ -167,9 +171,12 @@ class ClaimsView(GuardedView, ListAPIView[Claim]):
         """The claims that the account may read."""
         return Claim.objects.visible_to(self.request.user).with_provenance()
 
-    @extend_schema(operation_id="list_claims", summary="Claims, the latest first")
+    @extend_schema(operation_id="list_claims", summary="Claims, the latest first, or those of one article")
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """The claims of all articles; `?flag=nested` has those that rest on one relay through another."""
+        """The claims of all articles; `?flag=nested` has those that rest on one relay through another.
+
+        With `article`, they come in the order of its text.
+        """
         at = representations.Addresses(request)
         page = self.paginate_queryset(self.filter_queryset(self.get_queryset())) or []
         return self.get_paginated_response([representations.claim(one, at) for one in page])

@@ -225,6 +225,18 @@ def test_an_article_is_read_with_its_claims_in_the_order_of_the_text(
     assert conforms(response, "/articles/{id}")
 
 
+def test_an_article_with_very_many_claims_says_where_the_others_are(
+    api: APIClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claims.api.representations.MOST_CLAIMS", 1)
+    revision = make_revision()
+    claims = [make_claim(revision, exact="The council meets every Tuesday."), make_claim(revision)]
+    body = api.get(f"/api/v1/articles/{revision.article_id}").json()
+    everything = api.get(body["more_claims"]).json()["results"]
+    assert [claim["id"] for claim in body["claims"]] == [claims[1].pk]
+    assert [claim["id"] for claim in everything] == [claims[1].pk, claims[0].pk]
+
+
 def test_an_article_is_read_with_its_latest_text_and_the_scan_of_it(api: APIClient) -> None:
     make_scan(make_revision())
     article = Article.objects.get()

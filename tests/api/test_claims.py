@@ -91,6 +91,17 @@ def test_pages_cover_everything_once_while_claims_are_added(api: APIClient) -> N
     assert seen == first_five[::-1]
 
 
+def test_pages_of_one_article_go_by_its_text(api: APIClient) -> None:
+    revision = make_revision("\n".join(f"Number {n} rose." for n in range(5)))
+    in_order = [make_claim(revision, exact=line).pk for line in reversed(revision.text.splitlines())][::-1]
+    page = api.get(f"/api/v1/claims?article={revision.article_id}&page_size=2").json()
+    seen = [claim["id"] for claim in page["results"]]
+    while page["next"]:
+        page = api.get(page["next"]).json()
+        seen += [claim["id"] for claim in page["results"]]
+    assert seen == in_order
+
+
 def test_a_claim_is_read_with_its_chain_from_the_reader_to_the_origin(
     api: APIClient, conforms: Conforms
 ) -> None:
