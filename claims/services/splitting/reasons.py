@@ -98,7 +98,7 @@ def _first(pattern: re.Pattern[str], sentence: str) -> str:
 
 
 def _short(words: str) -> str:
-    words = " ".join(words.split())
+    words = " ".join(words.split()).rstrip(".,;:")
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
 
 

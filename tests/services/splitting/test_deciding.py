@@ -1,0 +1,83 @@
+"""Accepting, rejecting and restoring claims."""
+
+import pytest
+from django.contrib.auth.models import User
+
+from claims.errors import ClaimsError
+from claims.models import Anchor, Claim, ClaimStatus, Scan
+from claims.services.recording import recorded_as
+from claims.services.splitting import accept_claim, reject_claim, restore_claim
+from claims.services.splitting.errors import ClaimNotFoundError, ClaimStatusError, OrphanedClaimError
+from tests.factories import make_claim
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("decide", [accept_claim, reject_claim, restore_claim])
+def test_a_claim_that_does_not_exist_is_refused(decide: "type[Claim]") -> None:
+    with pytest.raises(ClaimNotFoundError, match="There is no claim 404"):
+        decide(claim_id=404)
+
+
+@pytest.mark.parametrize("decide", [accept_claim, reject_claim, restore_claim])
+def test_a_replaced_claim_is_refused(decide: "type[Claim]") -> None:
+    claim = make_claim(status=ClaimStatus.REPLACED)
+    with pytest.raises(ClaimStatusError, match="replaced by other claims"):
+        decide(claim_id=claim.pk)
+
+
+def test_an_orphaned_claim_cannot_be_accepted() -> None:
+    claim = make_claim(anchor=Anchor.ORPHANED)
+    with pytest.raises(OrphanedClaimError, match="Move it to its place"):
+        accept_claim(claim_id=claim.pk)
+
+
+def test_every_refusal_is_a_claims_error() -> None:
+    assert issubclass(ClaimStatusError, ClaimsError)
+
+
+def test_an_orphaned_claim_can_be_rejected() -> None:
+    claim = make_claim(anchor=Anchor.ORPHANED)
+    assert reject_claim(claim_id=claim.pk).status == ClaimStatus.REJECTED
+
+
+def test_a_proposed_claim_is_accepted() -> None:
+    accept_claim(claim_id=make_claim().pk)
+    assert Claim.objects.get().status == ClaimStatus.ACCEPTED
+
+
+def test_an_accepted_claim_is_rejected() -> None:
+    reject_claim(claim_id=make_claim(status=ClaimStatus.ACCEPTED).pk)
+    assert Claim.objects.get().status == ClaimStatus.REJECTED
+
+
+@pytest.mark.parametrize("status", [ClaimStatus.ACCEPTED, ClaimStatus.REJECTED])
+def test_a_decision_is_taken_back(status: ClaimStatus) -> None:
+    restore_claim(claim_id=make_claim(status=status).pk)
+    assert Claim.objects.get().status == ClaimStatus.PROPOSED
+
+
+def test_deciding_the_same_twice_leaves_no_second_trace() -> None:
+    claim = make_claim()
+    accept_claim(claim_id=claim.pk)
+    accept_claim(claim_id=claim.pk)
+    assert list(claim.events.values_list("status", flat=True)) == ["proposed", "accepted"]  # type: ignore[attr-defined]
+
+
+def test_history_keeps_who_decided_and_where(editor: User) -> None:
+    claim = make_claim()
+    with recorded_as(user=editor, surface="admin"):
+        reject_claim(claim_id=claim.pk)
+    event = claim.events.latest("pgh_id")  # type: ignore[attr-defined]
+    assert event.pgh_context.metadata == {"user": editor.pk, "surface": "admin"}
+
+
+def test_a_claim_that_is_no_longer_rejected_is_scanned(editor: User) -> None:
+    claim = make_claim(status=ClaimStatus.REJECTED)
+    restore_claim(claim_id=claim.pk, user=editor)
+    assert Scan.objects.get(revision=claim.revision).requested_by == editor
+
+
+def test_accepting_a_proposal_needs_no_scan() -> None:
+    accept_claim(claim_id=make_claim().pk)
+    assert not Scan.objects.exists()
