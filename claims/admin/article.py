@@ -18,9 +18,10 @@ from claims.admin.desk import DeskAdmin, ReadOnlyInline
 from claims.admin.importing import ImportForm
 from claims.admin.service_pages import service_page
 from claims.errors import ClaimsError
-from claims.models import Article, Claim, Queue, Revision, Scan, ScanState
+from claims.models import Article, Claim, Queue, Revision, Scan, WorkState
 from claims.services.article_editing import name_publisher
 from claims.services.article_scans import scan_articles
+from claims.services.fetching import request_fetch
 from claims.services.submitting import submit_article
 
 _WAITED_FOR = 10  # articles that a person may have scanned at once and wait for; more go to the bulk queue
@@ -33,7 +34,7 @@ class ScanFilter(admin.SimpleListFilter):
     parameter_name = "scan"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [*((str(value), str(label)) for value, label in ScanState.choices), ("none", "never scanned")]
+        return [*((str(value), str(label)) for value, label in WorkState.choices), ("none", "never scanned")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         if not self.value():
@@ -168,6 +169,12 @@ class ArticleAdmin(DeskAdmin[Article]):
         return service_page(self, request, form, title="Import an article", button="Import and scan")
 
     def _import(self, request: HttpRequest, form: ImportForm) -> HttpResponse:
+        if form.is_address_alone:
+            given, user = form.cleaned_data, cast("User", request.user)
+            fetch = request_fetch(
+                url=given["url"], title=given["title"], publisher=given["publisher"], requested_by=user
+            )
+            return HttpResponseRedirect(page_of(fetch))
         submitted = submit_article(draft=form.draft(), user=cast("User", request.user))
         imported = submitted.imported
         for notice in imported.notices:

@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
-from claims.models import ScanState
+from claims.models import WorkState
 
 _SHORT = 120  # characters of a claim or a headline in a list
 
@@ -55,10 +55,10 @@ def words(evidence: Iterable[Mapping[str, Any]]) -> SafeString | str:
 
 def progress(*, state: str, done: int, total: int, flagged: int) -> SafeString | str:
     """How far a scan is, in words and, while it runs, as a bar."""
-    if state == ScanState.RUNNING and total:
+    if state == WorkState.RUNNING and total:
         return format_html(
             'running <progress max="{}" value="{}"></progress> {} of {} sentences', total, done, done, total
         )
-    if state == ScanState.DONE:
+    if state == WorkState.DONE:
         return f"done, {flagged} claim{'' if flagged == 1 else 's'} flagged"
     return state

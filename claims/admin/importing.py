@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from claims.services.intake import MAX_BYTES, Draft
 from claims.services.intake.documents import read_document
 from claims.services.intake.media_types import kind_of_file
-from claims.services.intake.sources import fetch_draft
 
 
 class ImportForm(forms.Form):
@@ -53,8 +52,13 @@ class ImportForm(forms.Form):
             self.add_error("file", f"The file has more than {MAX_BYTES // 1_000_000} MB. Import it in parts.")
         return given
 
+    @property
+    def is_address_alone(self) -> bool:
+        """Whether the page has to be fetched to have a text."""
+        return not (self.cleaned_data["text"] or self.cleaned_data["file"])
+
     def draft(self) -> Draft:
-        """The article as it was given; fetches the page where only its address was. Raises a ClaimsError."""
+        """The article of the text or file that was given. Raises a ClaimsError for a file that is none."""
         given = self.cleaned_data
         read = self._read(given["text"], given["file"], given["url"])
         return replace(
@@ -67,4 +71,4 @@ class ImportForm(forms.Form):
     def _read(self, text: str, file: Any, url: str) -> Draft:
         if file:
             return read_document(file.read(), kind_of_file(file.name), url=url)
-        return Draft(text=text, url=url) if text else fetch_draft(url)
+        return Draft(text=text, url=url)

@@ -5,16 +5,14 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from claims.admin.actions import on_each
 from claims.admin.cells import link, list_of, name_of, page_of, progress
 from claims.admin.desk import ReadOnlyAdmin
-from claims.models import Claim, Scan, ScanState
+from claims.admin.waiting import wait_in_words
+from claims.models import Claim, Scan, WorkState
 from claims.services.scanning import retry_scan
-
-_LONG_WAIT = 10  # seconds in the queue after which a person wonders; the sweep wonders after 20
 
 
 @admin.register(Scan)
@@ -36,7 +34,7 @@ class ScanAdmin(ReadOnlyAdmin[Scan]):
     search_help_text = "The number of a scan or an article, or the code of an error."
     date_hierarchy = "requested_at"
     actions = ("try_again",)
-    change_form_template = "admin/claims/scan_page.html"
+    change_form_template = "admin/claims/watched_page.html"
     fields = (
         "how_far", "said", "article", "revision_read", "flagged", "queue", "attempts", "requested_at",
         "asked_by", "started_at", "ended_at", "engine_version", "language", "supported", "error_code",
@@ -56,7 +54,7 @@ class ScanAdmin(ReadOnlyAdmin[Scan]):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         failed = (
-            Scan.objects.filter(pk=object_id, state=ScanState.FAILED)
+            Scan.objects.filter(pk=object_id, state=WorkState.FAILED)
             if object_id.isdecimal()
             else Scan.objects.none()
         )
@@ -81,12 +79,8 @@ class ScanAdmin(ReadOnlyAdmin[Scan]):
 
     @admin.display(description="outcome")
     def said(self, scan: Scan) -> str:
-        waited = (timezone.now() - scan.requested_at).total_seconds()
-        if scan.state == ScanState.QUEUED and waited > _LONG_WAIT:
-            return (
-                f"No worker has taken it for {waited:.0f} seconds: other scans may be ahead of it, or no "
-                "worker runs. It stays queued until one does."
-            )
+        if scan.state == WorkState.QUEUED:
+            return wait_in_words(scan.requested_at) or "–"
         return scan.error or scan.note or "–"
 
     @admin.display(description="article")

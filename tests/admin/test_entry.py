@@ -5,14 +5,14 @@ from django.contrib.auth.models import User
 from django.db.models import Model
 from django.test import Client
 
-from claims.models import Article, Chain, Claim, Flag, Integration, Link, Outlet, Revision, Scan
+from claims.models import Article, Chain, Claim, Fetch, Flag, Integration, Link, Outlet, Revision, Scan
 from tests.admin.conftest import Desk
 from tests.admin_pages import add_page, list_of, page_of, text
 from tests.factories import make_chain, make_flag, make_integration, make_revision, make_scan
 
 pytestmark = pytest.mark.django_db
 
-EDITORS_MODELS = [Article, Chain, Claim, Flag, Outlet, Revision, Scan]
+EDITORS_MODELS = [Article, Chain, Claim, Fetch, Flag, Outlet, Revision, Scan]
 
 
 @pytest.mark.parametrize("model", [*EDITORS_MODELS, Integration])
@@ -47,7 +47,7 @@ def test_a_desk_lead_sees_integrations(dana: Client) -> None:
     assert "CMS" in text(dana.get(list_of(Integration)))
 
 
-@pytest.mark.parametrize("model", [Chain, Claim, Flag, Revision, Scan])
+@pytest.mark.parametrize("model", [Chain, Claim, Fetch, Flag, Revision, Scan])
 def test_what_scans_and_imports_write_cannot_be_added_by_hand(model: type[Model], dana: Client) -> None:
     assert dana.get(add_page(model)).status_code == 403
 

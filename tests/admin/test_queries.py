@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from claims.models import Article, Chain, Claim, Flag, Outlet, OutletName, Revision, Scan
+from claims.models import Article, Chain, Claim, Fetch, Flag, Outlet, OutletName, Revision, Scan
 from tests.admin_pages import list_of, page_of
 from tests.factories import (
     make_article,
@@ -42,9 +42,10 @@ def stock(number: int) -> None:
         claim, scan = make_claim(revision), make_scan(revision)
         make_chain(claim, scan=scan, relays=("Fox News", "Reuters"))
         make_flag(claim, scan=scan)
+        Fetch.objects.create(url=f"https://{label}.example", state="done", ended_at=scan.ended_at, scan=scan)
 
 
-@pytest.mark.parametrize("model", [Article, Chain, Claim, Flag, Outlet, Revision, Scan])
+@pytest.mark.parametrize("model", [Article, Chain, Claim, Fetch, Flag, Outlet, Revision, Scan])
 def test_the_list_makes_a_constant_number_of_queries(model: type[Model], edda: Client) -> None:
     stock(FEW)
     few = queries(edda, list_of(model))
@@ -85,7 +86,7 @@ def test_the_page_makes_a_constant_number_of_queries(
     assert queries(edda, page_of(row, view)) == few
 
 
-@pytest.mark.parametrize("model", [Claim, Revision, Scan])
+@pytest.mark.parametrize("model", [Claim, Fetch, Revision, Scan])
 def test_no_list_reads_the_texts_of_revisions(model: type[Model], edda: Client) -> None:
     stock(FEW)
     with CaptureQueriesContext(connection) as captured:

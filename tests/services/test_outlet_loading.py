@@ -14,8 +14,8 @@ from tests.factories import make_article
 pytestmark = pytest.mark.django_db
 
 ECHO = attribution.Outlet(
-    name="The Lowbridge Echo", aliases=("the Echo",), programmes=("Echo Extra",), domains=("lowbridge-echo.example",),
-    kind="newspaper", country="GB", owner="Marsh Media",
+    name="The Lowbridge Echo", aliases=("the Echo",), programmes=("Echo Extra",),
+    domains=("lowbridge-echo.example",), kind="newspaper", country="GB", owner="Marsh Media",
 )  # fmt: skip
 GAZETTE = attribution.Outlet(
     name="Harbour Gazette", aliases=("HG",), domains=("hg.example",), ambiguous=frozenset({"HG"})
