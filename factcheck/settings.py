@@ -181,7 +181,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "NameKind": "claims.models.NameKind",
         "OutletKind": "claims.models.OutletKind",
         "Queue": "claims.models.Queue",
-        "WorkState": "claims.models.ScanState",  # a fetch has the same
+        "WorkState": "claims.models.WorkState",
     },
 }
 # Only the counters of the API's throttle.
@@ -190,7 +190,7 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": BROKER_URL.replace("redis+socket://", "unix://", 1),
         "KEY_PREFIX": "factcheck",
-        "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1},
+        "OPTIONS": {"socket_connect_timeout": 0.25, "socket_timeout": 0.25},  # they are not worth waiting for
     }
 }
 
@@ -222,15 +222,10 @@ CELERY_TASK_CREATE_MISSING_QUEUES = True
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 CELERY_BEAT_SCHEDULE: dict[str, Any] = {
-    "sweep-due-scans": {
-        "task": "claims.sweep_due_scans",
+    "sweep-due-work": {
+        "task": "claims.sweep_due_work",
         "schedule": 10.0,
         "options": {"queue": "interactive", "expires": 10},  # a sweep that came late is worth nothing
-    },
-    "sweep-due-fetches": {
-        "task": "claims.sweep_due_fetches",
-        "schedule": 10.0,
-        "options": {"queue": "interactive", "expires": 10},
     },
 }
 
