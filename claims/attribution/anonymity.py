@@ -48,6 +48,8 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
 
 def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) -> bool:
     first = words[0]
+    if head == "people" and len(words) == 1:
+        return False
     if head in people.SINGULAR_ONLY and first not in _INDEFINITE and first not in _DEFINITE:
         return False
     definite = first in _DEFINITE or first in _POSSESSIVE

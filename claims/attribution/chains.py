@@ -1,5 +1,6 @@
 """Puts the links of one sentence into chains: who is nearer to the reader, and what goes through what."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -95,6 +96,9 @@ def _place(link: Link) -> int:
     return link.outlets[0].start if link.outlets else 10**9 if link.rule == "citing" else link.cue[0]
 
 
+_PASSED_ON = frozenset({"reported by", "published in", "leaked to"})
+
+
 def through(reading: Reading, near: Link, far: Link) -> bool:
     """Whether `far` reached the article through `near`."""
     if near.kind == "hosted" or {m.outlet for m in near.outlets} & {m.outlet for m in far.outlets}:
@@ -103,15 +107,26 @@ def through(reading: Reading, near: Link, far: Link) -> bool:
         return near.rule != "citing" and near.kind == "relay"
     if far.rule == "reportedly" or near.rule == "citing":
         return False
+    if near.rule in _PASSED_ON:
+        return _passed_on(near, far)
+    if (far.rule in _PASSED_ON and _passed_on(far, near)) or (
+        far.rule == "according to" and far.cue[0] < near.cue[0]
+    ):
+        return False
     first, last = min(near.cue[0], far.cue[0]), max(near.cue[0], far.cue[0])
-    if _coordinated(reading.tokens.codes[first:last]):
+    if _COORDINATED.search(reading.tokens.codes, first, last):
         return False
     return any(start <= far.cue[0] < end for start, end in near.content)
 
 
-def _coordinated(between: str) -> bool:
-    """Two clauses side by side: "CNN reported …, and the Times said …"."""
-    return ";" in between or ",&" in between or ",u" in between
+def _passed_on(near: Link, far: Link) -> bool:
+    """Whether `far` is what "carried by", "as translated by" … belongs to."""
+    at = far.cue[0] if far.subject is None else far.subject
+    return far.rule not in _PASSED_ON and any(start <= at < end for start, end in near.content)
+
+
+# Two clauses side by side: "CNN reported …, and the Times said …"; not "…, as reported by …".
+_COORDINATED = re.compile(r";|,&|,u(?![eSJ])")
 
 
 def _nested(reading: Reading, links: list[Link]) -> bool:

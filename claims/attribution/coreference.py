@@ -49,7 +49,8 @@ class Memory:
         for match in _MEDIA.finditer(tokens.codes) if self.named and "M" in tokens.codes else ():
             first, last = match.span()
             words = [word.lower() for word in tokens.words[first:last]]
-            if words[0] in _THE and (outlet := self._meant(words, line)):
+            before = tokens.starts[first]
+            if words[0] in _THE and (outlet := self._meant(words, line, before)):
                 yield (last - 1, last), self._as(outlet, tokens, (first, last))
         if self.speaking and line - self.speaking[0] <= NEAR:
             yield from self._staff(tokens, self.speaking[1])
@@ -89,7 +90,7 @@ class Memory:
         start, end = tokens.text_span(*span)
         return Mention(start, end, outlet.outlet, kind or outlet.kind, wire=outlet.wire)
 
-    def _meant(self, words: list[str], line: int) -> Mention | None:
+    def _meant(self, words: list[str], line: int, before: int) -> Mention | None:
         """The newest outlet of a kind that the noun can stand for; none where two of them are as new."""
         noun = words[-1]
         if noun in _VAGUE and not (set(words[1:-1]) & _SAYS_SO or self._just_now(line)):
@@ -97,7 +98,7 @@ class Memory:
         fitting = [
             (at, m)
             for at, m in self.named[-RECENT:]
-            if m.kind in KINDS_OF[noun] or (m.wire and noun in ("agency", "service"))
+            if m.start < before and (m.kind in KINDS_OF[noun] or (m.wire and noun in ("agency", "service")))
         ]
         if not fitting:
             return None
@@ -108,7 +109,8 @@ class Memory:
         return newest[1] if len(rivals) == 1 else None
 
     def _just_now(self, line: int) -> bool:
-        return bool(self.reporting) and line - self.reporting[0] <= 1
+        """Whether the sentence before named an outlet, so that "the site" is one."""
+        return bool(self.named) and line - self.named[-1][0] <= 1
 
     def note_staff(self, tokens: Tokens, mentions: dict[int, Mention]) -> None:
         """Remembers who works for an outlet: "CNN's Ann Lee", "BBC reporter Ann Lee", "Ann Lee of the BBC"."""

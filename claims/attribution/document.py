@@ -79,6 +79,10 @@ def read(text: str, publisher: Sequence[str], index: OutletIndex, *, wide: bool 
 _CAPITALS = re.compile(r"(?<=[Tt]he )(?:[A-Z][a-z]+ ){1,2}$")
 
 
+_MORE_NAME = re.compile(r" (?:News|TV|Radio|Broadcasting|Television|English)\b")
+_DESCRIPTOR = re.compile(r"(?: (?:news|newspaper|magazine|agency|daily|website|channel|television|radio))+$")
+
+
 def _first_named(text: str, found: Sequence[Mention]) -> dict[str, str]:
     """The first words that name each outlet, its place included: "the Sioux Falls Argus Leader"."""
     first: dict[str, str] = {}
@@ -88,7 +92,9 @@ def _first_named(text: str, found: Sequence[Mention]) -> dict[str, str]:
             start = place.start() if place and mention.kind == "newspaper" else mention.start
             name = text[start : mention.end].replace("’", "'")
             owner, _, owned = name.partition("'s ")
-            first[mention.outlet] = owned if owned and owner not in mention.outlet else name
+            name = owned if owned and not mention.outlet.removeprefix("The ").startswith(owner) else name
+            more = _MORE_NAME.match(text, mention.end) if mention.outlet == name else None
+            first[mention.outlet] = _DESCRIPTOR.sub("", name) + (more[0] if more else "")
     return first
 
 

@@ -16,7 +16,8 @@ class Link:
     """`kind` is relay, hosted or unnamed; `outlets` stand side by side, and are none where unnamed.
 
     `cue` is the range of tokens that proves it, `content` what came through it (tokens, for nesting).
-    `origin` is who or what it was traced back to in this sentence. `quoted` where a quotation holds the link, whose
+    `origin` is who or what it was traced back to in this sentence. `subject` is the token at which
+    the one that reports is named. `quoted` where a quotation holds the link, whose
     origin then is only known to be `anonymous` or not.
     """
 
@@ -26,6 +27,7 @@ class Link:
     rule: str
     content: tuple[Span, ...] = ()
     origin: Phrase | None = None
+    subject: int | None = None
     quoted: bool = False
     anonymous: bool = False
 

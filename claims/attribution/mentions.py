@@ -16,14 +16,15 @@ SHORT = {
 _THE = re.compile(r"(?<![\w’'-])[Tt]he $")
 _NOT_SHORT = re.compile(r"-\w|[’']\w{2}| (?:of [A-Z]|Office|Square|Newspapers?\b)")
 _MAKES_LEFT = re.compile(
-    r"(?:\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Aa]ccording to|interview(?:ed)? (?:with|by|in|on)|reported (?:by|in)|published"
+    r"(?:\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Aa]ccording to|interview(?:ed)? (?:with|by|in|on)|(?:reported|cited|quoted|carried|spotted|translated|relayed|seen|obtained|noted|run) (?:by|in)|published"
     r" (?:by|in|on)|magazine|newspaper|report(?:s|ing)? (?:from|by|in)|news(?:paper| site| agency| outlet| channel)|network|website|column (?:in|for)|"
     r"(?:op-ed|article|essay|piece|report|story) (?:in|for|by)|cover of|per|appear(?:ed|ance|ing)? on|wrote in|(?:confirmed|statement|said|comments?|e-?mail|denied|explained|revealed) to|spoke (?:to|with)|citing|quoting)"
     r"|’s|'s)\s+[Tt]?(?:he\s)?[“\"‘']?$"
 )
 _MAKES_RIGHT = re.compile(
-    r"[”\"’']?(?:\s+(?:magazine|newspaper|reported|reports|reporter|columnist|correspondent|journalist|article|website"
-    r"|revealed|reveals|host|editor)\b|['’]s\s+(?:[A-Z]\w+\s+){1,3}(?:reported|reports|wrote|writes|noted|said)\b)"
+    r"[”\"’']?(?:(?: (?:had|has|have|also|first|previously|later|recently))*\s+(?:magazine|newspaper|reported|reports|reporter"
+    r"|columnist|correspondent|journalist|article|website|report|investigation|interview|editorial|published|noted|quoted"
+    r"|revealed|reveals|host|editor|has learned|said|says)\b|,? (?:citing|quoting|pointing to|which cited)\b|['’]s\s+(?:[A-Z]\w+\s+){1,3}(?:reported|reports|wrote|writes|noted|said)\b)"
 )
 
 
@@ -125,7 +126,9 @@ _AFTER = re.compile(
 
 def _longer(text: str, start: int, end: int, entry: Entry) -> bool:
     """Whether the words are only a part of another name: "Michael Bloomberg", "the Guardian Building"."""
-    if _AFTER.match(text, end) or (entry.bare and not _with_article(text, start, end)):
+    if _AFTER.match(text, end) or (
+        entry.bare and not _with_article(text, start, end) and not _MAKES_RIGHT.match(text, end)
+    ):
         return True
     if entry.surface.isupper() or " " in entry.surface:
         return False

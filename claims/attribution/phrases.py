@@ -14,14 +14,14 @@ _OUTLETS = re.compile(r"D?O(?:,D?O)*,?&D?O$")
 FINITE = re.compile("[bvmSTJWV]")
 
 _RELATIVE = re.compile(r"[wt][^,;:.\"Qwt-]{0,14}$")
-_SEGMENT = r"(?:,[wp&][^,;:\"Q]*|,[DnN#OMPKXIZi'&fpegyrz()]*|\([^)]*\)|,[eGHgC][^,;:\"Q]*)"
+_SEGMENT = r"(?:,[wp&][^,;:\"Q]*|,[DnN#OMPKXIZi'&fpegyrz()]*|\([^)]*\)|,u?[eGHgCSJ][^,;:\"Q]*)"
 _APPOSED = re.compile(
     rf"(?:[pugGHCAr&y][^,;:]*,|Q,?)*(?P<np>[DnN#OMPKXZi'&fegr][DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
 )
 _LEAD = re.compile(r"(?:[&ur](?=.)|p[D#]?[ny#]*y(?=.)|p[D#][n#]+(?=[ND])|pN+(?=[PD])|y+(?=.)|p(?=[DN#]))")
-_HEAD = re.compile(r"[De#rgy&(]*(?:[nN#OMPKXZIzi'&ey-]|&D)*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")th]|$)")
+_HEAD = re.compile(r"[De#rgy&(]*(?:[nN#OMPKXZIzi'&ey-]|&D)*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")thSJ]|$)")
 _THOSE = re.compile(r"D[eT]p[D#enNMPKXZzi'&fgp]+")
-_LISTED = re.compile(r"(?:(?:,|,?&)D?[nM]{0,2}O)+")
+_LISTED = re.compile(r"(?:,D?[nM]{0,2}O)*,?&D?[nM]{0,2}O")
 _WITHIN = re.compile(r"p(?:D|[nM]){0,3}O(?:fN+)?")
 _RIGHT = re.compile(r"[D#er]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*")
 _AFTER = re.compile(
@@ -103,10 +103,15 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
     if codes[first - 1 : first] == "O" and (listed := _OUTLETS.search(codes, floor, first)):
         return Phrase(listed.start(), first, first - 1, "outlet")
     start = first
-    while start > floor and codes[start - 1] in INSIDE:
+    while start > floor and (codes[start - 1] in INSIDE or _reduced(tokens, start)):
         start -= 1
     start = _over_relative(codes, start, floor)
     return phrase(tokens, _trimmed(codes, start, first), first)
+
+
+def _reduced(tokens: Tokens, start: int) -> bool:
+    """Whether the phrase goes on over a participle: "an investigation | cited by the BBC"."""
+    return tokens.codes[start - 1] in "SJ" and tokens.words[start] == "by"
 
 
 def _over_relative(codes: str, start: int, floor: int) -> int:

@@ -1,5 +1,6 @@
 """What a noun phrase is in the world of news: an outlet, its report, its host, media unnamed, or somebody."""
 
+import re
 from dataclasses import dataclass
 
 from claims.attribution.lexicon import media, people, things, word_set
@@ -20,9 +21,14 @@ PARTY = Role("party")
 _BETWEEN = word_set("of for at with from in by")
 
 
+# "A Haaretz investigation | cited by the BBC": what follows is another step of the chain.
+_PASSED_ON = re.compile(r"[OKnXM][eSJ]r?p")
+
+
 def role(reading: Reading, phrase: Phrase) -> Role:
     """The role of a phrase, by its outlet and by the noun next to it."""
-    outlets = reading.outlets_in(phrase.first, phrase.last)
+    passed_on = _PASSED_ON.search(reading.tokens.codes, phrase.first, phrase.last)
+    outlets = reading.outlets_in(phrase.first, passed_on.start() + 1 if passed_on else phrase.last)
     if outlets:
         return _of_outlet(reading, phrase, outlets)
     if unnamed(reading, phrase):
@@ -33,7 +39,7 @@ def role(reading: Reading, phrase: Phrase) -> Role:
 def _of_outlet(reading: Reading, phrase: Phrase, outlets: list[Mention]) -> Role:
     if outlets[-1].kind == "host":
         return Role("host", tuple(outlets))
-    at = [token for token in sorted(reading.mentions) if phrase.first <= token < phrase.last]
+    at = [token for token, mention in sorted(reading.mentions.items()) if mention in outlets]
     first, last = at[0], at[-1]
     ahead = reading.words(phrase.first, first)
     behind = reading.words(last + 1, phrase.last)

@@ -31,7 +31,7 @@ _TELLTALE = (
     names.LAST
     | names.FIRST
     | names.ON_SHOWS
-    | word_set("told tells telling reported reports host presenter show on")
+    | word_set("told tells telling reported reports host presenter show on Channel")
 )
 
 
@@ -50,6 +50,10 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
     for match in _RUN.finditer(tokens.codes):
         span = match.span()
         if span[0] < taken:
+            continue
+        if tokens.words[span[1] - 1] == "Channel" and tokens.codes[span[1] : span[1] + 1] == "#":
+            taken = span[1] + 1
+            yield _mention(tokens, (span[1] - 1, taken), _text(tokens, span[1] - 1, taken), "broadcaster")
             continue
         found = _described(tokens, span[0]) or _labelled(tokens, span) or _shaped(tokens, span)
         found = found or _single(tokens, span, index) or _framed_hard(tokens, span)

@@ -12,7 +12,7 @@ from claims.attribution.tokens import Tokens
 _CUE = re.compile("[STJWZziGHCA]")
 _NOMINAL_Z = re.compile(r"[DOn'Npfegi]")
 _CONTENT_NEXT = re.compile(r"[tQhDON:\",nP#wy]")
-_HYPOTHETICAL = word_set("if whether unless")
+_HYPOTHETICAL = word_set("if whether unless neither")
 _FUTURE = word_set("will would may might could should can must won't wouldn't to cannot couldn't")
 
 
@@ -31,6 +31,7 @@ class Statement:
     content: tuple[Span, ...]
     inverted: bool
     denied: bool
+    passive: bool = False
 
 
 def statements(tokens: Tokens) -> list[Statement]:
@@ -131,9 +132,9 @@ def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | N
     last = cue + 1
     content = _content(codes, group, last, source, inverted)
     addressee = _addressee(tokens, cue)
-    return Statement(
-        (group, last), tokens.words[cue].lower(), codes[cue], source, addressee, content, inverted, denied
-    )
+    passive = _passive(tokens, group, cue)
+    word = tokens.words[cue].lower()
+    return Statement((group, last), word, codes[cue], source, addressee, content, inverted, denied, passive)
 
 
 def _over_infinitive(tokens: Tokens, to: int) -> int | None:
@@ -153,7 +154,7 @@ _DECLINING = word_set("declined declines refused refuses continued continues")
 def _subject(tokens: Tokens, cue: int, group: int, earlier: list[Statement]) -> tuple[Phrase | None, bool]:
     codes = tokens.codes
     previous = codes[group - 1] if group else ""
-    if "b" in codes[group:cue]:
+    if _passive(tokens, group, cue):
         return _agent(tokens, cue), False
     if _inverts(tokens, cue, previous):
         return phrases.after(tokens, cue + 1), True
@@ -164,6 +165,12 @@ def _subject(tokens: Tokens, cue: int, group: int, earlier: list[Statement]) -> 
         found = phrases.after(tokens, cue + 1)
         return found, found is not None
     return source, False
+
+
+def _passive(tokens: Tokens, group: int, cue: int) -> bool:
+    """ "Was reported", and "a story | carried by the BBC", which has no "was"."""
+    after = cue + 1 + (tokens.codes[cue + 1 : cue + 2] == "r")
+    return "b" in tokens.codes[group:cue] or (cue > 0 and tokens.words[after : after + 1] == ["by"])
 
 
 def _agent(tokens: Tokens, cue: int) -> Phrase | None:

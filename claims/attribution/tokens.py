@@ -17,10 +17,12 @@ _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Messrs|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Hon|St|Jr|Sr|Prof|Pres|Cmdr|Atty|Supt"
     r"|Insp|Det|Ft|Mt|Co|Corp|Inc|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
 )
-_WORD = r"[^\W_]+(?:(?:[’'](?![sS]\b)|[.&@_/+-])(?=\w)[^\W_]+)*"
+_WORD = r"[^\W_]+(?:(?:[’'](?![sS]\b)|[.&@_+-])(?=\w)[^\W_]+)*"
 # Most words are plain; to try them first is what makes the pass fast.
 _PLAIN = r"[a-z]+(?=[\s,;:])"
-TOKEN = re.compile(rf"{_PLAIN}|{_QUOTED}|(?:[A-Z]\.)+(?=\W|$)|{_ABBREVIATED}|{_WORD}|[’']s\b|''|--|[^\s\w]|_+")
+TOKEN = re.compile(
+    rf"{_PLAIN}|{_QUOTED}|(?:[A-Z]\.)+(?=\W|$)|{_ABBREVIATED}|{_WORD}|[’']s\b|''|--|[^\s\w]|_+"
+)
 
 
 @dataclass(slots=True)
@@ -65,9 +67,10 @@ def tokenize(text: str, start: int, end: int, names: Sequence[Span] = ()) -> Tok
     codes = "".join(map(_code_of, words))
     if codes[:1] == "N":
         codes = LOWER.get(words[0].lower(), "N") + codes[1:]
-    tokens = Tokens(text, start, words, _settled(codes))
+    tokens = Tokens(text, start, words, codes)
     for name in reversed(names):
         tokens = _with_name(tokens, name)
+    tokens.codes = _NOUN.sub(_as_noun, tokens.codes)
     return tokens
 
 
@@ -87,13 +90,11 @@ def _with_name(tokens: Tokens, name: Span) -> Tokens:
 
 
 # What looks like a verb and like a noun is a noun after a determiner, a possessive or an adjective's place.
-_NOUN = re.compile(r"[D'pfegX](?:[nN#y](?=Z))?[ziZ]|[D'pf][VSJW](?=[nPKIf])|[D'][GH]")
-
-
-def _settled(codes: str) -> str:
-    return _NOUN.sub(_as_noun, codes)
+_NOUN = re.compile(r"[D'pfegX](?:[n#y](?=Z))?[ziZ]|^[zi](?=[NX])|[D'pf][VSJW](?=[nPKIf])|[D'][GH]")
 
 
 def _as_noun(match: re.Match[str]) -> str:
     found = match[0]
+    if len(found) == 1:
+        return "n"
     return found[:1] + "n" * (len(found) - 2) + ("K" if found[-1] == "Z" else "n")

@@ -11,7 +11,7 @@ _RELAYED = word_set("""
 reported published obtained seen reviewed cited quoted carried aired broadcast translated verified viewed
 released revealed uncovered compiled collected shared posted printed disclosed unearthed exposed conducted
 detailed described documented noted identified confirmed shown heard examined analyzed calculated rated
-fact-checked featured picked spotted surfaced recorded captured interviewed credited
+fact-checked featured picked spotted relayed republished syndicated reprinted surfaced recorded captured interviewed credited
 """)
 _ASKED = word_set("asked interviewed contacted reached pressed quizzed questioned approached confronted")
 _GIVEN = word_set("leaked provided given handed sent supplied released disclosed shown credited")
@@ -49,7 +49,7 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     word, preposition = reading.word(participle), reading.word(at)
     outlets = reading.outlets_in(target.first, target.last)
     cue = (participle, at + 1)
-    content = ((0, participle),)
+    content = ((0, len(reading.tokens.codes) if word == "quoted" else participle),)
     spoken = set(reading.words(max(0, participle - 3), participle)) & {
         "interview",
         "op-ed",

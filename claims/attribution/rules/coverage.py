@@ -39,6 +39,22 @@ def find(reading: Reading) -> Iterator[Link]:
         )
 
 
+_LEADING = word_set("in to per citing quoting from as by with")
+
+
+def _carries_on(reading: Reading, noun: int, last: int) -> bool:
+    """Whether a report "by X" leads in, or is followed by what it says; a bare mention of it is none."""
+    start = noun
+    while start and reading.code(start - 1) in tuple("DneryNg"):
+        start -= 1
+    if reading.word(start - 1) in _LEADING:
+        return True
+    while reading.code(last) in tuple("yDr,"):
+        last += 1
+    code = reading.code(last)
+    return bool(code and code in "tSzJZwGgeb") or reading.word(last) in _CARRIES
+
+
 def _shouted(word: str) -> bool:
     """ "MEMO:" is a heading more often than the outlet of that name."""
     return word.isupper() and len(word) > 3
@@ -50,7 +66,7 @@ def _own_noun(reading: Reading, at: int) -> int | None:
         if reading.code(ahead) not in tuple("nNKZ'y#ezDM"):
             return None
         if reading.word(ahead) in _REPORTS:
-            return ahead
+            return None if reading.code(ahead) == "Z" and ahead == at + 1 else ahead
     return None
 
 
@@ -63,11 +79,15 @@ def _carries(reading: Reading, noun: int) -> bool:
         or (code == "y" and reading.code(noun + 2) in ("t", "S", "w"))
     ):
         return True
+    passed_on = {reading.word(at) for at in range(noun + 1, noun + 4) if reading.code(at) != "D"}
+    if passed_on & _PASSED_ON:
+        return True
     if code in (":", ".", "") and reading.tokens.codes.rstrip().endswith(":"):
         return True
     return (code and code in "SJzZi") or (code == "p" and reading.code(noun + 2) == "g")
 
 
+_PASSED_ON = word_set("carried published picked spotted translated cited quoted relayed seen republished")
 _HEADLINE = re.compile(r"p?D?O:")
 _RUNNING = word_set(
     "ran published carried aired posted printed broadcast featured runs publishes carries airs released"
@@ -98,7 +118,9 @@ def _reports_by(reading: Reading) -> Iterator[Link]:
             continue
         target = phrases.after(reading.tokens, match.end())
         if target and role(reading, target).kind == "outlet" and reading.word(match.start()) in _REPORTS:
+            if not _carries_on(reading, match.start(), target.last):
+                continue
             outlets = reading.outlets_in(target.first, target.last)
-            yield Link(
-                "relay", outlets, match.span(), "report by", ((target.last, len(reading.tokens.codes)),)
-            )
+            ahead = set(reading.words(max(0, match.start() - 4), match.start()))
+            rule = "citing" if ahead & {"citing", "quoting", "pointing"} else "report by"
+            yield Link("relay", outlets, match.span(), rule, ((target.last, len(reading.tokens.codes)),))

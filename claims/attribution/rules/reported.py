@@ -25,7 +25,7 @@ def find(reading: Reading) -> Iterator[Link]:
     for statement in reading.statements:
         if statement.denied or statement.source is None or statement.code in "AC":
             continue
-        if "b" in reading.tokens.codes[slice(*statement.cue)] or _goes_on(reading, statement):
+        if statement.passive or _goes_on(reading, statement):
             continue
         subject = role(reading, statement.source)
         if link := _link(reading, statement, subject):
@@ -36,7 +36,8 @@ def _link(reading: Reading, statement: Statement, subject: Role) -> Link | None:
     cue, content = statement.cue, statement.content
     if subject.kind in ("outlet", "host") and _in_debate(reading, statement):
         return None
-    if subject.kind in ("outlet", "host") and statement.word in _ASKING:
+    asking = statement.word in _ASKING and reading.word(statement.cue[1]) != "for"
+    if subject.kind in ("outlet", "host") and asking:
         whole = statement.source and reading.code(statement.source.head) == "O"
         origin = statement.source if subject.kind == "host" or not whole else None
         return Link("hosted", subject.outlets, cue, "asked", content, origin)
@@ -45,11 +46,14 @@ def _link(reading: Reading, statement: Statement, subject: Role) -> Link | None:
     if subject.kind == "outlet" and statement.word not in _NEWS and _about(reading, subject):
         return None
     if subject.kind == "outlet" and statement.word in _FORMS and not _of_itself(reading, statement):
-        return Link("relay", subject.outlets, cue, "reported", content)
+        first = statement.source.first if statement.source else None
+        return Link("relay", subject.outlets, cue, "reported", content, subject=first)
     if subject.kind == "outlet" and reading.words(cue[0], cue[1] + 1)[-2:] == ["told", "that"]:
         return Link("relay", subject.outlets, cue, "has been told", content)
     if subject.kind == "unnamed" and statement.word in _FORMS:
-        return Link("unnamed", (), cue, "unnamed media", content)
+        return Link(
+            "unnamed", (), cue, "unnamed media", content, subject=statement.source and statement.source.first
+        )
     if subject.kind == "officer" and _checks(reading, statement):
         return Link("relay", subject.outlets, cue, "fact-check", content)
     return None
@@ -115,4 +119,5 @@ def _of_itself(reading: Reading, statement: Statement) -> bool:
         return True
     if "statement" in reading.words(0, len(reading.tokens.words)):
         return True
-    return bool(_ITSELF & set(following[:2])) and statement.word != "says"
+    alone = not any(s.cue < statement.cue for s in reading.statements)
+    return alone and bool(_ITSELF & set(following[:2])) and statement.word != "says"

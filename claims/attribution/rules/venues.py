@@ -41,6 +41,7 @@ _COMPOUNDS = word_set(
     "interview interviews appearance appearances op-ed sit-down panel segment podcast exclusive special"
 )
 _NOT_NOW = word_set("prior after before since following updated until despite")
+_NO_PLACE = media.POLL | word_set("debate forum town report reports story article")
 _NAME_BEFORE = re.compile(r"[DNn'#MKPe&Oyrg]*$")
 
 
@@ -62,7 +63,7 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
     """The words that make the outlet at this token a place to speak; None where it is none."""
     if cue := _compound(reading, at):
         return cue
-    if set(reading.words(at + 1, at + 4)) & (media.POLL | {"debate", "forum", "town"}):
+    if set(reading.words(at + 1, at + 4)) & _NO_PLACE:
         return None
     start = _NAME_BEFORE.search(reading.tokens.codes, 0, at)
     preposition = (start.start() if start else at) - 1
@@ -113,7 +114,7 @@ def _leads_in(reading: Reading, noun: int) -> bool:
 
 def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
     governor = _governor(reading, at)
-    if governor is None:
+    if governor is None or {"not", "never"} & set(reading.words(max(0, governor - 2), governor)):
         return None
     word, preposition = reading.word(governor), reading.word(at)
     if word in _WRITTEN:
@@ -123,14 +124,19 @@ def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
     if word in _GIVING:
         given = set(reading.words(max(0, governor - 8), at)) & things.INTERVIEW
         return (governor, at + 1) if given else None
-    if word in _TALK and preposition != "at":
+    if word in _TALK and preposition not in ("at", "by"):
         late = set(reading.words(max(0, governor - 4), governor)) & _NOT_NOW
         return None if late else (governor, at + 1)
     if preposition in ("on", "to", "with") and (word in _SPEAK or (preposition == "on" and word in _ON_AIR)):
         spoken = not set(reading.words(governor + 1, at)) & _NOT_SPOKEN
         return (governor, at + 1) if spoken else None
-    if preposition in ("in", "for", "on") and word in _WRITE | things.WRITINGS:
+    if preposition in ("in", "for") and word in _WRITE:
         return governor, at + 1
+    if preposition in ("in", "for", "on") and word in things.WRITINGS:
+        leading = set(reading.words(max(0, governor - 4), governor))
+        return (
+            (governor, at + 1) if "in" in leading and not leading & {"citing", "quoting", "report"} else None
+        )
     if preposition == "in" and word in _NOTED:
         return governor, at + 1
     return None
