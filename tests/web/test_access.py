@@ -1,8 +1,9 @@
 """Who gets in, and what the others are told."""
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.views.defaults import bad_request, server_error
 
 from tests import factories
 from tests.web.asserting import words
@@ -88,9 +89,16 @@ def test_a_page_that_is_not_there_says_so_in_the_desks_own_words(reviewer_client
     assert (response.status_code, "There is nothing here" in words(response)) == (404, True)
 
 
-def test_a_form_without_its_token_is_refused_in_the_desks_own_words(editor_client: Client) -> None:
-    strict = Client(enforce_csrf_checks=True, headers={"Cookie": editor_client.cookies.output(header="")})
-    response = strict.post(reverse("login"), {})
+def test_a_page_that_breaks_says_so_without_needing_a_user_or_the_database(rf: RequestFactory) -> None:
+    assert "Something broke on our side" in words(server_error(rf.get("/")))
+
+
+def test_a_damaged_request_is_refused_in_the_desks_own_words(rf: RequestFactory) -> None:
+    assert "was not understood" in words(bad_request(rf.get("/"), exception=Exception()))
+
+
+def test_a_form_without_its_token_is_refused_in_the_desks_own_words() -> None:
+    response = Client(enforce_csrf_checks=True).post(reverse("login"), {})
     assert (response.status_code, "This form had expired" in words(response)) == (403, True)
 
 

@@ -17,7 +17,7 @@ from claims.services.recording import recorded_as
 from claims.services.scanning import request_scan
 from claims.web.access import MemberRequest, member_page
 from claims.web.chain_line import publisher
-from claims.web.flag_words import shown
+from claims.web.flag_words import ShownFlag, shown
 from claims.web.parts import part_of, parts
 from claims.web.reading import marked_paragraphs
 
@@ -121,7 +121,7 @@ def _claims(request: MemberRequest, revision: Revision, start: int, end: int) ->
     return list(claims.filter(start__lt=end, end__gt=start).prefetch_related("flags"))
 
 
-def _orphans(request: MemberRequest, article: Article) -> list[tuple[Claim, object]]:
+def _orphans(request: MemberRequest, article: Article) -> list[tuple[Claim, list[ShownFlag]]]:
     claims = Claim.objects.visible_to(request.user).standing().filter(article=article)
     orphaned = claims.filter(anchor=Anchor.ORPHANED).prefetch_related("flags").select_related("revision")
     orphaned = orphaned.defer("revision__text")[:_MOST_ORPHANS]
