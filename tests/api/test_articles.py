@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from rest_framework.test import APIClient
 
 from claims import attribution
-from claims.models import Article, Fetch, Integration, Revision, Scan, ScanState
+from claims.models import Article, Fetch, Integration, Revision, Scan, WorkState
 from tests.factories import (
     TEXT,
     make_article,
@@ -97,7 +97,7 @@ def test_a_handed_in_article_waits_for_a_worker(api: APIClient, conforms: Confor
     scan = Scan.objects.get()
     assert (response.status_code, response.headers["Retry-After"]) == (202, "1")
     assert response.headers["Location"] == f"http://testserver/api/v1/scans/{scan.pk}"
-    assert (scan.state, scan.revision.text) == (ScanState.QUEUED, TEXT)
+    assert (scan.state, scan.revision.text) == (WorkState.QUEUED, TEXT)
     assert conforms(response, "/articles")
 
 

@@ -47,9 +47,10 @@ def credited_wire(
     In the metadata's credits or the byline, in a dateline such as "LONDON (Reuters) - …", or in a credit line
     at the end, such as "The Associated Press contributed to this report."
     """
-    wires = Outlet.objects.filter(wire=True).with_names()
-    stated = [*credited, byline, *_credit_lines(text)]
-    for wire in wires:
+    stated = [line for line in (*credited, byline, *_credit_lines(text)) if line.strip()]
+    if not stated:
+        return None
+    for wire in Outlet.objects.filter(wire=True).prefetch_related("names"):
         # Abbreviations and names with a capital letter only: "ap" and "reuters" inside words are neither.
         names = "|".join(re.escape(name) for name in [wire.name, *(alias.text for alias in wire.names.all())])
         if wire != publisher and any(re.search(rf"(?<!\w)(?:{names})(?!\w)", line) for line in stated):
