@@ -10,6 +10,7 @@ _INDEFINITE = word_set("a an one another some several two three four five many o
 _ONE = word_set("a an one another")
 _DEFINITE = word_set("the this that")
 _POSSESSIVE = word_set("his her their its our my")
+_OWNED = frozenset({"'s", "’s"})
 _UNNAMED_ONES = word_set("those others another people someone somebody")
 _PARTY = word_set(
     "democrats republicans senators lawyers conservatives liberals scientists researchers experts"
@@ -53,7 +54,8 @@ def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) 
     if head in people.SINGULAR_ONLY and first not in _INDEFINITE and first not in _DEFINITE:
         return False
     definite = first in _DEFINITE or first in _POSSESSIVE
-    if first in _POSSESSIVE and not head.endswith("s"):
+    related = head in people.RELATIONS and not _OWNED.isdisjoint(words)
+    if (first in _POSSESSIVE or related) and not head.endswith("s"):
         return not _named_just_now(reading, phrase, head)
     if definite and not head.endswith("s"):
         return _introduced(reading, phrase, head) and not _named_elsewhere(reading, head)

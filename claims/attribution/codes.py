@@ -60,6 +60,7 @@ def _table() -> dict[str, str]:
     table |= dict.fromkeys(media.MEDIA - {"show", "shows", "report"}, "M")
     table |= dict.fromkeys(media.UNNAMED - {"press"}, "X")
     table |= dict.fromkeys(people.FAMILIAR - {"close", "insight", "knowledge", "access"}, "e")
+    table |= dict.fromkeys(("profile", "feature", "account", "review"), "K")
     table |= {"report": "K", "reports": "Z", "read": "S", "reads": "S"}
     classes = (
         ("r", grammar.ADVERBS), ("y", grammar.TIMES), ("u", grammar.SUBORDINATORS), ("p", grammar.PREPOSITIONS),

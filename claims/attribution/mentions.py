@@ -14,6 +14,7 @@ SHORT = {
     "Times": "The New York Times", "Post": "The Washington Post", "Journal": "The Wall Street Journal",
 }  # fmt: skip
 _THE = re.compile(r"(?<![\w’'-])[Tt]he $")
+_ITS_WORK = re.compile(r" (?:report|story|investigation|article|editorial|analysis|reporter|columnist)\b")
 _NOT_SHORT = re.compile(r"-\w|[’']\w{2}| (?:of [A-Z]|Office|Square|Newspapers?\b)")
 _MAKES_LEFT = re.compile(
     r"(?:\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Aa]ccording to|interview(?:ed)? (?:with|by|in|on)|(?:reported|cited|quoted|carried|spotted|translated|relayed|seen|obtained|noted|run) (?:by|in)|published"
@@ -24,7 +25,7 @@ _MAKES_LEFT = re.compile(
 _MAKES_RIGHT = re.compile(
     r"[”\"’']?(?:(?: (?:had|has|have|also|first|previously|later|recently))*\s+(?:magazine|newspaper|reported|reports|reporter"
     r"|columnist|correspondent|journalist|article|website|report|investigation|interview|editorial|published|noted|quoted"
-    r"|revealed|reveals|host|editor|has learned|said|says)\b|,? (?:citing|quoting|pointing to|which cited)\b|['’]s\s+(?:[A-Z]\w+\s+){1,3}(?:reported|reports|wrote|writes|noted|said)\b)"
+    r"|revealed|reveals|host|editor|has learned|said|says)\b|,? (?:citing|quoting|pointing to|which cited)\b|['’]s\s+(?:[A-Z]\w+\s+){1,3}(?:reported|reports|wrote|writes|noted|said|points|pointed|tweeted|asked|told|argues|says)\b)"
 )
 
 
@@ -74,7 +75,8 @@ def find(text: str, index: OutletIndex, starts: Sequence[int], *, wide: bool = F
             hits.triggered.append(sentence)
             done = ends[sentence]
         elif entry is SHORT_NAME:
-            if _THE.search(text, max(0, start - 5), start) and not _NOT_SHORT.match(text, end):
+            named = _THE.search(text, max(0, start - 5), start) or _ITS_WORK.match(text, end)
+            if named and not _NOT_SHORT.match(text, end):
                 hits.short.append((start, end))
         elif not _longer(text, start, end, entry):
             _note(hits, text, start, end, entry)

@@ -23,7 +23,7 @@ _HEAD = re.compile(r"[De#rgy&(]*(?:[nN#OMPKXZIzi'&ey-]|&D)*?(?P<head>[nNOMPKXZI#
 _THOSE = re.compile(r"D[eT]p[D#enNMPKXZzi'&fgp]+")
 _LISTED = re.compile(r"(?:,D?[nM]{0,2}O)*,?&D?[nM]{0,2}O")
 _WITHIN = re.compile(r"p(?:D|[nM]){0,3}O(?:fN+)?")
-_RIGHT = re.compile(r"[D#er]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*")
+_RIGHT = re.compile(r"D?[nM]{0,2}O(?=[^nNPKM'#fIeX&]|$)|[D#er]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*")
 _AFTER = re.compile(
     r"(?:w[^,;:\"Q]*|p[D#enNMPKXZzi'&fg]+|e[D#enNMPKXZzi'&fgp]*|n(?:p|f)[D#enNMPKXZzi'&fgp]*)"
 )

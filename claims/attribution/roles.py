@@ -75,7 +75,7 @@ def _kind_behind(reading: Reading, behind: list[str], last: int, phrase: Phrase)
         return "host"
     if words & (media.OFFICER | media.POLL | people.ANONYMOUS):
         return "officer"
-    if words <= media.MEDIA | {"news", "of", "the", "and"} or rest[:1] in ("N", "f", "Q", "e", "#"):
+    if rest[:2] == "pN" or words <= media.MEDIA | {"news", "of", "the", "and"} or rest[:1] in ("N", "f", "Q", "e", "#"):
         return "outlet"
     return "officer"
 
@@ -85,6 +85,8 @@ def _apposed(reading: Reading, phrase: Phrase) -> Role:
     if phrase.kind != "name" or reading.code(phrase.last) != ",":
         return PARTY
     codes = reading.tokens.codes
+    if codes[phrase.last + 1 : phrase.last + 2] in ("S", "J", "T", "e", "G"):
+        return PARTY
     end = codes.find(",", phrase.last + 1)
     end = len(codes) if end < 0 else end
     outlets = reading.outlets_in(phrase.last, min(end, phrase.last + 12))

@@ -39,6 +39,7 @@ def possible(tokens: Tokens) -> bool:
     """Whether any word of the sentence could belong to such a name; a cheap look before the close one."""
     return (
         "M" in tokens.codes
+        or ("Q" in tokens.codes and "on" in tokens.words)
         or not _TELLTALE.isdisjoint(tokens.words)
         or any("." in w for w in tokens.words if len(w) > 4)
     )

@@ -83,3 +83,10 @@ finger hunger manner
 def is_occupation(noun: str) -> bool:
     """Whether the noun is for a person by what he does: "ferryman", "florist", "welder"."""
     return noun not in _THINGS and _OCCUPATION.fullmatch(noun) is not None
+
+
+# Who somebody is to another: "the colonel's wife" (ruling 19).
+RELATIONS = word_set("""
+mother father brother sister son daughter wife husband parent uncle aunt cousin grandmother grandfather nephew niece
+widow widower fiancee girlfriend boyfriend friend colleague neighbour neighbor roommate classmate partner
+""")

@@ -67,7 +67,8 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
         return Link("relay", outlets, cue, "reported by", content, _document(reading, participle))
     if preposition == "to" and word in _GIVEN:
         return Link("relay", outlets, cue, "leaked to", content, _document(reading, participle))
-    if preposition in ("in", "on") and word in ("published", "reported", "printed", "aired", "broadcast"):
+    on_air = word in ("aired", "broadcast") and _document(reading, participle) is not None
+    if preposition in ("in", "on") and (word in ("published", "reported", "printed") or on_air):
         return Link("relay", outlets, cue, "published in", content, _document(reading, participle))
     return None
 

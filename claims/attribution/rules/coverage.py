@@ -20,6 +20,8 @@ _CARRIES = word_set(
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind relay."""
     for at in sorted(reading.mentions):
+        if reading.word(at + 1) in _CHECKERS:
+            yield Link("relay", reading.outlets_in(at, at + 1), (at + 1, at + 2), "fact-check", ())
         noun = _own_noun(reading, at)
         if noun and _carries(reading, noun):
             yield Link(
@@ -45,7 +47,7 @@ _LEADING = word_set("in to per citing quoting from as by with")
 def _carries_on(reading: Reading, noun: int, last: int) -> bool:
     """Whether a report "by X" leads in, or is followed by what it says; a bare mention of it is none."""
     start = noun
-    while start and reading.code(start - 1) in tuple("DneryNg"):
+    while start and reading.code(start - 1) in tuple("DneryNg#"):
         start -= 1
     if reading.word(start - 1) in _LEADING:
         return True
@@ -87,6 +89,7 @@ def _carries(reading: Reading, noun: int) -> bool:
     return (code and code in "SJzZi") or (code == "p" and reading.code(noun + 2) == "g")
 
 
+_CHECKERS = word_set("fact-checker fact-checkers fact-check")
 _PASSED_ON = word_set("carried published picked spotted translated cited quoted relayed seen republished")
 _HEADLINE = re.compile(r"p?D?O:")
 _RUNNING = word_set(

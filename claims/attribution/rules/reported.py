@@ -25,7 +25,7 @@ def find(reading: Reading) -> Iterator[Link]:
     for statement in reading.statements:
         if statement.denied or statement.source is None or statement.code in "AC":
             continue
-        if statement.passive or _goes_on(reading, statement):
+        if _goes_on(reading, statement) or (statement.passive and reading.word(statement.cue[1]) != "that"):
             continue
         subject = role(reading, statement.source)
         if link := _link(reading, statement, subject):
@@ -48,15 +48,34 @@ def _link(reading: Reading, statement: Statement, subject: Role) -> Link | None:
     if subject.kind == "outlet" and statement.word in _FORMS and not _of_itself(reading, statement):
         first = statement.source.first if statement.source else None
         return Link("relay", subject.outlets, cue, "reported", content, subject=first)
-    if subject.kind == "outlet" and reading.words(cue[0], cue[1] + 1)[-2:] == ["told", "that"]:
-        return Link("relay", subject.outlets, cue, "has been told", content)
     if subject.kind == "unnamed" and statement.word in _FORMS:
         return Link(
             "unnamed", (), cue, "unnamed media", content, subject=statement.source and statement.source.first
         )
-    if subject.kind == "officer" and _checks(reading, statement):
-        return Link("relay", subject.outlets, cue, "fact-check", content)
     return None
+
+
+def _in_debate(reading: Reading, statement: Statement) -> bool:
+    """Whether an outlet's man speaks in a debate, which is public (ruling 4)."""
+    source = statement.source
+    if (
+        source is None
+        or not reading.mentions
+        or reading.code(source.last - 1) == "O" == reading.code(source.first)
+    ):
+        return False
+    words = set(reading.words(source.first, source.last))
+    if "N" not in reading.tokens.codes[source.first : source.last] or words & {
+        "columnist",
+        "reported",
+        "contributor",
+    }:
+        return False
+    return "debate" in reading.document.text[max(0, reading.line.start - 250) : reading.line.start]
+
+
+def _about(reading: Reading, subject: Role) -> bool:
+    return any(m.outlet in reading.document.topics for m in subject.outlets)
 
 
 def _in_debate(reading: Reading, statement: Statement) -> bool:

@@ -88,7 +88,7 @@ def _opens(reading: Reading, preposition: int) -> bool:
 
 def _said_later(reading: Reading, at: int) -> bool:
     return any(
-        s.cue[0] > at and s.source and s.source.kind in ("name", "pronoun", "role")
+        s.cue[0] > at and s.source and s.source.kind not in ("outlet", "media", "unnamed", "report")
         for s in reading.statements
     )
 
