@@ -10,6 +10,7 @@ from claims.attribution.tokens import Tokens
 INSIDE = frozenset("DnN#OMPKXIZzi'&fpegyr")
 REACH = 60
 CLAUSES = 4
+_CLOSING = (",”", ',"', ",''", ",’")
 _OUTLETS = re.compile(r"D?O(?:,D?O)*,?&D?O$")
 FINITE = re.compile("[bvmSTJWV]")
 
@@ -104,6 +105,8 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
         return Phrase(listed.start(), first, first - 1, "outlet")
     start = first
     while start > floor and (codes[start - 1] in INSIDE or _reduced(tokens, start)):
+        if tokens.words[start - 1].endswith(_CLOSING):  # a show's name in quotation marks
+            break
         start -= 1
     start = _over_relative(codes, start, floor)
     return phrase(tokens, _trimmed(codes, start, first), first)
