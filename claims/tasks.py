@@ -3,33 +3,27 @@
 from celery import shared_task
 
 from claims.services import fetching, scanning
-from claims.services.queueing import FETCH_ARTICLE, FLAG_SECONDARY_REPORTING
+from claims.services.queueing import TASKS
 from claims.services.recording import recorded_as
 
 
-@shared_task(name=FLAG_SECONDARY_REPORTING)
+@shared_task(name=TASKS["scan"])
 def flag_secondary_reporting(scan_id: int) -> None:
     """Runs the scan of this id. May run twice, at once or after dying half way; see `run_scan`."""
     with recorded_as(user=None, surface="task", scan=scan_id):
         scanning.run_scan(scan_id=scan_id)
 
 
-@shared_task(name=FETCH_ARTICLE)
+@shared_task(name=TASKS["fetch"])
 def fetch_article(fetch_id: int) -> None:
     """Fetches the article of this fetch's address. May run twice, at once or after dying half way."""
     with recorded_as(user=None, surface="task", fetch=fetch_id):
         fetching.run_fetch(fetch_id=fetch_id)
 
 
-@shared_task(name="claims.sweep_due_fetches")
-def sweep_due_fetches() -> None:
-    """Queues again every fetch whose message or worker was lost."""
-    with recorded_as(user=None, surface="task"):
-        fetching.sweep_due_fetches()
-
-
-@shared_task(name="claims.sweep_due_scans")
-def sweep_due_scans() -> None:
-    """Queues again every scan whose message or worker was lost."""
+@shared_task(name="claims.sweep_due_work")
+def sweep_due_work() -> None:
+    """Queues again every scan and fetch whose message or worker was lost."""
     with recorded_as(user=None, surface="task"):
         scanning.sweep_due_scans()
+        fetching.sweep_due_fetches()

@@ -12,7 +12,6 @@ from claims.models import (
     Chain,
     Claim,
     Fetch,
-    FetchState,
     Flag,
     FlagState,
     Integration,
@@ -20,7 +19,7 @@ from claims.models import (
     Outlet,
     Revision,
     Scan,
-    ScanState,
+    WorkState,
     text_digest,
 )
 from claims.services.roles import INTEGRATIONS
@@ -88,8 +87,8 @@ def make_claim(revision: Revision | None = None, *, exact: str | None = None, **
     )
 
 
-def make_scan(revision: Revision | None = None, *, state: str = ScanState.DONE, **fields: Any) -> Scan:
-    ended = state in (ScanState.DONE, ScanState.FAILED)
+def make_scan(revision: Revision | None = None, *, state: str = WorkState.DONE, **fields: Any) -> Scan:
+    ended = state in (WorkState.DONE, WorkState.FAILED)
     fields.setdefault("ended_at" if ended else "due_at", timezone.now())
     fields.setdefault("engine_version", "1.0")
     return Scan.objects.create(revision=revision or make_revision(), state=state, **fields)
@@ -122,13 +121,13 @@ def make_chain(
 def make_fetch(
     url: str = "https://echo.example/a",
     *,
-    state: str = FetchState.DONE,
+    state: str = WorkState.DONE,
     scan: Scan | None = None,
     **fields: Any,
 ) -> Fetch:
-    ended = state in (FetchState.DONE, FetchState.FAILED)
+    ended = state in (WorkState.DONE, WorkState.FAILED)
     fields.setdefault("ended_at" if ended else "due_at", timezone.now())
-    scan = scan or make_scan() if state == FetchState.DONE else None
+    scan = scan or make_scan() if state == WorkState.DONE else None
     return Fetch.objects.create(url=url, state=state, scan=scan, **fields)
 
 

@@ -14,7 +14,7 @@ from rest_framework.request import Request
 from claims import attribution
 from claims.api.problems import TYPES
 from claims.api.selectors import Selector, Window
-from claims.models import Article, Chain, Claim, Fetch, Flag, Link, Outlet, Revision, Scan, ScanState
+from claims.models import Article, Chain, Claim, Fetch, Flag, Link, Outlet, Revision, Scan, WorkState
 from claims.services.submitting import Submitted
 from claims.services.tracing import Trace, TracedClaim
 
@@ -215,7 +215,7 @@ def scan(scan: Scan, revision: Revision, at: Addresses) -> JSON:
         "started_at": _time(scan.started_at),
         "ended_at": _time(scan.ended_at),
         "engine_version": scan.engine_version,
-        "outcome": _outcome(scan) if scan.state == ScanState.DONE else None,
+        "outcome": _outcome(scan) if scan.state == WorkState.DONE else None,
         "error": _error(scan),
     }
 

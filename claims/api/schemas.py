@@ -8,13 +8,12 @@ from rest_framework import serializers
 from claims.models import (
     Anchor,
     ClaimStatus,
-    FetchState,
     FlagKind,
     FlagState,
     NameKind,
     OutletKind,
     Queue,
-    ScanState,
+    WorkState,
 )
 
 Shape = serializers.Serializer[Any]
@@ -169,7 +168,7 @@ class Scan(Shape):
     url = serializers.URLField()
     article = Link()
     revision = serializers.IntegerField()
-    state = serializers.ChoiceField(choices=ScanState.choices)
+    state = serializers.ChoiceField(choices=WorkState.choices)
     queue = serializers.ChoiceField(choices=Queue.choices)
     sentences_done = serializers.IntegerField()
     sentences_total = serializers.IntegerField()
@@ -187,7 +186,7 @@ class Fetch(Shape):
     id = serializers.IntegerField()
     url = serializers.URLField()
     address = serializers.URLField(help_text="What is fetched.")
-    state = serializers.ChoiceField(choices=FetchState.choices)
+    state = serializers.ChoiceField(choices=WorkState.choices)
     queue = serializers.ChoiceField(choices=Queue.choices)
     requested_at = serializers.DateTimeField()
     ended_at = serializers.DateTimeField(allow_null=True)

@@ -3,12 +3,13 @@
 from claims.models.article import Article
 from claims.models.chain import Chain, Link
 from claims.models.claim import Anchor, Claim, ClaimStatus
-from claims.models.fetch import Fetch, FetchState
+from claims.models.fetch import Fetch
 from claims.models.flag import SECONDARY, Flag, FlagKind, FlagState
 from claims.models.integration import Integration
 from claims.models.outlet import Keeper, NameKind, Outlet, OutletDomain, OutletKind, OutletName
 from claims.models.revision import Revision, text_digest
-from claims.models.scan import Queue, Scan, ScanState
+from claims.models.scan import Scan
+from claims.models.work import Queue, Work, WorkState
 
 __all__ = [
     "SECONDARY",
@@ -18,7 +19,6 @@ __all__ = [
     "Claim",
     "ClaimStatus",
     "Fetch",
-    "FetchState",
     "Flag",
     "FlagKind",
     "FlagState",
@@ -33,6 +33,7 @@ __all__ = [
     "Queue",
     "Revision",
     "Scan",
-    "ScanState",
+    "Work",
+    "WorkState",
     "text_digest",
 ]

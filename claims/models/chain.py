@@ -8,15 +8,16 @@ from django.db import models
 
 from claims.models.claim import Claim
 from claims.models.outlet import Outlet
-from claims.models.scan import Scan, ScanState
+from claims.models.scan import Scan
 from claims.models.triggers import immutable
+from claims.models.work import WorkState
 
 
 class ChainQuerySet(models.QuerySet["Chain"]):
     def current(self) -> Self:
         """The chains that claims show now: those of the latest finished scan of the claim's revision."""
         later = Scan.objects.filter(
-            revision=models.OuterRef("scan__revision"), state=ScanState.DONE, pk__gt=models.OuterRef("scan")
+            revision=models.OuterRef("scan__revision"), state=WorkState.DONE, pk__gt=models.OuterRef("scan")
         )
         return self.filter(~models.Exists(later), scan__revision=models.F("claim__revision"))
 

@@ -21,7 +21,7 @@ class SpanMatchesText(pgtrigger.Composer):
     level = pgtrigger.Statement
     declare = [("doc", "RECORD"), ("span", "RECORD"), ("rest", "TEXT"), ("passed", "INTEGER")]
 
-    def get_func(self, model: models.Model) -> str:  # noqa: ARG002
+    def get_func(self, model: models.Model) -> str:
         changed = "SELECT new_values.* FROM new_values"
         if self.operation == pgtrigger.Update:
             changed += f""" JOIN old_values USING (id)

@@ -12,15 +12,18 @@ from celery import current_app
 from django.db import transaction
 from kombu.exceptions import OperationalError
 
-FLAG_SECONDARY_REPORTING = "claims.flag_secondary_reporting"
-FETCH_ARTICLE = "claims.fetch_article"
+from claims.models import Work
+
+# Which task runs a row of each kind of work (a subclass of models.Work, by its model name).
+TASKS = {"scan": "claims.flag_secondary_reporting", "fetch": "claims.fetch_article"}
 
 log = structlog.get_logger(__name__)
 
 
-def send_on_commit(*, task: str, row_id: int, queue: str) -> None:
-    """Sends the task with the id of its row to the queue, when (and if) the current transaction commits."""
-    transaction.on_commit(partial(_send, task=task, row_id=row_id, queue=queue))
+def send(work: Work) -> None:
+    """Sends the message that makes a worker run this row, when (and if) the current transaction commits."""
+    task = TASKS[work._meta.model_name or ""]
+    transaction.on_commit(partial(_send, task=task, row_id=work.pk, queue=work.queue))
 
 
 def _send(*, task: str, row_id: int, queue: str) -> None:

@@ -9,7 +9,7 @@ from kombu.exceptions import OperationalError
 
 from claims.errors import ClaimsError
 from claims.models import Scan
-from claims.services.scanning.timing import LEASE
+from claims.services.working import LEASE
 
 _EVERY = 0.5  # seconds between two looks
 _STILL = 10.0  # seconds without any movement before workers are asked whether they are there

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from claims import attribution
-from claims.models import Queue, Revision, Scan, ScanState
+from claims.models import Queue, Revision, Scan, WorkState
 from claims.services.intake import Draft, Imported, import_article
 from claims.services.scanning import request_scan
 
@@ -38,5 +38,5 @@ def submit_article(*, draft: Draft, queue: str = Queue.INTERACTIVE, user: "User 
 
 def _latest_scan(revision: Revision) -> Scan | None:
     """The revision's latest scan that is done with this engine; None where one has to be asked for."""
-    done = Scan.objects.filter(revision=revision, state=ScanState.DONE, engine_version=attribution.VERSION)
+    done = Scan.objects.filter(revision=revision, state=WorkState.DONE, engine_version=attribution.VERSION)
     return None if Scan.objects.unfinished().filter(revision=revision).exists() else done.first()

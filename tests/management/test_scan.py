@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 
 from claims import attribution
 from claims.management.commands import scan as command
-from claims.models import Article, Queue, Scan, ScanState
+from claims.models import Article, Queue, Scan, WorkState
 from claims.services.scan_watching import StuckError, watch_scans
 from claims.services.scanning import run_scan
 from tests.factories import make_article, make_revision, make_scan
@@ -60,7 +60,7 @@ def test_where_no_worker_answers_it_says_so_and_the_scan_stays(
     monkeypatch.setattr(command, "watch_scans", partial(watch_scans, still=0.1))
     with pytest.raises(CommandError, match=r"No worker answers\. The scan stays queued until one is started"):
         scan(make_articles(1)[0].pk, "--wait")
-    assert Scan.objects.get().state == ScanState.QUEUED
+    assert Scan.objects.get().state == WorkState.QUEUED
 
 
 def test_where_the_broker_is_gone_it_says_so(
@@ -73,7 +73,7 @@ def test_where_the_broker_is_gone_it_says_so(
 
 
 def test_where_nothing_moves_for_long_it_says_what_to_look_at() -> None:
-    running = make_scan(state=ScanState.RUNNING)
+    running = make_scan(state=WorkState.RUNNING)
     with pytest.raises(StuckError, match="whether beat runs"):
         list(watch_scans(scan_ids=[running.pk], stuck=0.1))
 
@@ -82,7 +82,7 @@ def test_it_waits_until_a_real_worker_has_read_everything(processes: Processes) 
     make_articles(3)
     processes.start_worker()
     assert scan("--all", "--wait") == "3 scans ended; 6 claims flagged.\n"
-    assert set(Scan.objects.values_list("state", flat=True)) == {ScanState.DONE}
+    assert set(Scan.objects.values_list("state", flat=True)) == {WorkState.DONE}
 
 
 def in_this_process(*, scan_ids: Collection[int]) -> Iterator[int]:
@@ -103,7 +103,7 @@ def test_what_failed_is_named_and_the_others_go_on(monkeypatch: pytest.MonkeyPat
     with pytest.raises(CommandError, match=r"1 of 2 scans failed\. Try them again in the admin"):
         call_command("scan", good.pk, bad.pk, "--wait", stdout=out, stderr=out)
     assert f"of article {bad.pk} failed: The engine could not read this text" in out.getvalue()
-    assert Scan.objects.get(revision__article=good).state == ScanState.DONE
+    assert Scan.objects.get(revision__article=good).state == WorkState.DONE
 
 
 def test_articles_asked_for_by_number_go_first() -> None:

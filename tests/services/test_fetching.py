@@ -13,7 +13,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 from claims.models import Article, Fetch, Queue, Scan
 from claims.services.fetching import request_fetch, run_fetch, sweep_due_fetches
 from claims.services.intake.errors import InvalidUrlError
-from claims.services.scanning.timing import MOST_ATTEMPTS
+from claims.services.working import MOST_ATTEMPTS
 from tests.factories import make_fetch
 from tests.web_server import PAGE, Site, site
 
@@ -144,9 +144,9 @@ def test_requesting_sends_one_message_on_commit(
 
 def test_a_lost_message_is_sent_again_once_its_queue_has_run_dry(silence: None) -> None:
     lost = make_fetch(state="queued")
-    with patch("claims.services.fetching.waiting", return_value=1):
+    with patch("claims.services.working.waiting", return_value=1):
         assert sweep_due_fetches() == 0
-    with patch("claims.services.fetching.waiting", return_value=0):
+    with patch("claims.services.working.waiting", return_value=0):
         assert sweep_due_fetches() == 1
     lost.refresh_from_db()
     assert lost.due_at

@@ -14,7 +14,7 @@ from claims.models import Chain, Claim, Flag, Queue, Revision, Scan
 from claims.services.flagging import dismiss_flag
 from claims.services.queueing import waiting
 from claims.services.scanning import request_scan, retry_scan, run_scan, sweep_due_scans
-from claims.services.scanning.timing import MOST_ATTEMPTS
+from claims.services.working import MOST_ATTEMPTS
 from tests.factories import make_claim, make_revision, make_scan
 
 pytestmark = pytest.mark.django_db

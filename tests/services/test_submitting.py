@@ -8,7 +8,7 @@ from django.db import DataError
 
 from claims import attribution
 from claims.errors import ClaimsError
-from claims.models import Article, Revision, Scan, ScanState
+from claims.models import Article, Revision, Scan, WorkState
 from claims.services.intake import Draft
 from claims.services.scanning import run_scan
 from claims.services.submitting import submit_article
@@ -33,7 +33,7 @@ def test_where_no_scan_can_be_asked_for_the_article_is_not_kept_either() -> None
 
 def test_a_draft_is_kept_and_waits_for_a_worker(editor: User) -> None:
     submitted = submit_article(draft=DRAFT, queue="bulk", user=editor)
-    assert (submitted.scan.state, submitted.scan.queue) == (ScanState.QUEUED, "bulk")
+    assert (submitted.scan.state, submitted.scan.queue) == (WorkState.QUEUED, "bulk")
     assert submitted.scan.requested_by == submitted.imported.article.imported_by == editor
 
 
@@ -45,7 +45,7 @@ def test_the_same_draft_again_gives_the_scan_that_is_done() -> None:
     scan = submit_article(draft=DRAFT).scan
     run_scan(scan_id=scan.pk)
     again = submit_article(draft=DRAFT).scan
-    assert (again.pk, again.state) == (scan.pk, ScanState.DONE)
+    assert (again.pk, again.state) == (scan.pk, WorkState.DONE)
 
 
 def test_after_a_failed_scan_the_same_draft_is_scanned_anew(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,7 +53,7 @@ def test_after_a_failed_scan_the_same_draft_is_scanned_anew(monkeypatch: pytest.
     with monkeypatch.context() as patch:
         patch.setattr(attribution, "analyse", None)
         run_scan(scan_id=scan.pk)
-    assert submit_article(draft=DRAFT).scan.state == ScanState.QUEUED
+    assert submit_article(draft=DRAFT).scan.state == WorkState.QUEUED
 
 
 def test_a_newer_engine_scans_the_same_draft_anew(monkeypatch: pytest.MonkeyPatch) -> None:

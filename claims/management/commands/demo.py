@@ -18,7 +18,7 @@ from claims.errors import ClaimsError
 from claims.management.demo.passwords import kept_passwords
 from claims.management.demo.report import claims_table, console
 from claims.management.demo.sources import import_sample, import_source
-from claims.models import Revision, Scan, ScanState
+from claims.models import Revision, Scan, WorkState
 from claims.services.recording import recorded_as
 from claims.services.sample_newsroom import ADMIN, EDITOR, REVIEWER, create_sample_newsroom
 from claims.services.scan_watching import watch_scans
@@ -80,7 +80,7 @@ class Command(BaseCommand):
             scan = request_scan(revision=revision, requested_by=editor)
         self._say("Waiting for a Celery worker to read it …")
         self._wait(scan, processes)
-        if scan.state == ScanState.FAILED:
+        if scan.state == WorkState.FAILED:
             raise CommandError(scan.error)
         self.console.print(claims_table(revision))
         self._say(

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from claims.errors import ClaimsError
-from claims.models import Article, Queue, Scan, ScanState
+from claims.models import Article, Queue, Scan, WorkState
 from claims.services.article_scans import scan_articles
 from claims.services.recording import recorded_as
 from claims.services.scan_watching import watch_scans
@@ -64,7 +64,7 @@ class Command(BaseCommand):
         asked_for = Scan.objects.filter(pk__gte=min(ids), pk__lte=max(ids))
         flagged = sum(dict(asked_for.values_list("pk", "claims_flagged")).get(pk, 0) for pk in ids)
         self.stdout.write(f"{_number(len(ids))} ended; {flagged} claims flagged.")
-        ended_badly = asked_for.filter(state=ScanState.FAILED).select_related("revision")
+        ended_badly = asked_for.filter(state=WorkState.FAILED).select_related("revision")
         wanted = set(ids)
         failed = [scan for scan in ended_badly.defer("revision__text") if scan.pk in wanted]
         for scan in failed[:_NAMED]:

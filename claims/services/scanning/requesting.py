@@ -3,12 +3,11 @@
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.utils import timezone
 
 from claims.errors import NotFoundError, WrongStateError
-from claims.models import Queue, Revision, Scan, ScanState
-from claims.services.queueing import FLAG_SECONDARY_REPORTING, send_on_commit
-from claims.services.scanning.timing import PATIENCE
+from claims.models import Queue, Revision, Scan, WorkState
+from claims.services.queueing import send
+from claims.services.working import soon, try_again
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -25,15 +24,15 @@ def request_scan(
     """
     scan, created = Scan.objects.select_for_update().get_or_create(
         revision=revision,
-        state__in=[ScanState.QUEUED, ScanState.RUNNING],
-        defaults={"queue": queue, "requested_by": requested_by, "due_at": timezone.now() + PATIENCE},
+        state__in=[WorkState.QUEUED, WorkState.RUNNING],
+        defaults={"queue": queue, "requested_by": requested_by, "due_at": soon()},
     )
-    hurried = scan.state == ScanState.QUEUED and scan.queue == Queue.BULK and queue == Queue.INTERACTIVE
+    hurried = scan.state == WorkState.QUEUED and scan.queue == Queue.BULK and queue == Queue.INTERACTIVE
     if hurried:
         scan.queue = queue
         scan.save(update_fields=["queue"])
     if created or hurried:
-        send_scan(scan)
+        send(scan)
     return scan
 
 
@@ -46,16 +45,7 @@ def retry_scan(*, scan_id: int) -> Scan:
     scan = Scan.objects.select_for_update().filter(pk=scan_id).first()
     if scan is None:
         raise NotFoundError(f"There is no scan {scan_id}. Ask for a scan of the article instead.")
-    if scan.state != ScanState.FAILED:
+    if scan.state != WorkState.FAILED:
         raise WrongStateError(f"Scan {scan_id} is {scan.state}; only a failed scan can be tried again.")
-    scan.state, scan.attempts, scan.ended_at = ScanState.QUEUED, 0, None
-    scan.error = scan.error_code = ""
-    scan.due_at = timezone.now() + PATIENCE
-    scan.save()
-    send_scan(scan)
+    try_again(scan)
     return scan
-
-
-def send_scan(scan: Scan) -> None:
-    """Sends the message that makes a worker run this scan, once the transaction has committed."""
-    send_on_commit(task=FLAG_SECONDARY_REPORTING, row_id=scan.pk, queue=scan.queue)
