@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterator, Mapping
 from http import HTTPStatus
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import structlog
@@ -24,6 +24,18 @@ MEDIA_TYPE = "application/problem+json"
 # A path, as RFC 9457 (3.1.1) asks of relative ones: the same wherever the newsroom puts the site.
 TYPES = "/api/v1/problems/"
 _RETRY_SECONDS = 5
+log = structlog.get_logger(__name__)
+_INVALID, _UNAVAILABLE, _INTERNAL = "invalid", "unavailable", "internal-error"
+# Kinds whose title no class has; the last three are of scans and fetches that failed.
+_OTHERS = {
+    _INVALID: "The request cannot be used as it is",
+    _UNAVAILABLE: "Not available at the moment",
+    _INTERNAL: "Something went wrong on our side",
+    "engine-error": "The engine could not read this text",
+    "fetch-error": "The page could not be read",
+    "gave-up": "The worker stopped too often",
+}
+_Kind = TypeVar("_Kind")
 
 # The first that fits counts.
 _STATUSES: tuple[tuple[type[ClaimsError], HTTPStatus], ...] = (
@@ -50,6 +62,13 @@ def as_problem(error: Exception, context: Mapping[str, Any]) -> Response:
     return _unforeseen(error) if known is None else _known(known, request)
 
 
+def problem_titles() -> dict[str, str]:
+    """The title of each kind of problem that the API knows, by its code."""
+    ours = {kind.code: kind.title for kind in _and_below(ClaimsError)}
+    https = {_code(kind): HTTPStatus(kind.status_code).phrase for kind in _and_below(exceptions.APIException)}
+    return https | ours | _OTHERS
+
+
 def problem(
     status: int, *, code: str, title: str, detail: str, headers: Mapping[str, str] | None = None, **more: Any
 ) -> Response:
@@ -62,6 +81,16 @@ def problem(
         **more,
     }
     return Response(body, status=int(status), headers=dict(headers or {}), content_type=MEDIA_TYPE)
+
+
+def _and_below(kind: type[_Kind]) -> Iterator[type[_Kind]]:
+    yield kind
+    for below in kind.__subclasses__():
+        yield from _and_below(below)
+
+
+def _code(kind: type[exceptions.APIException]) -> str:
+    return str(kind.default_code).replace("_", "-")
 
 
 def _as_api_exception(error: Exception) -> exceptions.APIException | None:
@@ -80,15 +109,17 @@ def _as_api_exception(error: Exception) -> exceptions.APIException | None:
 
 
 def _known(error: exceptions.APIException, request: Request) -> Response:
-    status = HTTPStatus(error.status_code)
-    more: dict[str, Any] = {}
-    detail = _advice(error, request)
     if isinstance(error, exceptions.ValidationError):
-        status = HTTPStatus.UNPROCESSABLE_ENTITY
-        more["errors"] = list(_errors(error.detail, in_query=request.method in SAFE_METHODS))
-        detail = "The request cannot be used as it is. Put right what `errors` lists and send it again."
-    code = str(error.default_code).replace("_", "-")
-    return problem(status, code=code, title=status.phrase, detail=detail, headers=_headers(error), **more)
+        return problem(
+            HTTPStatus.UNPROCESSABLE_ENTITY, code=_INVALID, title=_OTHERS[_INVALID],
+            detail="Put right what `errors` lists, and send the request again.",
+            errors=list(_errors(error.detail, in_query=request.method in SAFE_METHODS)),
+        )  # fmt: skip
+    code = _code(type(error))
+    return problem(
+        error.status_code, code=code, title=problem_titles()[code],
+        detail=_advice(error, request), headers=_headers(error),
+    )  # fmt: skip
 
 
 def _advice(error: exceptions.APIException, request: Request) -> str:
@@ -144,7 +175,7 @@ def _pointer(path: tuple[str, ...]) -> str:
 def _unavailable(error: OperationalError) -> Response:
     log.warning("database_unavailable", error=str(error))
     return problem(
-        HTTPStatus.SERVICE_UNAVAILABLE, code="unavailable", title="Not available at the moment",
+        HTTPStatus.SERVICE_UNAVAILABLE, code=_UNAVAILABLE, title=_OTHERS[_UNAVAILABLE],
         detail="The database cannot be reached. Nothing was stored; send the request again in a moment.",
         headers={"Retry-After": str(_RETRY_SECONDS)},
     )  # fmt: skip
@@ -154,7 +185,7 @@ def _unforeseen(error: Exception) -> Response:
     number = f"urn:uuid:{uuid.uuid4()}"
     log.error("api_failed", instance=number, exc_info=error)
     return problem(
-        HTTPStatus.INTERNAL_SERVER_ERROR, code="internal-error", title="Something went wrong on our side",
+        HTTPStatus.INTERNAL_SERVER_ERROR, code=_INTERNAL, title=_OTHERS[_INTERNAL],
         detail="Nothing was stored. Try again; if it fails again, report it with the number in `instance`.",
         instance=number,
     )  # fmt: skip
@@ -163,6 +194,3 @@ def _unforeseen(error: Exception) -> Response:
 def _storable(text: str) -> str:
     """The text without lone surrogates, which no UTF-8 answer can carry."""
     return text.encode("utf-8", "replace").decode()
-
-
-log = structlog.get_logger(__name__)

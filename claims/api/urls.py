@@ -16,6 +16,7 @@ urlpatterns = [
     path("scans/<int:pk>", views.ScanView.as_view(), name="scan"),
     path("fetches/<int:pk>", views.FetchView.as_view(), name="fetch"),
     path("outlets", views.OutletsView.as_view(), name="outlets"),
+    path("problems/<slug:code>", views.ProblemView.as_view(), name="problem"),
     re_path(r"^schema/?$", openapi.SchemaView.as_view(), name="schema"),
     re_path(r"^docs/?$", openapi.DocsView.as_view(), name="docs"),
     re_path(r"", extend_schema(exclude=True)(views.NowhereView).as_view()),

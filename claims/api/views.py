@@ -15,7 +15,7 @@ from rest_framework.views import APIView
 from claims.api import examples, filters, pagination, representations, requests, schemas
 from claims.api.openapi import LOCATION, retry_after
 from claims.api.parsing import LengthRequired
-from claims.api.problems import MEDIA_TYPE
+from claims.api.problems import MEDIA_TYPE, TYPES, problem_titles
 from claims.api.throttling import PerMinute, TracesPerMinute
 from claims.errors import NotFoundError
 from claims.models import Article, Claim, Fetch, Integration, Outlet, Queue, Revision, Scan
@@ -251,6 +251,21 @@ class OutletsView(GuardedView, ListAPIView[Outlet]):
         """The organisations that the engine knows, with every name and domain they go by."""
         page = self.paginate_queryset(self.filter_queryset(self.get_queryset())) or []
         return self.get_paginated_response([representations.outlet(one) for one in page])
+
+
+class ProblemView(APIView):
+    """What the `type` of a problem document leads to (RFC 9457, 3.1.1)."""
+
+    authentication_classes = ()
+    permission_classes = ()
+
+    @extend_schema(exclude=True)
+    def get(self, request: Request, code: str) -> Response:
+        """The kind of problem in a few words. Each document's own `detail` says what to do about it."""
+        titles = problem_titles()
+        if code not in titles:
+            raise NotFoundError(f"There is no kind of problem named {code}.")
+        return Response({"type": f"{TYPES}{code}", "title": titles[code]})
 
 
 class NowhereView(APIView):

@@ -154,6 +154,23 @@ def test_a_database_that_is_away_is_no_error_of_ours(api: APIClient, conforms: C
     assert conforms(response, "/claims")
 
 
+@pytest.mark.parametrize("path", ["claims/0", "nowhere", "claims?flags=x"])
+def test_the_type_of_a_problem_leads_to_what_it_means(api: APIClient, stranger: APIClient, path: str) -> None:
+    said = api.get(f"/api/v1/{path}").json()
+    assert stranger.get(said["type"]).json() == {"type": said["type"], "title": said["title"]}
+
+
+@pytest.mark.parametrize(
+    "code", ["gave-up", "fetch-error", "engine-error", "too-large", "claim-status", "throttled"]
+)
+def test_every_kind_of_problem_is_known(stranger: APIClient, code: str) -> None:
+    assert stranger.get(f"/api/v1/problems/{code}").status_code == 200
+
+
+def test_an_unknown_kind_of_problem_is_not_there(stranger: APIClient) -> None:
+    assert stranger.get("/api/v1/problems/no-such").status_code == 404
+
+
 json_values = st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | st.text(st.characters(), max_size=20),
     lambda inner: (
