@@ -101,6 +101,8 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
         return phrase(tokens, first - 1, first)
     if first and codes[first - 1] in ",)-":
         return _apposed(tokens, first, floor)
+    if first and tokens.words[first - 1].endswith(_CLOSING) and (found := _apposed(tokens, first, floor)):
+        return found
     if codes[first - 1 : first] == "O" and (listed := _OUTLETS.search(codes, floor, first)):
         return Phrase(listed.start(), first, first - 1, "outlet")
     start = first

@@ -131,6 +131,8 @@ def _of_itself(reading: Reading, statement: Statement) -> bool:
     ):
         return False
     first = statement.cue[1]
+    if statement.source is None or reading.code(statement.source.head) != "O":
+        return False
     if reading.word(first) in ("itself", "himself", "herself", "themselves"):
         return True
     following = reading.words(first, first + 4)

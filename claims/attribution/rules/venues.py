@@ -41,6 +41,7 @@ _COMPOUNDS = word_set(
     "interview interviews appearance appearances op-ed sit-down panel segment podcast exclusive special"
 )
 _NOT_NOW = word_set("prior after before since following updated until despite")
+_ISSUES = word_set("edition episode broadcast show installment segment programme program issue")
 _NO_PLACE = media.POLL | word_set("debate forum town report reports story article")
 _NAME_BEFORE = re.compile(r"[DNn'#MKPe&Oyrg]*$")
 
@@ -67,9 +68,13 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
         return None
     start = _NAME_BEFORE.search(reading.tokens.codes, 0, at)
     preposition = (start.start() if start else at) - 1
+    if reading.word(preposition) == "of" and reading.word(preposition - 1) in _ISSUES:
+        start = _NAME_BEFORE.search(reading.tokens.codes, 0, preposition)
+        preposition = (start.start() if start else preposition) - 1
     if reading.word(preposition) == "on" and reading.code(at + 1) == ":":
         return preposition, at + 2
-    if reading.word(preposition) == "on" and _opens(reading, preposition) and _said_later(reading, at):
+    opening = reading.word(preposition) in ("on", "during", "in") and _opens(reading, preposition)
+    if opening and _said_later(reading, at):
         return preposition, at + 1
     if reading.word(preposition) not in ("with", "to", "on", "for", "in", "by", "at", "from"):
         return None
