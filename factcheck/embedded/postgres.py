@@ -20,17 +20,15 @@ def start(place: Place, *, durable: bool = True) -> None:
     if not (data / "PG_VERSION").exists():
         _initialise(place, data)
     if not is_running(place):
-        options = (
-            "-k",
-            place.sockets,
-            "-c",
+        settings = (
+            f"unix_socket_directories={place.sockets}",
             "listen_addresses=",
-            "-c",
             f"fsync={'on' if durable else 'off'}",
+            "client_connection_check_interval=1s",  # a killed worker's locks are free a second later
         )
-        spawn(
-            place, "postgres", program(place, f"{BIN}/postgres"), "-D", data, *options, is_running=is_running
-        )
+        options = [word for setting in settings for word in ("-c", setting)]
+        server = program(place, f"{BIN}/postgres")
+        spawn(place, "postgres", server, "-D", data, *options, is_running=is_running)
     _create_database(place)
 
 
