@@ -4,7 +4,7 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 from django_filters.rest_framework import DjangoFilterBackend, FilterSet
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
@@ -12,7 +12,8 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.generics import GenericAPIView
 from rest_framework.request import Request
 
-from claims.models import Article, Claim, ClaimStatus, Flag, FlagKind, FlagState
+from claims.models import Article, Claim, ClaimStatus, FlagKind, FlagState
+from claims.models.claim import ClaimQuerySet
 from claims.services.intake import canonical_url
 from claims.services.intake.errors import InvalidUrlError
 
@@ -65,20 +66,14 @@ class ClaimFilters(FilterSet):  # type: ignore[misc]
         model = Claim
         fields: tuple[str, ...] = ()
 
-    def filter_queryset(self, queryset: QuerySet[Claim]) -> QuerySet[Claim]:
+    def filter_queryset(self, queryset: ClaimQuerySet) -> ClaimQuerySet:
         """The claims that fit. `flag` and `state` are about one and the same flag, so they go together."""
         asked = self.form.cleaned_data
         if asked["article"] is not None:
             queryset = queryset.filter(article_id=asked["article"])
         if asked["flag"] or asked["state"]:
-            queryset = queryset.filter(_has_flag(asked["flag"], asked["state"]))
+            queryset = queryset.flagged(asked["flag"], asked["state"])
         return queryset.filter(status__in=asked["status"] or [ClaimStatus.PROPOSED, ClaimStatus.ACCEPTED])
-
-
-def _has_flag(kinds: list[str], states: list[str]) -> Exists:
-    flags = Flag.objects.filter(claim=OuterRef("pk"))
-    flags = flags.filter(state__in=states) if states else flags.raised()
-    return Exists(flags.filter(kind__in=kinds) if kinds else flags)
 
 
 class ArticleFilters(FilterSet):  # type: ignore[misc]

@@ -16,7 +16,6 @@ from claims.api.problems import TYPES
 from claims.api.selectors import Selector, Window
 from claims.models import Article, Chain, Claim, Fetch, Flag, Link, Outlet, Revision, Scan, WorkState
 from claims.services.submitting import Submitted
-from claims.services.tracing import Trace, TracedClaim
 
 JSON = dict[str, Any]
 MOST_CLAIMS = 500  # within one article; a news story has about 30
@@ -179,7 +178,7 @@ def relay(link: Link, window: Window) -> JSON:
     return {
         "outlet": link.outlet_name,
         "outlet_id": link.outlet_id,
-        "selector": _span(link.start, link.end, link.surface, window),
+        "selector": span(link.start, link.end, link.surface, window),
     }
 
 
@@ -188,7 +187,7 @@ def origin(chain: Chain, window: Window) -> JSON:
     return {
         "text": chain.origin_text,
         "kind": chain.origin_kind,
-        "selector": _span(chain.origin_start, chain.origin_end, chain.origin_text, window),
+        "selector": span(chain.origin_start, chain.origin_end, chain.origin_text, window),
     }
 
 
@@ -234,63 +233,8 @@ def outlet(outlet: Outlet) -> JSON:
     }
 
 
-def trace(trace: Trace) -> JSON:
-    """A trace: the cleaned text, and its claims as `claim` has them, less what only a stored one has."""
-    window = Window(trace.text)
-    return {
-        "title": trace.title,
-        "text": trace.text,
-        "publishers": trace.publishers,
-        "language": trace.language,
-        "supported": trace.supported,
-        "engine_version": trace.engine_version,
-        "notices": trace.notices,
-        "claims": [_traced_claim(claim, trace.outlets, window) for claim in trace.claims],
-    }
-
-
-def _traced_claim(claim: TracedClaim, outlets: Mapping[str, int], window: Window) -> JSON:
-    return {
-        "selector": window.selectors(claim.start, claim.end),
-        "reasons": claim.reasons,
-        "flags": [_traced_flag(kind, claim, window) for kind in claim.kinds],
-        "chains": [_finding(finding, outlets, window) for finding in claim.findings],
-    }
-
-
-def _traced_flag(kind: str, claim: TracedClaim, window: Window) -> JSON:
-    words = [one for finding in claim.findings if kind in finding.flags for one in finding.evidence]
-    return {"kind": kind, "evidence": [_engine_evidence(one, window) for one in words]}
-
-
-def _engine_evidence(evidence: attribution.Evidence, window: Window) -> JSON:
-    return {"rule": evidence.rule, "selector": window.selectors(evidence.start, evidence.end)}
-
-
-def _finding(finding: attribution.Finding, outlets: Mapping[str, int], window: Window) -> JSON:
-    return {
-        "selector": window.selectors(finding.start, finding.end),
-        "kinds": finding.flags,
-        "carried": finding.carried,
-        "relays": [
-            {
-                "outlet": relay.outlet,
-                "outlet_id": outlets.get(relay.outlet),
-                "selector": _span(relay.start, relay.end, relay.surface or "", window),
-            }
-            for relay in finding.relays
-        ],
-        "origin": finding.origin
-        and {
-            "text": finding.origin.text,
-            "kind": finding.origin.kind,
-            "selector": window.selectors(finding.origin.start, finding.origin.end),
-        },
-        "evidence": [_engine_evidence(one, window) for one in finding.evidence],
-    }
-
-
-def _span(start: int | None, end: int | None, exact: str, window: Window) -> list[Selector] | None:
+def span(start: int | None, end: int | None, exact: str, window: Window) -> list[Selector] | None:
+    """The selectors of a span that may not be known."""
     return None if start is None or end is None else window.selectors(start, end, exact)
 
 

@@ -12,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from claims.api import examples, filters, pagination, representations, requests, schemas
+from claims.api import examples, filters, pagination, representations, requests, schemas, traces
 from claims.api.openapi import LOCATION, retry_after
 from claims.api.parsing import LengthRequired
 from claims.api.problems import MEDIA_TYPE, TYPES, problem_titles
@@ -67,7 +67,7 @@ class TraceView(GuardedView):
         """Splits a text into claims and finds the chain of each. Nothing is stored."""
         body = requests.TextToTrace(data=request.data)
         body.is_valid(raise_exception=True)
-        return Response(representations.trace(trace_draft(draft=body.draft())))
+        return Response(traces.trace(trace_draft(draft=body.draft())))
 
 
 class ArticlesView(GuardedView, ListAPIView[Article]):
