@@ -25,9 +25,10 @@ class FlaggedFilter(admin.SimpleListFilter):
         return [("any", "any"), *((str(value), str(label)) for value, label in FlagKind.choices)]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Claim]) -> QuerySet[Claim]:
-        if not self.value():
+        kind = self.value()
+        if not kind:
             return queryset
-        flagged = Claim.objects.flagged(None if self.value() == "any" else self.value())
+        flagged = Claim.objects.flagged([] if kind == "any" else [kind])
         return queryset.filter(pk__in=flagged.values("pk"))
 
 

@@ -60,9 +60,15 @@ class Chain(models.Model):
         triggers = immutable("chain")
 
     def __str__(self) -> str:
-        return " → ".join(
-            ["article", *(link.outlet_name for link in self.links.all()), self.origin_text or "?"]
-        )
+        """The chain in one line, from this article to its origin; expects its links to be loaded.
+
+        Relays of which none passes the other's report on stand side by side, not one behind the other.
+        """
+        names = [link.outlet_name for link in self.links.all()]
+        relays = names if "nested" in self.kinds else [" and ".join(names)] * bool(names)
+        unnamed = ["unnamed media"] * ("unnamed_relay" in self.kinds)
+        line = " → ".join(["this article", *relays, *unnamed, self.origin_text or "origin not stated"])
+        return f"{line} (carried)" if self.carried else line
 
 
 class Link(models.Model):

@@ -1,5 +1,6 @@
 """Claims: the checkable statements of an article, anchored in its text."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Self
 
 import pghistory
@@ -39,12 +40,31 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Claims that are proposed or accepted: neither rejected nor replaced."""
         return self.filter(status__in=[ClaimStatus.PROPOSED, ClaimStatus.ACCEPTED])
 
-    def flagged(self, kind: str | None = None) -> Self:
-        """Claims with a flag (of this kind, if given) that is open or confirmed."""
+    def flagged(self, kinds: Collection[str] = (), states: Collection[str] = ()) -> Self:
+        """Claims with one flag that is of one of these kinds and in one of these states.
+
+        No kinds: of any kind. No states: open or confirmed.
+        """
         from claims.models.flag import Flag
 
-        flags = Flag.objects.raised().filter(claim=models.OuterRef("pk"))
-        return self.filter(models.Exists(flags.filter(kind=kind) if kind else flags))
+        flags = Flag.objects.filter(claim=models.OuterRef("pk"))
+        flags = flags.filter(state__in=states) if states else flags.raised()
+        return self.filter(models.Exists(flags.filter(kind__in=kinds) if kinds else flags))
+
+    def through(self, outlet: str) -> Self:
+        """Claims with an outlet of this name, or part of a name, in their present chains."""
+        from claims.models.chain import Chain
+
+        chains = Chain.objects.current().filter(claim=models.OuterRef("pk"))
+        return self.filter(models.Exists(chains.filter(links__outlet_name__icontains=outlet)))
+
+    def saying(self, words: str) -> Self:
+        """Claims that have these words, in this order, in the claim or in the article's headline."""
+        return self.filter(
+            models.Q(exact__icontains=words)
+            | models.Q(statement__icontains=words)
+            | models.Q(revision__title__icontains=words)
+        )
 
     def with_provenance(self) -> Self:
         """Each claim with its article, flags, and current chains and links: a fixed number of queries."""

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 def test_a_claims_page_shows_its_chain_from_the_article_to_the_origin(edda: Client) -> None:
     claim = make_claim()
-    make_chain(claim, relays=("Fox News", "Reuters"), origin_text="a Russian man")
+    make_chain(claim, relays=("Fox News", "Reuters"), kinds=["nested"], origin_text="a Russian man")
     assert "article → Fox News → Reuters → a Russian man" in text(edda.get(page_of(claim)))
 
 

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from claims.management.demo import report
 from claims.management.demo.passwords import kept_passwords
-from claims.management.demo.report import chain_line, claims_table
+from claims.management.demo.report import claims_table
 from claims.models import Claim, Revision
 from claims.services.sample_newsroom import create_sample_newsroom
 from tests.factories import make_chain, make_claim, make_flag, make_revision, make_scan
@@ -43,14 +43,14 @@ def test_a_dismissed_flag_is_not_shown() -> None:
 
 @pytest.mark.django_db
 def test_a_chain_goes_from_this_article_through_each_relay_to_the_origin() -> None:
-    chain = make_chain(relays=("CNN", "Reuters"), origin_text="a deckhand")
-    assert chain_line(chain) == "this article → CNN → Reuters → a deckhand"
+    chain = make_chain(relays=("CNN", "Reuters"), kinds=["relay", "nested"], origin_text="a deckhand")
+    assert str(chain) == "this article → CNN → Reuters → a deckhand"
 
 
 @pytest.mark.django_db
 def test_a_chain_says_what_has_no_name_and_what_is_carried() -> None:
     chain = make_chain(relays=(), kinds=["unnamed_relay"], carried=True)
-    assert chain_line(chain) == "this article → unnamed media → origin not named (carried)"
+    assert str(chain) == "this article → unnamed media → origin not stated (carried)"
 
 
 @pytest.mark.django_db

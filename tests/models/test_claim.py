@@ -104,7 +104,7 @@ def test_any_true_slice_is_accepted(text: str, data: st.DataObject) -> None:
 
 def test_flagged_claims_are_those_with_an_open_or_confirmed_flag() -> None:
     flag, dismissed = make_flag(kind="nested"), make_flag(state="dismissed")
-    assert list(Claim.objects.flagged("nested")) == [flag.claim]
+    assert list(Claim.objects.flagged(["nested"])) == [flag.claim]
     assert dismissed.claim not in Claim.objects.flagged()
 
 

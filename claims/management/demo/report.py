@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from claims.models import Chain, Claim, FlagKind, FlagState, Revision
+from claims.models import Chain, Claim, FlagState, Revision
 
 PIPED_WIDTH = 120  # columns, where there is no terminal to ask
 MOST_ROWS = 1000
@@ -46,12 +46,4 @@ def flags_of(claim: Claim) -> Text:
 def chains_of(claim: Claim) -> Text:
     """Return the chains that a claim has now, one a line."""
     chains: list[Chain] = claim.current_chains  # type: ignore[attr-defined]  # set by with_provenance
-    return Text("\n".join(chain_line(chain) for chain in chains))
-
-
-def chain_line(chain: Chain) -> str:
-    """Return a chain from this article to its origin, carried where an earlier sentence names the relay."""
-    relays = [link.outlet_name for link in chain.links.all()]
-    unnamed = ["unnamed media"] if FlagKind.UNNAMED_RELAY in chain.kinds else []
-    line = " → ".join(["this article", *relays, *unnamed, chain.origin_text or "origin not named"])
-    return f"{line} (carried)" if chain.carried else line
+    return Text("\n".join(str(chain) for chain in chains))

@@ -13,7 +13,6 @@ from claims.models.claim import ClaimQuerySet
 from claims.web.access import MemberRequest, member_page
 from claims.web.chain_line import Station, named_earlier, publisher, stations
 from claims.web.evidence import proven_words
-from claims.web.filters import saying, through, with_flag
 from claims.web.flag_words import ShownFlag, shown
 from claims.web.forms import ClaimFilterForm
 from claims.web.history import history_of
@@ -54,11 +53,12 @@ def _narrowed(request: MemberRequest, form: ClaimFilterForm) -> ClaimQuerySet:
     form.is_valid()
     chosen = {name: form.cleaned_data.get(name, "") for name in form.fields}
     claims = Claim.objects.visible_to(request.user).standing().with_provenance()
-    claims = with_flag(claims, kind=chosen["flag"], state=chosen["state"])
+    kinds, states = ([value] if (value := chosen[name]) else [] for name in ("flag", "state"))
+    claims = claims.flagged(kinds, states)
     if chosen["outlet"]:
-        claims = through(claims, chosen["outlet"])
+        claims = claims.through(chosen["outlet"])
     if chosen["q"]:
-        claims = saying(claims, chosen["q"])
+        claims = claims.saying(chosen["q"])
     return claims.order_by("-article__created_at", "-article", "start", "end")
 
 
