@@ -9,6 +9,7 @@ from claims.models import Outlet
 from claims.services.intake import Draft, clean, recognise_outlet
 from claims.services.intake.cleaning import clean_line
 from claims.services.intake.errors import TooLargeError
+from claims.services.intake.importing import split_headline
 from claims.services.intake.publishers import credited_wire, stated_name
 from claims.services.outlets import outlet_index
 from claims.services.splitting.candidates import candidates
@@ -66,17 +67,18 @@ def trace_draft(*, draft: Draft) -> Trace:
             f"The text has more than {LONGEST:,} characters, too many to wait for. "
             "Hand it in as an article instead."
         )
-    title, publishers = clean_line(draft.title, _LONGEST_TITLE), _publishers(draft, cleaned.text)
-    analysis = attribution.analyse(cleaned.text, title=title, publisher=publishers, outlets=outlet_index())
+    title, text = split_headline(clean_line(draft.title, _LONGEST_TITLE), cleaned.text)
+    publishers = _publishers(draft, text)
+    analysis = attribution.analyse(text, title=title, publisher=publishers, outlets=outlet_index())
     return Trace(
         title=title,
-        text=cleaned.text,
+        text=text,
         publishers=publishers,
         notices=cleaned.notices,
         language=analysis.language,
         supported=analysis.supported,
         engine_version=analysis.version,
-        claims=_with_findings(_proposed(cleaned.text), analysis.findings, cleaned.text),
+        claims=_with_findings(_proposed(text), analysis.findings, text),
         outlets=_known_outlets(analysis.findings),
     )
 

@@ -40,6 +40,14 @@ def test_a_trace_has_the_claims_and_flags_that_a_scan_writes() -> None:
     assert flags
 
 
+@pytest.mark.parametrize("text", [f"Flight\n\n{TEXT}", f"  {TEXT}\u202e \r\n"])
+@pytest.mark.parametrize("title", ["", "Flight"])
+def test_title_and_text_are_those_that_are_stored(title: str, text: str) -> None:
+    draft = Draft(text=text, title=title)
+    trace, stored = trace_draft(draft=draft), submit_article(draft=draft).imported.revision
+    assert (trace.title, trace.text) == (stored.title, stored.text)
+
+
 def test_the_reasons_are_those_that_are_stored() -> None:
     trace = trace_draft(draft=Draft(text=TEXT))
     run_scan(scan_id=submit_article(draft=Draft(text=TEXT)).scan.pk)

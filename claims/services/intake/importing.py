@@ -58,7 +58,7 @@ def import_article(*, draft: Draft, user: "User | None" = None) -> Imported:
     where a provider's newer version is here.
     """
     cleaned = clean(draft.text)
-    title, text = _headline(clean_line(draft.title, 1000), cleaned.text)
+    title, text = split_headline(clean_line(draft.title, 1000), cleaned.text)
     identity = _identity(draft, title, text)
     try:
         stored = _store(draft, identity, title, text, user)
@@ -67,7 +67,7 @@ def import_article(*, draft: Draft, user: "User | None" = None) -> Imported:
     return Imported(*stored, notices=cleaned.notices)
 
 
-def _headline(title: str, text: str) -> tuple[str, str]:
+def split_headline(title: str, text: str) -> tuple[str, str]:
     """Title and text. Where the text begins with its headline, that is the title, and is not kept twice."""
     if not title and (headline := _HEADLINE.match(text)):
         title = headline[0]
