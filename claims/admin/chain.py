@@ -45,7 +45,7 @@ class LinkInline(ReadOnlyInline[Link, Chain]):
 class ChainAdmin(ReadOnlyAdmin[Chain]):
     inlines = (LinkInline,)
     list_display = ("chain", "of_claim", "flags", "carried", "because_of", "of_scan")
-    list_filter = (CurrentFilter, KindFilter, "carried", "origin_kind")
+    list_filter = (CurrentFilter, KindFilter, "carried")
     list_select_related = ("claim", "scan")
     search_fields = ("=claim__id", "=scan__id", "origin_text", "links__outlet_name")
     search_help_text = "The name of a relay or an origin, or the number of a claim or a scan."

@@ -42,7 +42,7 @@ class FlagAdmin(DeskAdmin[Flag]):
     action_form = NoteForm
     list_display = ("flag", "on_claim", "because_of", "state", "decided", "decided_at", "note", "article")
     list_display_links = ("flag",)
-    list_filter = ("state", "kind", "decided_at", "engine_version")
+    list_filter = ("state", "kind", "decided_at")
     list_select_related = ("claim__article", "decided_by")
     search_fields = ("=claim__id", "=claim__article__id", "claim__exact")
     search_help_text = "Words of the claim, or the number of a claim or an article."

@@ -25,7 +25,7 @@ class RevisionAdmin(ReadOnlyAdmin[Revision]):
         "imported_at",
         "imported",
     )
-    list_filter = ("imported_at", "language")
+    list_filter = ("imported_at",)
     list_select_related = ("article", "imported_by")
     search_fields = ("title", "byline", "=article__id", "=source_url")
     search_help_text = "Words of the headline or the byline, a web address, or the number of an article."
