@@ -32,6 +32,10 @@ raise rap release record profile feature project document study find expose find
 """)
 
 
+# Whose -ing forms attribute nothing as a rule: "speaking in Ohio".
+_ONLY_FINITE = word_set("speak talk support back attack compare continue find offer publish read respond")
+
+
 def _verb_codes() -> dict[str, str]:
     """The codes of every form of every verb of attribution."""
     table: dict[str, str] = {}
@@ -44,7 +48,7 @@ def _verb_codes() -> dict[str, str]:
     ):
         for base in bases:
             first, third, past, participle, gerund = forms(base)
-            table[gerund] = ing
+            table[gerund] = "g" if base in _ONLY_FINITE or code == "W" else ing
             table[first] = table[third] = unsure if base in _NOUNS_TOO else code
             table[past] = table[participle] = code
     return table

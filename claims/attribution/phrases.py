@@ -15,7 +15,11 @@ _OUTLETS = re.compile(r"D?O(?:,D?O)*,?&D?O$")
 FINITE = re.compile("[bvmSTJWV]")
 
 _RELATIVE = re.compile(r"[wt][^,;:.\"Qwt-]{0,14}$")
-_SEGMENT = r"(?:,[wp&][^,;:\"Q]*|,[DnN#OMPKXIZi'&fpegyrz()]*|\([^)]*\)|,u?[eGHgCSJ][^,;:\"Q]*)"
+# Between commas: a clause of its own, or a noun phrase, with a relative clause or not. What a segment starts with
+# decides which, so that there is one way to read it.
+_CLAUSE = r",(?:[wp&eGHgCSJ]|u[eGHgCSJ])[^,;:\"Q]*"
+_DESCRIPTION = r",[DnN#OMPKXIZi'fyrz(][DnN#OMPKXIZi'&fpegyrz()GH]*(?:w[^,;:\"Q]*)?"
+_SEGMENT = rf"(?:{_CLAUSE}|{_DESCRIPTION}|\([^)]*\))"
 _APPOSED = re.compile(
     rf"(?:[pugGHCAr&y][^,;:]*,|Q,?)*(?P<np>[DnN#OMPKXZi'&fegr][DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
 )
@@ -115,8 +119,11 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
 
 
 def _reduced(tokens: Tokens, start: int) -> bool:
-    """Whether the phrase goes on over a participle: "an investigation | cited by the BBC"."""
-    return tokens.codes[start - 1] in "SJ" and tokens.words[start] == "by"
+    """Whether the phrase goes on over a participle: "a report | cited by the BBC", "people | briefed on it"."""
+    code, word = tokens.codes[start - 1], tokens.words[start]
+    if code in "SJV" and (word == "by" or tokens.codes[start] == "y"):
+        return start > 1 and tokens.codes[start - 2] in "nPKMOX"
+    return code == "T" and word in ("on", "about")
 
 
 def _over_relative(codes: str, start: int, floor: int) -> int:
@@ -185,6 +192,8 @@ def clause_subject(tokens: Tokens, verb: int) -> Phrase | None:
     """The subject of the clause that a participle or a second verb belongs to: its first noun phrase."""
     codes = tokens.codes
     boundary = max(codes.rfind(mark, 0, verb) for mark in ';:"') + 1
+    dateline = _DATELINE.match(codes, 0, verb)
+    boundary = max(boundary, dateline.end() if dateline else 0)
     first = _SKIP.match(codes, boundary, verb)
     start = first.end() if first else boundary
     if start < verb and codes[start] in "hw":
@@ -193,4 +202,5 @@ def clause_subject(tokens: Tokens, verb: int) -> Phrase | None:
     return phrase(tokens, start, match.end()) if match else None
 
 
+_DATELINE = re.compile(r"N+(?:,N+\.?)?(?:,y#?)?(?:\([NO&]+\))?-")
 _SKIP = re.compile(r"(?:[pugGHry&][^,;:\"]{0,40},|[&ruy-]|Q,?)*")

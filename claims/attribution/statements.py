@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from claims.attribution import phrases
-from claims.attribution.lexicon import grammar, word_set
+from claims.attribution.lexicon import grammar, things, word_set
 from claims.attribution.model import Span
 from claims.attribution.phrases import Phrase
 from claims.attribution.tokens import Tokens
@@ -39,6 +39,10 @@ def statements(tokens: Tokens) -> list[Statement]:
     found: list[Statement] = []
     if "words" in tokens.words:
         found += _in_the_words_of(tokens)
+    if "reportedly" in tokens.words:
+        found.append(_reportedly(tokens))
+    if colon := _COLON.match(tokens.codes):
+        found += _colon(tokens, colon)
     for match in _CUE.finditer(tokens.codes):
         if statement := _statement(tokens, match.start(), found):
             found.append(statement)
@@ -66,6 +70,10 @@ def _is_verb(tokens: Tokens, cue: int) -> bool:
     following = codes[cue + 1] if cue + 1 < len(codes) else ""
     if previous == "O" and word.endswith("s"):
         return True
+    if previous in ("N", ")") and word.endswith("s"):
+        return following not in ("b", "v", "m", "S", "V", "f", ",", ".", "&", "J", "", "P")
+    if tokens.words[cue - 1].lower() in things.DOCUMENT and following in ("D", "N", "n", "#", "h", "t", "P"):
+        return True
     if previous in ("N", "O", "M", "X", "P", ")", "n", "K"):
         plural = tokens.words[cue - 1].endswith("s")
         if word.lower() in ("points", "point"):
@@ -86,6 +94,24 @@ def _according(tokens: Tokens, cue: int) -> Statement | None:
         return None
     rest = ((0, cue),) if cue > 2 else ((source.last, len(tokens.codes)),)
     return Statement((cue, following), "according to", "A", source, None, rest, True, False)
+
+
+_COLON = re.compile(r"[DnP]{0,2}N{1,3}:(?=.)")
+
+
+def _reportedly(tokens: Tokens) -> Statement:
+    """Somebody says so, and nobody says who."""
+    at = tokens.words.index("reportedly")
+    rest = ((at + 1, len(tokens.codes)),) if at + 1 < len(tokens.codes) else ((0, at),)
+    return Statement((at, at + 1), "reportedly", "r", None, None, rest, inverted=False, denied=False)
+
+
+def _colon(tokens: Tokens, match: re.Match[str]) -> list[Statement]:
+    """"Smith: We will win": the colon is the cue."""
+    colon = match.end() - 1
+    source = phrases.phrase(tokens, 0, colon)
+    content = ((colon + 1, len(tokens.codes)),)
+    return [Statement((colon, colon + 1), ":", ":", source, None, content, inverted=False, denied=False)]
 
 
 def _in_the_words_of(tokens: Tokens) -> list[Statement]:
@@ -159,9 +185,9 @@ def _subject(tokens: Tokens, cue: int, group: int, earlier: list[Statement]) -> 
     if _inverts(tokens, cue, previous):
         return phrases.after(tokens, cue + 1), True
     source = phrases.before(tokens, group)
-    if source is None and previous == "&":
-        source = earlier[-1].source if earlier else phrases.clause_subject(tokens, cue)
-    if source is None and previous in (",", "Q", "", ".", "-", '"'):
+    if source is None and previous in ("&", "u"):
+        source = earlier[-1].source if earlier else phrases.clause_subject(tokens, group)
+    if source is None and codes[cue] in "SzT" and previous in (",", "Q", "", ".", "-", '"'):
         found = phrases.after(tokens, cue + 1)
         return found, found is not None
     return source, False

@@ -4,7 +4,7 @@ from claims.attribution.lexicon import verbs, word_set
 from claims.attribution.lexicon.inflect import forms
 
 _NOT_SPEECH = word_set("""
-find plead offer threaten laugh show fire discover demonstrate order read learn point shrug release signal find chat
+express pledge seek find plead offer threaten laugh show fire discover demonstrate order read learn point shrug release signal find chat
 challenge volunteer expose uncover protest rule retweet submit project demand charge allow venture verify
 """)
 _ALSO = word_set(

@@ -13,6 +13,7 @@ _FORMS = frozenset(form for base in verbs.PUBLISH for form in forms(base))
 _NEWS = word_set(
     "reported reports revealed reveals published wrote writes learned obtained uncovered exposed reporting"
 )
+_ATTACKS = word_set("slammed slams ripped rips blasted blasts mocked mocks called calls criticized criticised attacked")
 _ASKING = word_set(
     "asked asks pressed presses challenged challenges questioned interviewed interviews asking"
 )
@@ -41,7 +42,7 @@ def _link(reading: Reading, statement: Statement, subject: Role) -> Link | None:
         whole = statement.source and reading.code(statement.source.head) == "O"
         origin = statement.source if subject.kind == "host" or not whole else None
         return Link("hosted", subject.outlets, cue, "asked", content, origin)
-    if subject.kind == "host" and statement.word in speech.SPOKEN:
+    if subject.kind == "host" and (statement.word in speech.SPOKEN or statement.word in _ATTACKS):
         return Link("hosted", subject.outlets, cue, "host", content, statement.source)
     if subject.kind == "outlet" and statement.word not in _NEWS and _about(reading, subject):
         return None
