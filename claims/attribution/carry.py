@@ -143,8 +143,10 @@ class Carry:
                 continue
             origin = link.origin or _inside(link, spoken)
             speaker = self._speaker(reading, origin)
-            speaker.relays = tuple(self.document.name_of(m.outlet) for m in link.outlets)
-            speaker.flags = frozenset({chains.FLAG_OF[link.kind]} | (draft.flags & {"nested"}))
+            steps = chains.up_to(reading, draft.links, link)
+            named = dict.fromkeys(self.document.name_of(m.outlet) for step in steps for m in step.outlets)
+            speaker.relays = tuple(named)
+            speaker.flags = frozenset({chains.FLAG_OF[step.kind] for step in steps} | (draft.flags & {"nested"}))
             speaker.reach = _reach(reading, link, origin)
             speaker.anonymous = origin is not None and anonymous(reading, origin)
             speaker.last = line.index

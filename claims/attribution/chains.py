@@ -68,7 +68,7 @@ def _twin(link: Link, kept: list[Link]) -> Link | None:
     names = {m.outlet for m in link.outlets}
     for other in kept:
         if not names:
-            if other.kind == link.kind:
+            if other.kind == link.kind and not (link.rule == "told" and _holds(other, link)):
                 return other
         elif names <= {m.outlet for m in other.outlets}:
             near = abs(other.cue[0] - link.cue[0]) <= TOGETHER and other.quoted == link.quoted
@@ -78,22 +78,22 @@ def _twin(link: Link, kept: list[Link]) -> Link | None:
 
 
 def _ordered(reading: Reading, links: list[Link]) -> list[Link]:
-    """In order of the text, but a report that stands behind what it reported comes before it."""
-    ordered = sorted(links, key=_place)
-    for link in list(ordered):
-        for other in list(ordered):
-            if (
-                other is not link
-                and through(reading, link, other)
-                and ordered.index(link) > ordered.index(other)
-            ):
-                ordered.remove(link)
-                ordered.insert(ordered.index(other), link)
+    """In order of the text, but what came through another link stands behind it."""
+    waiting = sorted(links, key=_place)
+    ordered: list[Link] = []
+    while waiting:
+        first = next((link for link in waiting if _nearest(reading, link, waiting)), waiting[0])
+        waiting.remove(first)
+        ordered.append(first)
     return ordered
 
 
+def _nearest(reading: Reading, link: Link, others: list[Link]) -> bool:
+    return not any(other is not link and through(reading, other, link) for other in others)
+
+
 def _place(link: Link) -> int:
-    return link.outlets[0].start if link.outlets else 10**9 if link.rule == "citing" else link.cue[0]
+    return link.outlets[0].start if link.outlets else 10**9 if link.cited else link.cue[0]
 
 
 _PASSED_ON = frozenset({"reported by", "published in", "leaked to"})
@@ -101,27 +101,40 @@ _PASSED_ON = frozenset({"reported by", "published in", "leaked to"})
 
 def through(reading: Reading, near: Link, far: Link) -> bool:
     """Whether `far` reached the article through `near`."""
-    if near.kind == "hosted" or {m.outlet for m in near.outlets} & {m.outlet for m in far.outlets}:
+    if {m.outlet for m in near.outlets} & {m.outlet for m in far.outlets}:
         return False
-    if far.rule == "citing":
-        return near.rule != "citing" and near.kind == "relay"
-    if far.rule == "reportedly" or near.rule == "citing":
+    if far.cited:
+        named = far.subject is not None and reading.mentions.get(far.subject) in near.outlets
+        return named or (not near.cited and not _beyond(far, near))
+    if near.cited:
+        return _beyond(near, far)
+    if near.kind == "hosted" or far.rule == "reportedly":
         return False
     if near.rule in _PASSED_ON:
         return _passed_on(near, far)
-    if (far.rule in _PASSED_ON and _passed_on(far, near)) or (
-        far.rule == "according to" and far.cue[0] < near.cue[0]
-    ):
+    if far.rule in _PASSED_ON and _passed_on(far, near):
+        return False
+    if far.rule == "according to" and (far.cue[0] < near.cue[0] or _holds(far, near)):
         return False
     first, last = min(near.cue[0], far.cue[0]), max(near.cue[0], far.cue[0])
     if _COORDINATED.search(reading.tokens.codes, first, last):
         return False
+    return _holds(near, far)
+
+
+def _holds(near: Link, far: Link) -> bool:
+    """Whether the cue of `far` stands in what came through `near`."""
     return any(start <= far.cue[0] < end for start, end in near.content)
+
+
+def _beyond(cited: Link, link: Link) -> bool:
+    """Whether the cited outlet got it through `link`: "citing B, A said that C had reported"."""
+    return cited.subject != link.subject and _holds(cited, link) and not link.cited
 
 
 def _passed_on(near: Link, far: Link) -> bool:
     """Whether `far` is what "carried by", "as translated by" … belongs to."""
-    at = far.cue[0] if far.subject is None else far.subject
+    at = far.cue[0] if far.subject is None or far.cited else far.subject
     return far.rule not in _PASSED_ON and any(start <= at < end for start, end in near.content)
 
 
@@ -131,6 +144,11 @@ _COORDINATED = re.compile(r";|,&|,u(?![eSJ])")
 
 def _nested(reading: Reading, links: list[Link]) -> bool:
     return any(through(reading, near, far) for near in links for far in links if near is not far)
+
+
+def up_to(reading: Reading, links: Sequence[Link], last: Link) -> list[Link]:
+    """The steps of the chain that ends with this link, the nearest to the reader first."""
+    return [link for link in links if link is not last and through(reading, link, last)] + [last]
 
 
 def _relays(reading: Reading, links: list[Link]) -> list[Relay]:

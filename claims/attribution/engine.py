@@ -17,7 +17,7 @@ from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Fin
 from claims.attribution.outlets import OutletIndex
 from claims.attribution.phrases import Phrase
 from claims.attribution.reading import read_line, read_quotation
-from claims.attribution.rules import RULES
+from claims.attribution.rules import RULES, citing
 from claims.attribution.sentences import clean
 from claims.attribution.statements import Statement
 
@@ -124,7 +124,7 @@ def _may_link(reading: Reading) -> bool:
 
 
 def _links(reading: Reading, memory: Memory) -> list[Link]:
-    links = [link for rule in RULES for link in rule(reading)]
+    links = citing.mark(reading, [link for rule in RULES for link in rule(reading)])
     at = reading.tokens.codes.find("Q")
     while at >= 0:
         if _INSIDE.search(reading.tokens.words[at], 1):
@@ -136,7 +136,7 @@ def _links(reading: Reading, memory: Memory) -> list[Link]:
 def _quoted_links(reading: Reading, memory: Memory, at: int) -> list[Link]:
     """The links inside the quotation that is the token `at`."""
     inner = read_quotation(reading, memory, at)
-    links = [link for rule in RULES for link in rule(inner)]
+    links = citing.mark(inner, [link for rule in RULES for link in rule(inner)])
     for link in links:
         link.anonymous = link.origin is not None and anonymous(inner, link.origin)
         link.cue, link.content, link.origin, link.quoted = (at, at + 1), (), None, True

@@ -17,7 +17,7 @@ class Link:
 
     `cue` is the range of tokens that proves it, `content` what came through it (tokens, for nesting).
     `origin` is who or what it was traced back to in this sentence. `subject` is the token at which
-    the one that reports is named. `quoted` where a quotation holds the link, whose
+    the one that reports is named; of one that is `cited`, the token at which the one that cites is. `quoted` where a quotation holds the link, whose
     origin then is only known to be `anonymous` or not.
     """
 
@@ -28,6 +28,7 @@ class Link:
     content: tuple[Span, ...] = ()
     origin: Phrase | None = None
     subject: int | None = None
+    cited: bool = False
     quoted: bool = False
     anonymous: bool = False
 

@@ -91,7 +91,7 @@ def group_start(codes: str, verb: int) -> int:
     first = verb
     while first and codes[first - 1] in "rvmb!y":
         first -= 1
-    return first
+    return first - 1 if codes[max(0, first - 2) : first] == "OD" else first  # "Reuters and the BBC both said"
 
 
 def before(tokens: Tokens, verb: int) -> Phrase | None:

@@ -9,8 +9,9 @@ from claims.attribution.model import Span
 from claims.attribution.outlets import OutletIndex
 from claims.attribution.tokens import Tokens
 
-_RUN = re.compile(r"N(?:[N&]*N)?")
+_RUN = re.compile(r"N(?:[N&yX]*[NX])?")
 _DESCRIBED = re.compile(r"(?<=M)N(?:n?N)*")
+_ENTITLED = re.compile(r"(?<=MD)N(?:n?N)*")
 _DOMAIN = re.compile(
     r"(?:www\.)?([\w-]{2,})\.(?:com|net|org|info|co\.[a-z]{2}|com\.[a-z]{2}|tv|news|ru|fr|de|es|it|uk|in|ie|pl|ua|se|no|dk"
     r"|nl|be|ch|at|ca|au|nz|za|jp|kr|cn|br|mx|ar|eu|gr|tr|il|ir|pk|ng|ke)",
@@ -49,7 +50,7 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
     """The ranges of tokens that name an outlet by their shape, each with its mention, in order."""
     taken = 0
     for match in _RUN.finditer(tokens.codes):
-        span = match.span()
+        span = _capitals(tokens, *match.span())
         if span[0] < taken:
             continue
         if tokens.words[span[1] - 1] == "Channel" and tokens.codes[span[1] : span[1] + 1] == "#":
@@ -65,6 +66,14 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
     for at, code in enumerate(tokens.codes):
         if code == "n" and "." in tokens.words[at] and (found := _domain(tokens, at, index)):
             yield found
+
+
+def _capitals(tokens: Tokens, first: int, last: int) -> Span:
+    """The run as far as its words have capitals: "the Lusaka | Evening Star", but "Reuters | Sunday"."""
+    for at in range(first, last):
+        if tokens.codes[at] in "yX" and not tokens.words[at][0].isupper():
+            return first, at
+    return first, last
 
 
 _SHOWN = re.compile(r"(?<=[pMDn])Q")
@@ -108,6 +117,8 @@ def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
     """A name after a noun for media: "Portuguese newspaper Correio de Manha", "radio host Hugh Hewitt"."""
     before = tokens.words[first - 1].lower() if first else ""
     match = _DESCRIBED.match(tokens.codes, first)
+    if match is None and first > 1 and tokens.words[first - 1] == "The":  # "the Maltese daily | The Shift"
+        match, before = _ENTITLED.match(tokens.codes, first), tokens.words[first - 2].lower()
     if match and before not in (
         "show",
         "service",

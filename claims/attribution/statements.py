@@ -92,7 +92,8 @@ def _according(tokens: Tokens, cue: int) -> Statement | None:
     source = phrases.after(tokens, following)
     if source is None:
         return None
-    rest = ((0, cue),) if cue > 2 else ((source.last, len(tokens.codes)),)
+    inserted = tokens.codes[:cue].endswith(("t", "t,"))  # "said that, according to …, the mine flooded"
+    rest = ((0, cue),) if cue > 2 and not inserted else ((source.last, len(tokens.codes)),)
     return Statement((cue, following), "according to", "A", source, None, rest, True, False)
 
 
@@ -132,12 +133,28 @@ def _participle(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement
     """Saying, telling, citing …: the subject is that of the clause."""
     codes = tokens.codes
     source = earlier[-1].source if earlier and codes[cue - 1 : cue] in (",", "&") else None
+    source = source or _quoted(tokens, cue, earlier)
     if source is None:
         source = phrases.clause_subject(tokens, cue) if cue else _opening_subject(tokens)
     return Statement(
         (cue, cue + 1), tokens.words[cue].lower(), codes[cue], source, _addressee(tokens, cue),
         ((cue + 1, len(codes)),), False, False,
     )  # fmt: skip
+
+
+def _quoted(tokens: Tokens, cue: int, earlier: list[Statement]) -> Phrase | None:
+    """Who says it in "A quoted | B | as saying" and in "| B | was quoted by A as saying"."""
+    if not earlier or tokens.words[cue - 1].lower() != "as":
+        return None
+    quoting = next((s for s in reversed(earlier) if s.word in _QUOTING), None)
+    if quoting is None:
+        return None
+    if quoting.passive:
+        return phrases.before(tokens, quoting.cue[0])
+    return phrases.after(tokens, quoting.cue[1])
+
+
+_QUOTING = word_set("quoted quotes quoting cited cites citing")
 
 
 def _opening_subject(tokens: Tokens) -> Phrase | None:
@@ -180,6 +197,8 @@ _DECLINING = word_set("declined declines refused refuses continued continues")
 def _subject(tokens: Tokens, cue: int, group: int, earlier: list[Statement]) -> tuple[Phrase | None, bool]:
     codes = tokens.codes
     previous = codes[group - 1] if group else ""
+    if quoted := _quoted(tokens, group, earlier):
+        return quoted, False
     if _passive(tokens, group, cue):
         return _agent(tokens, cue), False
     if _inverts(tokens, cue, previous):

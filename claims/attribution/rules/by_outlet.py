@@ -49,7 +49,7 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     word, preposition = reading.word(participle), reading.word(at)
     outlets = reading.outlets_in(target.first, target.last)
     cue = (participle, at + 1)
-    content = ((0, len(reading.tokens.codes) if word == "quoted" else participle),)
+    content = ((0, len(reading.tokens.codes) if word in ("quoted", "cited") and "as" in reading.words(at, target.last + 4) else participle),)
     spoken = set(reading.words(max(0, participle - 3), participle)) & {
         "interview",
         "op-ed",

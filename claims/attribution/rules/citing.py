@@ -1,38 +1,76 @@
 """What stands behind a report: "the AP reported, citing local media", "quoting two officials"."""
 
+import re
 from collections.abc import Iterator
 
 from claims.attribution import phrases
 from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
+from claims.attribution.model import Span
 from claims.attribution.roles import role
 from claims.attribution.statements import Statement
 
-
 _QUOTES = word_set("cited cites quoted quotes")
+_POINTS = word_set("pointing referring")
 _RESTS_ON = word_set("reporting coverage")
+# What is cited ends at a comma, a colon or the clause that it backs.
+_END = re.compile("[,:;tu]")
+# "With reference to B", "on the authority of B": the noun stands between two prepositions.
+_BASES = {"reference": ("with", "to"), "authority": ("the", "of"), "credit": ("with", "to")}
 
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind relay and unnamed, one step farther than the report that cites."""
-    for statement in reading.statements:
-        first = _cited_at(reading, statement)
-        cited = phrases.after(reading.tokens, first) if first else None
+    for cue, first, _ in _citations(reading):
+        cited = phrases.after(reading.tokens, first)
         if cited is None:
             continue
         who = role(reading, cited)
         if who.kind in ("outlet", "host"):
-            yield Link("relay", who.outlets, statement.cue, "citing", ())
+            yield Link("relay", who.outlets, cue, "citing", cited=True)
         elif who.kind == "unnamed":
-            yield Link("unnamed", (), statement.cue, "citing", ())
+            yield Link("unnamed", (), cue, "citing", cited=True)
+
+
+def mark(reading: Reading, links: list[Link]) -> list[Link]:
+    """The links, with those marked that stand in what is cited: "citing a letter | seen by the Times"."""
+    for cue, first, citing in _citations(reading) if links else ():
+        end = _END.search(reading.tokens.codes, first)
+        last = end.start() if end else len(reading.tokens.codes)
+        for link in links:
+            if link.rule == "citing" and link.cue == cue or first <= link.cue[0] < last:
+                link.cited = True
+                link.content, link.subject = _of_report(reading, citing)
+    return links
+
+
+def _citations(reading: Reading) -> Iterator[tuple[Span, int, Statement | None]]:
+    """The cue of every citation, the token at which the cited begins, and who cites."""
+    for statement in reading.statements:
+        if first := _cited_at(reading, statement):
+            yield statement.cue, first, statement
+    for at, word in enumerate(reading.tokens.words):
+        if word in _BASES and (reading.word(at - 1), reading.word(at + 1)) == _BASES[word]:
+            yield (at - 1, at + 2), at + 2, None
+
+
+def _of_report(reading: Reading, citing: Statement | None) -> tuple[tuple[Span, ...], int | None]:
+    """What the report that cites says, and the token at which its outlet is named."""
+    if citing is None:
+        return (), None
+    if citing.source is None or citing.source.kind == "relative":
+        return (), max((at for at in reading.mentions if at < citing.cue[0]), default=None)
+    source = citing.source
+    said = [s for s in reading.statements if s.source == source and s is not citing]
+    return (said[0].content if said else ()), source.first
 
 
 def _cited_at(reading: Reading, statement: Statement) -> int | None:
     """The token at which the cited begins: "citing | Y", "pointing to | Y", "which quoted | Y"."""
     after = statement.cue[1]
-    if statement.word == "pointing":
+    if statement.word in _POINTS:
         return after + 1 if reading.word(after) == "to" else None
-    if statement.code != "C" and statement.word not in _QUOTES:
+    if statement.passive or (statement.code != "C" and statement.word not in _QUOTES):
         return None
     if reading.word(after) in _RESTS_ON and reading.code(after + 1) == "p":
         return after + 2

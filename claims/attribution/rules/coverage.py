@@ -124,6 +124,4 @@ def _reports_by(reading: Reading) -> Iterator[Link]:
             if not _carries_on(reading, match.start(), target.last):
                 continue
             outlets = reading.outlets_in(target.first, target.last)
-            ahead = set(reading.words(max(0, match.start() - 4), match.start()))
-            rule = "citing" if ahead & {"citing", "quoting", "pointing"} else "report by"
-            yield Link("relay", outlets, match.span(), rule, ((target.last, len(reading.tokens.codes)),))
+            yield Link("relay", outlets, match.span(), "report by", ((target.last, len(reading.tokens.codes)),))

@@ -1,0 +1,176 @@
+"""Nested chains and their look-alikes, sentence by sentence: flags, relays in order, origin, carried."""
+
+import json
+import re
+from collections import defaultdict
+from pathlib import Path
+from typing import NamedTuple, TypedDict
+
+import pytest
+from _pytest.mark import ParameterSet
+
+from claims.attribution import SECONDARY, Finding, analyse
+from claims.attribution.lexicon import word_set
+
+HERE = Path(__file__).parent
+
+# One outlet under two names: the label has what the text calls it, the engine what it calls itself.
+SAME = {
+    "ap": "associated press",
+    "pti": "press trust of india",
+    "kcna": "korean central news agency",
+    "kyodo news": "kyodo",
+    "radio liberty": "radio free europe/radio liberty",
+    "rfe/rl": "radio free europe/radio liberty",
+    "anadolu agency": "anadolu",
+    "tolonews": "tolo news",
+    "mehr news": "mehr",
+    "australian broadcasting corporation": "abc",
+    "abc news": "abc",
+    "daily telegraph": "telegraph",
+    "huffington post": "huffpost",
+    "corriere": "corriere della sera",
+}
+
+
+class GoldRelay(TypedDict):
+    outlet: str
+    surface: str | None
+
+
+class Label(TypedDict):
+    i: int
+    relays: list[GoldRelay]
+    origin: str | None
+    flags: list[str]
+    carried: bool
+
+
+class Case(TypedDict):
+    id: str
+    publisher: list[str]
+    text: str
+    sentences: list[tuple[int, int]]
+    labels: list[Label]
+
+
+class Reading(NamedTuple):
+    """What is said of one sentence, in a form in which the label and the engine can be compared."""
+
+    sentence: str
+    flags: set[str]
+    relays: list[str]
+    carried: bool
+
+
+def cases(file: str) -> list[Case]:
+    return [json.loads(line) for line in (HERE / file).read_text(encoding="utf-8").splitlines()]
+
+
+def plain(outlet: str) -> str:
+    name = outlet.casefold().removeprefix("the ").removesuffix(" news agency").removesuffix(" newspaper")
+    return SAME.get(name, name)
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold())) - {"a", "an", "the"}
+
+
+def findings_by_sentence(case: Case) -> dict[int, list[Finding]]:
+    """The engine's findings, each under the sentence of the label that it overlaps most."""
+    spans, found = case["sentences"], defaultdict(list)
+    for finding in analyse(case["text"], publisher=case["publisher"]):
+        overlap = [min(finding.end, end) - max(finding.start, start) for start, end in spans]
+        found[overlap.index(max(overlap))].append(finding)
+    return found
+
+
+def labelled(case: Case) -> list[Reading]:
+    by = {label["i"]: label for label in case["labels"]}
+    readings = []
+    for i, (start, end) in enumerate(case["sentences"]):
+        label = by.get(i, Label(i=i, relays=[], origin=None, flags=[], carried=False))
+        relays = [plain(relay["outlet"]) for relay in label["relays"]]
+        readings.append(Reading(case["text"][start:end], set(label["flags"]), relays, label["carried"]))
+    return readings
+
+
+def read(case: Case) -> list[Reading]:
+    by, readings = findings_by_sentence(case), []
+    for i, (start, end) in enumerate(case["sentences"]):
+        found = by.get(i, [])
+        flags = {flag for finding in found for flag in finding.flags}
+        relays = list(dict.fromkeys(plain(relay.outlet) for finding in found for relay in finding.relays))
+        carried = bool(found) and all(finding.carried for finding in found)
+        readings.append(Reading(case["text"][start:end], flags, relays, carried))
+    return readings
+
+
+def missed_origins(case: Case) -> list[str]:
+    """Labelled origins of secondary sentences that no found origin contains or shares half its words with."""
+    by, missed = findings_by_sentence(case), []
+    for label in case["labels"]:
+        if not label["origin"] or SECONDARY.isdisjoint(label["flags"]):
+            continue
+        gold = words(label["origin"])
+        found = [words(finding.origin.text) for finding in by.get(label["i"], []) if finding.origin]
+        if not any(gold <= other or 2 * len(gold & other) >= len(gold | other) for other in found):
+            missed.append(label["origin"])
+    return missed
+
+
+LOOKALIKES, CHAINS = cases("lookalikes.jsonl"), cases("chains.jsonl")
+# Read wrong today. Each is shown to be, so that whoever mends one takes it off the list.
+KNOWN_MISSES = word_set("""
+according-to-10 according-to-11 according-to-12 according-to-15 actor-topic-06 actor-topic-16 apposition-02
+apposition-05 as-relayed-by-03 as-relayed-by-06 as-relayed-by-08 as-relayed-by-09 as-relayed-by-10
+carried-by-05 carried-by-09 carried-by-10 carried-by-12 carried-by-14 carried-on-02 carried-on-04
+carried-on-05 carried-on-10 carried-on-12 carried-on-13 coreference-02 coreference-07 coreference-11
+coreference-single-01 coreference-single-08 denial-08 denial-09 ends-01 ends-02 ends-03 ends-06 ends-07
+everyday-words-03 everyday-words-07 first-reported-01 first-reported-02 first-reported-03 first-reported-05
+first-reported-06 first-reported-09 headline-01 headline-03 headline-06 headline-09 headline-single-01
+headline-single-02 interview-republished-01 interview-republished-06 interview-republished-09
+interview-republished-10 interview-republished-11 interview-republished-14 long-02 long-04 long-07 long-08
+long-11 long-12 long-13 long-15 long-16 long-19 long-21 long-lookalike-03 long-lookalike-08
+long-lookalike-15 long-lookalike-16 long-lookalike-19 negated-hypothetical-05 negated-hypothetical-07
+negated-hypothetical-10 negated-hypothetical-11 own-poll-07 own-reporting-03 own-reporting-04
+own-reporting-08 parenthesis-dash-01 parenthesis-dash-03 parenthesis-dash-05 parenthesis-dash-07
+programme-reporter-05 programme-reporter-08 programme-reporter-11 programme-reporter-12
+programme-reporter-13 programme-reporter-14 publisher-13 publisher-21 publisher-not-in-it-01
+quote-in-quote-01 quote-in-quote-02 quote-in-quote-03 quote-in-quote-04 quote-in-quote-05 quote-in-quote-06
+quoted-quoting-04 quoted-quoting-06 quoted-quoting-07 quoted-quoting-08 quoted-quoting-09 quoted-quoting-12
+quoting-prefix-04 quoting-prefix-05 quoting-prefix-13 reported-citing-19 reported-citing-20 service-desk-07
+side-by-side-02 side-by-side-03 side-by-side-05 side-by-side-08 side-by-side-11 side-by-side-12
+side-by-side-18 side-by-side-nested-02 single-document-06 single-document-10 single-document-14
+single-document-15 single-document-16 single-hosted-07 single-hosted-13 three-deep-05 told-noted-07
+told-noted-09 told-noted-19 told-noted-21 told-noted-22 two-attributions-02 two-attributions-05
+two-attributions-06 two-attributions-07 two-attributions-08 two-attributions-09 two-attributions-17
+two-attributions-18 unknown-outlet-02 unknown-outlet-09 unknown-outlet-11 unnamed-03 unnamed-06 unnamed-07
+unnamed-only-07 was-quoted-by-07 was-quoted-by-10 wire-credited-04 wire-credited-09
+""")
+
+
+def right(case: Case) -> bool:
+    return read(case) == labelled(case) and missed_origins(case) == []
+
+
+def params(listed: list[Case]) -> list[ParameterSet]:
+    return [pytest.param(case, id=case["id"]) for case in listed if case["id"] not in KNOWN_MISSES]
+
+
+@pytest.mark.parametrize("case", params(LOOKALIKES))
+def test_a_look_alike_is_read_as_what_it_is(case: Case) -> None:
+    assert read(case) == labelled(case)
+    assert missed_origins(case) == []
+
+
+@pytest.mark.parametrize("case", params(CHAINS))
+def test_a_nested_chain_is_read_whole_and_in_order(case: Case) -> None:
+    assert read(case) == labelled(case)
+    assert missed_origins(case) == []
+
+
+def test_what_is_listed_as_read_wrong_still_is() -> None:
+    listed = [case for case in [*LOOKALIKES, *CHAINS] if case["id"] in KNOWN_MISSES]
+    assert [case["id"] for case in listed if right(case)] == []
+    assert len(listed) == len(KNOWN_MISSES)
