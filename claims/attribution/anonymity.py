@@ -93,9 +93,20 @@ def _introduced(reading: Reading, phrase: Phrase, noun: str) -> bool:
     """Whether "the official" was first "an official"; a plain noun ("the man") needs no introduction."""
     if noun in _PLAIN:
         return True
-    pattern = rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo)\b(?: [\w’'-]+){{0,5}} {re.escape(noun)}s?\b"
-    before = reading.tokens.starts[phrase.first]
-    return re.search(pattern, reading.document.text[max(0, before - WINDOW) : before]) is not None
+    text, start = reading.document.text, reading.tokens.starts[phrase.first]
+    at = text.rfind(noun, max(0, start - WINDOW), start)
+    for _ in range(LOOKS):
+        if at < 0:
+            break
+        if _FIRST_NAMED.search(text, max(0, at - 50), at):
+            return True
+        at = text.rfind(noun, max(0, start - WINDOW), at)
+    return False
+
+
+# How many earlier uses of a noun are looked at.
+LOOKS = 10
+_FIRST_NAMED = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo)(?: [\w’'-]+){0,5} $")
 
 
 def _named_just_now(reading: Reading, phrase: Phrase, noun: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claims.attribution import mentions as naming
@@ -11,6 +11,8 @@ from claims.attribution.mentions import Mention
 from claims.attribution.outlets import OutletIndex
 from claims.attribution.sentences import sentences
 
+# Longer than any sentence, quotations of several sentences included.
+LONGEST = 3_000
 _CREDIT = re.compile(
     r"\((?P<a>Reuters|REUTERS|AP|AFP|UPI|CNN|Bloomberg|PTI|IANS|ANI|Xinhua|TASS|Sputnik|dpa|DPA|EFE|ANSA|KUNA|WAM|MENA"
     r"|Thomson Reuters Foundation|Associated Press)\)\s*[-–—―]"
@@ -99,14 +101,25 @@ def _first_named(text: str, found: Sequence[Mention]) -> dict[str, str]:
 
 
 def _lines(text: str, spans: Sequence[tuple[int, int]]) -> list[Line]:
-    lines = []
+    lines: list[Line] = []
     paragraph, previous = 0, 0
-    for index, (start, end) in enumerate(spans):
+    for start, end in spans:
         if "\n" in text[previous:start]:
             paragraph += 1
-        lines.append(Line(index, start, end, paragraph))
+        for first, last in _readable(text, start, end):
+            lines.append(Line(len(lines), first, last, paragraph))
         previous = end
     return lines
+
+
+def _readable(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence in pieces of at most `LONGEST` characters: one without an end is no sentence."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield start, cut
+        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip()) if end - cut < LONGEST else cut
+    yield start, end
 
 
 def _publisher_names(publisher: Sequence[str], index: OutletIndex) -> set[str]:

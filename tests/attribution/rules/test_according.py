@@ -1,0 +1,25 @@
+from tests.attribution.cases import flags_of
+
+
+def test_according_to_a_ministry_is_no_relay() -> None:
+    assert flags_of("The dam is safe, according to the ministry.") == [()]
+
+
+def test_according_to_an_outlets_poll_is_no_relay() -> None:
+    assert flags_of("The mayor leads, according to a CNN poll.") == [()]
+
+
+def test_per_capita_is_no_relay() -> None:
+    assert flags_of("Reuters cut the cost per user by a tenth.") == [()]
+
+
+def test_according_to_an_outlet_is_a_relay() -> None:
+    assert flags_of("The dam is safe, according to the Guardian.") == [("relay",)]
+
+
+def test_per_an_outlet_is_a_relay() -> None:
+    assert flags_of("The dam is safe, per CTV News.") == [("relay",)]
+
+
+def test_according_to_media_reports_is_an_unnamed_relay() -> None:
+    assert flags_of("According to media reports, the dam is safe.") == [("unnamed_relay",)]

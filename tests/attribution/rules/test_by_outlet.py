@@ -1,0 +1,25 @@
+from tests.attribution.cases import flags_of
+
+
+def test_an_outlet_that_was_bought_by_another_is_no_relay() -> None:
+    assert flags_of("The paper was bought by Bloomberg.") == [()]
+
+
+def test_what_was_not_reported_by_an_outlet_is_no_relay() -> None:
+    assert flags_of("The leak was not reported by the BBC.") == [()]
+
+
+def test_what_an_outlet_first_reported_is_a_relay() -> None:
+    assert flags_of("The leak was first reported by the BBC.") == [("relay",)]
+
+
+def test_documents_seen_by_an_outlet_are_relayed_by_it() -> None:
+    assert flags_of("Documents seen by Der Spiegel show that the dam leaked.") == [("relay",)]
+
+
+def test_documents_leaked_to_an_outlet_are_relayed_by_it() -> None:
+    assert flags_of("A memo leaked to Der Spiegel shows that the dam leaked.") == [("relay",)]
+
+
+def test_somebody_asked_by_an_outlet_is_hosted_by_it() -> None:
+    assert flags_of("Asked by CNN about the dam, the mayor said it was safe.") == [("hosted",)]

@@ -1,0 +1,22 @@
+from tests.attribution.cases import flags_of
+
+
+def test_citing_a_court_filing_adds_no_relay() -> None:
+    assert flags_of("CNN reported, citing a court filing, that the dam leaked.") == [("relay",)]
+
+
+def test_citing_another_outlet_nests_it() -> None:
+    assert flags_of("CNN reported, citing Reuters, that the dam leaked.") == [("relay", "nested")]
+
+
+def test_an_outlet_which_cited_another_nests_it() -> None:
+    assert flags_of("The dam leaked, according to CNN, which cited Reuters.") == [("relay", "nested")]
+
+
+def test_citing_local_media_nests_media_that_go_unnamed() -> None:
+    flags = flags_of("CNN reported, citing local media, that the dam leaked.")
+    assert flags == [("relay", "nested", "unnamed_relay")]
+
+
+def test_citing_officials_leaves_the_origin_unnamed() -> None:
+    assert flags_of("CNN reported, citing officials, that the dam leaked.") == [("relay", "anonymous_origin")]

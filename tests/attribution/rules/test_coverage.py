@@ -1,0 +1,25 @@
+from tests.attribution.cases import flags_of
+
+
+def test_a_report_that_is_only_reacted_to_is_no_relay() -> None:
+    assert flags_of("The firm declined to comment on the CNN report.") == [()]
+
+
+def test_a_report_that_could_not_be_verified_is_no_relay() -> None:
+    assert flags_of("Reuters could not verify the report by the BBC.") == [()]
+
+
+def test_a_report_with_what_it_says_is_a_relay() -> None:
+    assert flags_of("The mayor denied a CNN report that the dam leaked.") == [("relay",)]
+
+
+def test_a_report_in_an_outlet_is_a_relay() -> None:
+    assert flags_of("A report in the Times of India said the dam leaked.") == [("relay",)]
+
+
+def test_an_outlet_that_ran_a_piece_is_a_relay() -> None:
+    assert flags_of("The Washington Post ran a piece that said the dam leaked.") == [("relay",)]
+
+
+def test_a_headline_with_an_outlet_before_a_colon_is_a_relay() -> None:
+    assert flags_of("BBC: Dam closed after a leak") == [("relay",)]

@@ -1,0 +1,33 @@
+from tests.attribution.cases import flags_of
+
+
+def test_allegedly_is_no_relay() -> None:
+    assert flags_of("The dam allegedly leaked.") == [()]
+
+
+def test_injuries_that_were_reported_are_no_media() -> None:
+    assert flags_of("No injuries were reported.") == [()]
+
+
+def test_reports_of_the_police_are_no_media() -> None:
+    assert flags_of("The police reports suggested that the dam leaked.") == [()]
+
+
+def test_reportedly_is_an_unnamed_relay() -> None:
+    assert flags_of("The dam reportedly leaked.") == [("unnamed_relay",)]
+
+
+def test_quoted_as_saying_without_who_quotes_is_an_unnamed_relay() -> None:
+    assert flags_of("“It leaks,” the mayor was quoted as saying.") == [("unnamed_relay",)]
+
+
+def test_quoted_as_saying_by_an_outlet_is_a_relay() -> None:
+    assert flags_of("“It leaks,” the mayor was quoted as saying by Interfax.") == [("relay",)]
+
+
+def test_amid_reports_that_is_an_unnamed_relay() -> None:
+    assert flags_of("The mayor resigned amid reports that the dam leaked.") == [("unnamed_relay",)]
+
+
+def test_it_was_reported_that_is_an_unnamed_relay() -> None:
+    assert flags_of("It was reported that the dam leaked.") == [("unnamed_relay",)]
