@@ -93,19 +93,16 @@ def _introduced(reading: Reading, phrase: Phrase, noun: str) -> bool:
     """Whether "the official" was first "an official"; a plain noun ("the man") needs no introduction."""
     if noun in _PLAIN:
         return True
-    text, start = reading.document.text, reading.tokens.starts[phrase.first]
-    at = text.rfind(noun, max(0, start - WINDOW), start)
-    for _ in range(LOOKS):
-        if at < 0:
-            break
-        if _FIRST_NAMED.search(text, max(0, at - 50), at):
-            return True
-        at = text.rfind(noun, max(0, start - WINDOW), at)
-    return False
+    document, start = reading.document, reading.tokens.starts[phrase.first]
+    known, looked = document.introduced.get(noun, (False, 0))
+    at = -1 if known else document.text.find(noun, looked, start)
+    while at >= 0 and not known:
+        known = _FIRST_NAMED.search(document.text, max(0, at - 50), at) is not None
+        at = document.text.find(noun, at + 1, start)
+    document.introduced[noun] = (known, max(looked, start))
+    return known
 
 
-# How many earlier uses of a noun are looked at.
-LOOKS = 10
 _FIRST_NAMED = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo)(?: [\w’'-]+){0,5} $")
 
 
@@ -120,6 +117,12 @@ def _named_elsewhere(reading: Reading, noun: str) -> bool:
     """Whether the article gives a name to somebody by this noun: "Border agent Ann Lee", "Ann Lee, an agent"."""
     if noun in ("source", "sources"):
         return False
-    pattern = rf"\b{re.escape(noun)},? [A-Z][a-z]+ [A-Z]|[A-Z]\w+,(?: \d+,)? (?:an?|the|his|her|[a-z]+) (?:[\w-]+ ){{0,4}}{re.escape(noun)}\b"
-    start = reading.line.start
-    return re.search(pattern, reading.document.text[max(0, start - WINDOW) : start + WINDOW]) is not None
+    part = reading.line.start // WINDOW
+    named = reading.document.named
+    if (noun, part) not in named:
+        around = reading.document.text[max(0, part - 1) * WINDOW : (part + 2) * WINDOW]
+        word = re.escape(noun)
+        before = rf"\b{word},? [A-Z][a-z]+ [A-Z]"
+        after = rf"[A-Z]\w+,(?: \d+,)? (?:an?|the|his|her|[a-z]+) (?:[\w-]+ ){{0,4}}{word}\b"
+        named[noun, part] = re.search(f"{before}|{after}", around) is not None
+    return named[noun, part]

@@ -37,6 +37,8 @@ class Document:
     """The text with its lines. `publishers` are names, squeezed (see `squeeze`).
 
     `topics` are the outlets that the article is about: what they say is mostly about themselves (ruling 2).
+    `introduced` and `named` keep what was found out about a noun: whether the text first had "a man" (and up to
+    where it was searched), and whether it gives a name to "the man" in a part of the text.
     """
 
     text: str
@@ -45,6 +47,8 @@ class Document:
     index: OutletIndex
     first_named: dict[str, str] = field(default_factory=dict)
     topics: frozenset[str] = frozenset()
+    introduced: dict[str, tuple[bool, int]] = field(default_factory=dict)
+    named: dict[tuple[str, int], bool] = field(default_factory=dict)
 
     def is_publisher(self, outlet: str) -> bool:
         """Whether this is the publisher, or a wire that the article credits (ruling 1)."""

@@ -89,6 +89,7 @@ class OutletIndex:
             self._domains.setdefault(domain.casefold().removeprefix("www."), outlet)
         programmes = set(outlet.programmes)
         for name in filter(None, outlet.names()):
+            self._by_name.setdefault(name.casefold().replace("’", "'"), outlet)
             self._by_name.setdefault(_key(name), outlet)
             for surface in _surfaces(name):
                 bare = name.startswith("The ") and " " not in surface
@@ -98,7 +99,8 @@ class OutletIndex:
     def find(self, name_or_domain: str) -> Outlet | None:
         """The outlet of this name, alias, programme, domain or address; None where none is known."""
         text = name_or_domain.strip()
-        return self._by_name.get(_key(text)) or self._by_domain(text)
+        exact = text.casefold().replace("’", "'")
+        return self._by_name.get(exact) or self._by_name.get(_key(text)) or self._by_domain(text)
 
     def _by_domain(self, text: str) -> Outlet | None:
         host = text.casefold().partition("://")[2] or text.casefold()

@@ -28,19 +28,20 @@ _PASSED_ON = re.compile(r"[OKnXM][eSJ]r?p")
 def role(reading: Reading, phrase: Phrase) -> Role:
     """The role of a phrase, by its outlet and by the noun next to it."""
     passed_on = _PASSED_ON.search(reading.tokens.codes, phrase.first, phrase.last)
-    outlets = reading.outlets_in(phrase.first, passed_on.start() + 1 if passed_on else phrase.last)
-    if outlets:
-        return _of_outlet(reading, phrase, outlets)
+    until = passed_on.start() + 1 if passed_on else phrase.last
+    if "O" in reading.tokens.codes[phrase.first : until]:
+        return _of_outlet(reading, phrase, until)
     if unnamed(reading, phrase):
         return Role("unnamed")
     return _apposed(reading, phrase)
 
 
-def _of_outlet(reading: Reading, phrase: Phrase, outlets: list[Mention]) -> Role:
+def _of_outlet(reading: Reading, phrase: Phrase, until: int) -> Role:
+    outlets = reading.outlets_in(phrase.first, until)
     if outlets[-1].kind == "host":
         return Role("host", tuple(outlets))
-    at = [token for token, mention in sorted(reading.mentions.items()) if mention in outlets]
-    first, last = at[0], at[-1]
+    codes = reading.tokens.codes
+    first, last = codes.find("O", phrase.first), codes.rfind("O", phrase.first, until)
     ahead = reading.words(phrase.first, first)
     behind = reading.words(last + 1, phrase.last)
     if first > phrase.first and ahead[-1] in {*_BETWEEN, "the"} and _BETWEEN & set(ahead):
