@@ -119,7 +119,8 @@ def through(reading: Reading, near: Link, far: Link) -> bool:
     first, last = min(near.cue[0], far.cue[0]), max(near.cue[0], far.cue[0])
     if _COORDINATED.search(reading.tokens.codes, first, last):
         return False
-    if far.subject is not None and far.subject - near.cue[1] in (1, 2) and _holds(far, near):
+    beside = far.subject is not None and far.subject - near.cue[1] in (1, 2)
+    if beside and near.rule == "reported" and _holds(far, near):
         return False  # "…, A said, B reported": the last is the nearest
     return _holds(near, far)
 
