@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.attribution.anonymity import anonymous
+from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import Evidence, Origin, Relay
 from claims.attribution.phrases import Phrase
@@ -43,6 +44,8 @@ def draft(reading: Reading, links: Sequence[Link]) -> Draft:
     made.links = ordered
     if _nested(reading, ordered):
         made.flags.add("nested")
+    if any(_recounts(near, far) for near in ordered for far in ordered if near.kind == "hosted"):
+        made.flags.add("relay")
     return made
 
 
@@ -96,7 +99,12 @@ def _place(link: Link) -> int:
     return link.outlets[0].start if link.outlets else 10**9 if link.cited else link.cue[0]
 
 
-_PASSED_ON = frozenset({"reported by", "published in", "leaked to"})
+_PASSED_ON = frozenset({"reported by", "published in", "leaked to", "passed on"})
+# What is done with the report of another; to report it first, or to obtain it, is not.
+_PICKED_UP = word_set("""
+picked carried relayed republished reprinted translated excerpted spotted syndicated summarized summarised followed
+passed took
+""")
 
 
 def through(reading: Reading, near: Link, far: Link) -> bool:
@@ -108,7 +116,15 @@ def through(reading: Reading, near: Link, far: Link) -> bool:
         return named or (not near.cited and not _beyond(far, near))
     if near.cited:
         return _beyond(near, far)
-    if near.kind == "hosted" or far.rule == "reportedly":
+    if far.rule == "reportedly":
+        return False
+    if near.kind == "hosted":
+        return far.quoted and not near.quoted or _recounts(near, far)
+    if far.quoted and near.quoted:
+        return far.nearer is near
+    if _picked_up(reading, near) and not _picked_up(reading, far) and far.cue[0] < near.cue[0]:
+        return True
+    if _picked_up(reading, far) and not _picked_up(reading, near) and near.rule in _PASSED_ON:
         return False
     if near.rule in _PASSED_ON:
         return _passed_on(near, far)
@@ -123,6 +139,17 @@ def through(reading: Reading, near: Link, far: Link) -> bool:
     if beside and near.rule == "reported" and _holds(far, near):
         return False  # "…, A said, B reported": the last is the nearest
     return _holds(near, far)
+
+
+def _recounts(near: Link, far: Link) -> bool:
+    """Whether somebody tells in his column or show what another told an outlet."""
+    return far.rule == "told" and near.rule in ("venue", "host") and _holds(near, far) and far.origin != near.origin
+
+
+def _picked_up(reading: Reading, link: Link) -> bool:
+    """Whether the link is to an outlet that has it from another: "first reported by A and picked up by B"."""
+    first, last = link.cue
+    return (link.rule in _PASSED_ON and reading.word(first) in _PICKED_UP) or reading.word(last - 1) in _PICKED_UP
 
 
 def _holds(near: Link, far: Link) -> bool:

@@ -12,7 +12,7 @@ from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
 from claims.attribution.tokens import Tokens
 
-_MEDIA = re.compile(r"D[neN#]{0,2}M(?![N'nKPO])|D[neN#]{0,2}M(?='N)")
+_MEDIA = re.compile(r"D[neN#]{0,2}M(?![N'nKPO]|fD?O)|D[neN#]{0,2}M(?='N)")
 _REPORT = re.compile(r"D[yne]{0,2}[KZ](?=[SzVrb,]|$|y?S)|(?<=Ap)D[yne]{0,2}[KZ]")
 _THE = frozenset({"the", "that", "this"})
 # Nouns that mean anything but media, unless they say so: "the news agency".

@@ -138,7 +138,10 @@ def _quoted_links(reading: Reading, memory: Memory, at: int) -> list[Link]:
     inner = read_quotation(reading, memory, at)
     links = citing.mark(inner, [link for rule in RULES for link in rule(inner)])
     for link in links:
-        link.anonymous = link.origin is not None and anonymous(inner, link.origin)
+        link.nearer = next((near for near in links if near is not link and chains.through(inner, near, link)), None)
+        if link.origin:
+            link.anonymous, link.spoken = anonymous(inner, link.origin), chains.origin(inner, link.origin)
+    for link in links:
         link.cue, link.content, link.origin, link.quoted = (at, at + 1), (), None, True
     return links
 
@@ -159,6 +162,9 @@ def _origin(reading: Reading, draft: Draft, unnamed: Sequence[Phrase]) -> Origin
     spoken = [source for _, source in sorted(chains.speakers(reading), key=_by_speech)]
     spoken = [source for source in spoken if reading.word(source.first) not in ("i", "we", "you", "it")]
     best = [*unnamed, *candidates, *cited, *spoken]
+    within = next((link.spoken for link in draft.links if link.spoken), None)
+    if within and ("nested" in draft.flags or not best):
+        return within
     return chains.origin(reading, best[0]) if best else None
 
 

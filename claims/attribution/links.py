@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from claims.attribution.document import Document, Line
 from claims.attribution.mentions import Mention
-from claims.attribution.model import Span
+from claims.attribution.model import Origin, Span
 from claims.attribution.phrases import Phrase
 from claims.attribution.statements import Statement
 from claims.attribution.tokens import Tokens
@@ -17,8 +17,9 @@ class Link:
 
     `cue` is the range of tokens that proves it, `content` what came through it (tokens, for nesting).
     `origin` is who or what it was traced back to in this sentence. `subject` is the token at which
-    the one that reports is named; of one that is `cited`, the token at which the one that cites is. `quoted` where a quotation holds the link, whose
-    origin then is only known to be `anonymous` or not.
+    the one that reports is named; of one that is `cited`, the token at which the one that cites is. `quoted` where a quotation holds the link: its tokens are not
+    those of the sentence then, so that its origin is `spoken`, known to be `anonymous` or not, and `nearer` is the link
+    of the same quotation through which it came.
     """
 
     kind: str
@@ -31,6 +32,8 @@ class Link:
     cited: bool = False
     quoted: bool = False
     anonymous: bool = False
+    nearer: "Link | None" = None
+    spoken: Origin | None = None
 
 
 @dataclass(slots=True)

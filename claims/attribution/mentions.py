@@ -17,15 +17,16 @@ _THE = re.compile(r"(?<![\w’'-])[Tt]he $")
 _ITS_WORK = re.compile(r" (?:report|story|investigation|article|editorial|analysis|reporter|columnist)\b")
 _NOT_SHORT = re.compile(r"-\w|[’']\w{2}| (?:of [A-Z]|Office|Square|Newspapers?\b)")
 _MAKES_LEFT = re.compile(
-    r"(?:\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Aa]ccording to|interview(?:ed)? (?:with|by|in|on)|(?:reported|cited|quoted|carried|spotted|translated|relayed|seen|obtained|noted|run) (?:by|in)|published"
-    r" (?:by|in|on)|magazine|newspaper|report(?:s|ing)? (?:from|by|in)|news(?:paper| site| agency| outlet| channel)|network|website|column (?:in|for)|"
+    r"(?:\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Aa]ccording to|interview(?:ed)? (?:with|by|in|on)|(?:reported|cited|quoted|carried|spotted|translated|relayed|seen|obtained|noted|run|summari[sz]ed|excerpted|picked up) (?:by|in)|published"
+    r" (?:by|in|on)|magazine|newspaper|report(?:s|ing)? (?:from|by|in)|news(?:papers?| site| agency| outlet| channel)|weekly|daily|tabloid|broadcaster|network|website|column (?:in|for)|"
     r"(?:op-ed|article|essay|piece|report|story) (?:in|for|by)|cover of|per|appear(?:ed|ance|ing)? on|wrote in|(?:confirmed|statement|said|comments?|e-?mail|denied|explained|revealed) to|spoke (?:to|with)|citing|quoting)"
     r"|’s|'s)\s+[Tt]?(?:he\s)?[“\"‘']?$"
 )
 _MAKES_RIGHT = re.compile(
-    r"[”\"’']?(?:(?: (?:had|has|have|also|first|previously|later|recently))*\s+(?:magazine|newspaper|reported|reports|reporter"
+    r"[”\"’']?(?:(?: (?:had|has|have|also|first|previously|later|recently))*\s+(?:magazine|newspaper|story|stories|reported|reports|reporter"
     r"|columnist|correspondent|journalist|article|website|report|investigation|interview|editorial|published|noted|quoted"
-    r"|revealed|reveals|host|editor|has learned|said|says)\b|,? (?:citing|quoting|pointing to|which cited)\b|['’]s\s+(?:[A-Z]\w+\s+){1,3}(?:reported|reports|wrote|writes|noted|said|points|pointed|tweeted|asked|told|argues|says)\b)"
+    r"|revealed|reveals|host|editor|has learned|said|says)\b|,? (?:citing|quoting|pointing to|which cited)\b| in [A-Z]\w+ (?:reported|said)\b| tells it\b"
+    r"|, an? [^,.;]{0,25}(?:newspaper|daily|weekly|magazine|broadcaster|station|website|site|agency),|['’]s\s+[A-Z]\w+ [A-Z]\w+, (?:citing|quoting)\b|['’]s\s+(?:[A-Z]\w+\s+){1,3}(?:reported|reports|wrote|writes|noted|said|points|pointed|tweeted|asked|told|argues|says)\b)"
 )
 
 
@@ -122,7 +123,7 @@ def _hosts(text: str, start: int, surname: str) -> bool:
 HOST_WINDOW = 4_000
 _BEFORE = re.compile(r"(?:[A-Z][\w.]+|of) $")
 _AFTER = re.compile(
-    r" (?:Party|Award|Awards|Prize|Center|Centre|Building|Tower|University|Square|Inc|Act)\b|[’']s (?:Island|Hospital)"
+    r" (?:Party|Award|Awards|Prize|Center|Centre|Institute|Foundation|Building|Tower|University|Square|Inc|Act)\b|[’']s (?:Island|Hospital)"
 )
 
 

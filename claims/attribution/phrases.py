@@ -24,11 +24,11 @@ _APPOSED = re.compile(
     rf"(?:[pugGHCAr&y][^,;:]*,|Q,?)*(?P<np>[DnN#OMPKXZi'&fegr][DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
 )
 _LEAD = re.compile(r"(?:[&ur](?=.)|p[D#]?[ny#]*y(?=.)|p[D#][n#]+(?=[ND])|pN+(?=[PD])|y+(?=.)|p(?=[DN#]))")
-_HEAD = re.compile(r"[De#rgy&(]*(?:[nN#OMPKXZIzi'&ey-]|&D)*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")thSJ]|$)")
+_HEAD = re.compile(r"[De#rgy&(]*(?:[nN#OMPKXZIzi'&ey-]|&D|(?<=['M])D)*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")thSJ]|$)")
 _THOSE = re.compile(r"D[eT]p[D#enNMPKXZzi'&fgp]+")
 _LISTED = re.compile(r"(?:,D?[nM]{0,2}O)*,?&D?[nM]{0,2}O")
 _WITHIN = re.compile(r"p(?:D|[nM]){0,3}O(?:fN+)?")
-_RIGHT = re.compile(r"D?[nM]{0,2}O(?=[^nNPKM'#fIeX&]|$)|[D#er]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*")
+_RIGHT = re.compile(r"(?:D[nNXzreg]{0,3}MD|D?[nM]{0,2})O(?=[^nNPKM'#fIeX&]|$)|[D#er]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*")
 _AFTER = re.compile(
     r"(?:w[^,;:\"Q]*|p[D#enNMPKXZzi'&fg]+|e[D#enNMPKXZzi'&fgp]*|n(?:p|f)[D#enNMPKXZzi'&fgp]*)"
 )
@@ -107,13 +107,15 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
         return _apposed(tokens, first, floor)
     if first and tokens.words[first - 1].endswith(_CLOSING) and (found := _apposed(tokens, first, floor)):
         return found
-    if codes[first - 1 : first] == "O" and (listed := _OUTLETS.search(codes, floor, first)):
+    if codes[first - 1 : first] == "O" and codes[first - 2 : first - 1] != "C" and (listed := _OUTLETS.search(codes, floor, first)):
         return Phrase(listed.start(), first, first - 1, "outlet")
     start = first
     while start > floor and (codes[start - 1] in INSIDE or _reduced(tokens, start)):
         if tokens.words[start - 1].endswith(_CLOSING):  # a show's name in quotation marks
             break
         start -= 1
+    if start and codes[start - 1] == "C":  # "media reports | citing Reuters | said"
+        return before(tokens, start - 1)
     start = _over_relative(codes, start, floor)
     return phrase(tokens, _trimmed(codes, start, first), first)
 
@@ -155,6 +157,8 @@ def _apposed(tokens: Tokens, first: int, floor: int) -> Phrase | None:
     codes = tokens.codes
     boundary = max(codes.rfind(mark, floor, first) for mark in ';:"Q') + 1
     boundary = max(boundary, floor)
+    if match := _APPOSED.match(codes, codes.rfind("t", boundary, first) + 1, first):
+        return phrase(tokens, *match.span("np"))
     for _ in range(CLAUSES):
         if match := _APPOSED.match(codes, boundary, first):
             return phrase(tokens, *match.span("np"))

@@ -49,6 +49,9 @@ def _of_outlet(reading: Reading, phrase: Phrase, until: int) -> Role:
     return Role(_kind_behind(reading, behind, last, phrase), tuple(outlets))
 
 
+_DESKS = word_set("service edition section channel site website programme program branch arm")
+
+
 def _kind_ahead(reading: Reading, phrase: Phrase, outlet: int) -> str:
     """ "A reporter for CNN", "a report in the Times", "a spokesman for Fox"."""
     words = set(reading.words(phrase.first, outlet))
@@ -57,7 +60,7 @@ def _kind_ahead(reading: Reading, phrase: Phrase, outlet: int) -> str:
         return "host"
     if words & (media.OFFICER | people.ANONYMOUS | people.SPOKESPERSON) and not words & media.REPORTER:
         return "officer"
-    if words & (media.REPORTER | things.REPORT):
+    if words & (media.REPORTER | things.REPORT | _DESKS):
         return "outlet"
     if words & media.POLL:
         return "officer"
@@ -119,6 +122,8 @@ def unnamed(reading: Reading, phrase: Phrase) -> bool:
     words = reading.words(phrase.first, phrase.head + 1)
     head = words[-1]
     before = set(words[:-1])
+    if head in ("journalists", "reporters"):
+        return bool(before & {"local", "state"})
     if before & _NO_MEDIA:
         return False
     if head in ("reports", "accounts"):

@@ -9,6 +9,7 @@ from claims.attribution.model import Span
 # sentencex looks for the partner of an open quotation mark to the end of what it is given, which is quadratic
 # on a text of unclosed quotations; paragraphs are handed over in pieces of about this many characters.
 PIECE = 8_000
+_TITLES = (" Ms.", " Messrs.", " Mses.")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -29,6 +30,8 @@ def sentences(text: str) -> list[Span]:
             words = boundary["text"]
             start = first + boundary["start_index"] + len(words) - len(words.lstrip())
             end = first + boundary["start_index"] + len(words.rstrip())
+            if start < end and spans and text.endswith(_TITLES, *spans[-1]):  # sentencex ends one at "Ms."
+                start = spans.pop()[0]
             if start < end:
                 spans.append((start, end))
     return spans

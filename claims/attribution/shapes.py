@@ -156,7 +156,7 @@ def _with_particles(tokens: Tokens, match: re.Match[str]) -> int:
 
 _LABEL = re.compile(r"n?M(?![NO'])")
 _DEMONYM = re.compile(
-    r"\w*(?:an|ish|ese|ic|ch|ek|[^n]i|ss|government|state|State|owned|run|language|based|US|U\.S\.|UK|Irish|Dutch)"
+    r"[\w-]*(?:an|ish|ese|ic|ch|ek|[^n]i|ss|government|state|State|owned|run|language|based|US|U\.S\.|UK|Irish|Dutch)"
 )
 _LABELS = word_set(
     "newspaper agency magazine daily broadcaster tabloid channel website site blog station portal newswire weekly"
@@ -173,6 +173,7 @@ def _labelled(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     if (
         not label
         or tokens.codes[first - 1 : first] == "'"
+        or tokens.words[first - 1].lower() in ("a", "an", "another")
         or tokens.words[first] in _NO_OUTLETS
         or _DEMONYM.fullmatch(tokens.words[last - 1])
     ):
@@ -202,6 +203,8 @@ def _framed_hard(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
 
 
 def _reports_there(tokens: Tokens, first: int, last: int) -> bool:
+    if tokens.codes[last : last + 1] == "'":
+        return False
     article = tokens.words[first - 1] == "The" and first > 1
     start = first - (tokens.codes[first - 1 : first] == "D")
     before = tokens.words[start - 1].lower() if start > 0 else ""
@@ -236,7 +239,7 @@ def _shaped(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
 def _framed(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a reporting word stands next to the name."""
     before = [word.lower() for word in tokens.words[max(0, first - 2) : first] if word.lower() != "the"]
-    after = tokens.words[last : last + 1]
+    after = [word for word in tokens.words[last : last + 2] if word != ","]
     return (bool(before) and before[-1] in _TELLING) or (bool(after) and after[0] in _SAYING)
 
 

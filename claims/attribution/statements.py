@@ -80,7 +80,7 @@ def _is_verb(tokens: Tokens, cue: int) -> bool:
             return tokens.words[cue + 1 : cue + 2] in (["out"], ["to"])
         agrees = word.endswith("s") != (plural and previous in "XPn")
         return agrees and following in ("t", "Q", "D", "h", ":", "w", "N", "O", "o", '"', "#", "")
-    return previous in (",", "Q") and following in ("N", "O", "D") and word.endswith("s")
+    return previous in (",", "Q") and following in ("N", "O", "D", "t") and word.endswith("s")
 
 
 def _according(tokens: Tokens, cue: int) -> Statement | None:

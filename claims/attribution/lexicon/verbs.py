@@ -51,7 +51,7 @@ PUBLISH = word_set("""
 air broadcast carry claim cite confirm corroborate disclose discover describe document examine expose
 feature find highlight identify investigate learn note obtain profile publish quote
 reconstruct record release report reveal review run say see show suggest summarize trace translate uncover
-unearth verify view write calculate estimate catalogue chronicle detail excerpt print post reprint republish
+unearth verify view write relay inform calculate estimate catalogue chronicle detail excerpt print post reprint republish
 conclude rate add call point explain tweet editorialize speculate argue warn state allege assert
 observe indicate announce opine project break insist understand recount credit compare declare characterize refer
 analyze analyse relate depict dub

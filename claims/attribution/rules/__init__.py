@@ -5,6 +5,7 @@ from claims.attribution.rules import (
     by_outlet,
     citing,
     coverage,
+    passed_on,
     reported,
     reportedly,
     told,
@@ -18,6 +19,7 @@ RULES = (
     venues.find,
     by_outlet.find,
     coverage.find,
+    passed_on.find,
     citing.find,
     reportedly.find,
 )

@@ -11,7 +11,7 @@ _RELAYED = word_set("""
 reported published obtained seen reviewed cited quoted carried aired broadcast translated verified viewed
 released revealed uncovered compiled collected shared posted printed disclosed unearthed exposed conducted
 detailed described documented noted identified confirmed shown heard examined analyzed calculated rated
-fact-checked featured picked spotted relayed republished syndicated reprinted surfaced recorded captured interviewed credited
+fact-checked featured picked spotted relayed republished syndicated summarized summarised excerpted reprinted surfaced recorded captured interviewed credited
 """)
 _ASKED = word_set("asked interviewed contacted reached pressed quizzed questioned approached confronted")
 _GIVEN = word_set("leaked provided given handed sent supplied released disclosed shown credited")
@@ -27,9 +27,13 @@ def find(reading: Reading) -> Iterator[Link]:
             continue
         target = phrases.after(reading.tokens, at + 1)
         participle = _participle(reading, at)
-        if target and participle is not None and role(reading, target).kind in ("outlet", "host"):
-            if link := _link(reading, at, participle, target):
-                yield link
+        if target is None or participle is None:
+            continue
+        who = role(reading, target).kind
+        if who in ("outlet", "host") and (link := _link(reading, at, participle, target)):
+            yield link
+        elif who == "unnamed" and word == "by" and reading.word(participle) in _RELAYED:
+            yield Link("unnamed", (), (participle, at + 1), "reported by", ((0, participle),))
 
 
 def _participle(reading: Reading, at: int) -> int | None:
@@ -39,6 +43,8 @@ def _participle(reading: Reading, at: int) -> int | None:
         back -= 1
     if reading.words(max(0, at - 3), at) == ["quoted", "as", "saying"]:
         return at - 3
+    if reading.word(at - 2) == "in" and reading.code(at - 1) == "N":  # "published in English by"
+        back = at - 3
     for far in range(at - 1, max(0, at - 6), -1):
         if reading.word(far) == "interviewed":
             return far
@@ -49,7 +55,7 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     word, preposition = reading.word(participle), reading.word(at)
     outlets = reading.outlets_in(target.first, target.last)
     cue = (participle, at + 1)
-    content = ((0, len(reading.tokens.codes) if word in ("quoted", "cited") and "as" in reading.words(at, target.last + 4) else participle),)
+    content = _content(reading, participle, target)
     spoken = set(reading.words(max(0, participle - 3), participle)) & {
         "interview",
         "op-ed",
@@ -68,9 +74,18 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     if preposition == "to" and word in _GIVEN:
         return Link("relay", outlets, cue, "leaked to", content, _document(reading, participle))
     on_air = word in ("aired", "broadcast") and _document(reading, participle) is not None
-    if preposition in ("in", "on") and (word in ("published", "reported", "printed") or on_air):
+    if preposition in ("in", "on") and (word in ("published", "reported", "printed", "quoted", "cited") or on_air):
         return Link("relay", outlets, cue, "published in", content, _document(reading, participle))
     return None
+
+
+def _content(reading: Reading, participle: int, target: phrases.Phrase) -> tuple[tuple[int, int], ...]:
+    """What stands before the participle; of "X was quoted by A as telling B" the whole clause."""
+    as_said = reading.word(participle) in ("quoted", "cited") and "as" in reading.words(participle, target.last + 4)
+    if not as_said:
+        return ((0, participle),)
+    quoted = phrases.before(reading.tokens, participle)
+    return ((quoted.first if quoted else 0, len(reading.tokens.codes)),)
 
 
 def _document(reading: Reading, participle: int) -> phrases.Phrase | None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from claims.attribution.lexicon import media, things, verbs, word_set
 from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Link, Reading
+from claims.attribution.model import Span
 from claims.attribution.phrases import Phrase, clause_subject, phrase
+from claims.attribution.rules.passed_on import PASSING
 from claims.attribution.statements import Statement
 
 _SPEAK = frozenset(
@@ -57,7 +59,13 @@ def find(reading: Reading) -> Iterator[Link]:
         if cue:
             speaker = _speaker(reading, cue[0])
             thing = speaker is not None and reading.word(speaker.first) == "it"
-            yield Link("relay" if thing else "hosted", [mention], cue, "venue", (), speaker)
+            content = _said(reading, speaker)
+            yield Link("relay" if thing else "hosted", [mention], cue, "venue", content, speaker)
+
+
+def _said(reading: Reading, speaker: Phrase | None) -> tuple[Span, ...]:
+    """What the speaker says there."""
+    return next((s.content for s in reading.statements if s.source is not None and s.source == speaker), ())
 
 
 def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
@@ -122,6 +130,8 @@ def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
     if governor is None or {"not", "never"} & set(reading.words(max(0, governor - 2), governor)):
         return None
     word, preposition = reading.word(governor), reading.word(at)
+    if preposition == "by" and reading.word(at - 1) in PASSING:
+        return None
     if word in _WRITTEN:
         return governor, at + 1
     if word in things.INTERVIEW | {"chat", "exchange", "discussion"}:
@@ -154,7 +164,7 @@ def _governor(reading: Reading, at: int) -> int | None:
         passive = reading.code(back - 1) == "b"
         if word in _GOVERNORS or (code in "SJTGH" and word in _ON_AIR and not passive):
             return back
-        if code in 'Qh:;"' or code in "SJWTV":
+        if code in 'Qh:;"C' or code in "SJWTV":
             return None
     return None
 
