@@ -61,6 +61,7 @@ class Carry:
     block: Speaker | None = None
     open_quote: bool = False
     interrupted: bool = False
+    relayed: bool = False
 
     def watching(self, line: Line) -> bool:
         """Whether this sentence may go on with a relay although nothing in it says so."""
@@ -137,7 +138,7 @@ class Carry:
 
     def _remember(self, reading: Reading, draft: Draft, spoken: list[tuple[Statement, Phrase]]) -> None:
         line = reading.line
-        self.asking = None
+        self.asking, self.relayed = None, True
         for link in draft.links:
             if link.quoted:
                 continue
@@ -356,6 +357,9 @@ def _inside(link: Link, spoken: list[tuple[Statement, Phrase]]) -> Phrase | None
     return None
 
 
+_ELSEWHERE = things.OWN_VENUE | things.PUBLIC
+
+
 def _fresh(reading: Reading, statement: Statement) -> bool:
     """Whether the words were spoken or written somewhere else: "in a statement", "told reporters", "tweeted"."""
     if statement.word in ("tweeted", "tweets", "posted"):
@@ -365,8 +369,7 @@ def _fresh(reading: Reading, statement: Statement) -> bool:
     listener = statement.addressee
     if listener is not None and reading.word(listener.first) not in ("him", "her", "them"):
         return True
-    words = {word.lower() for word in reading.tokens.words}
-    return bool(words & (things.OWN_VENUE | things.PUBLIC))
+    return not _ELSEWHERE.isdisjoint(map(str.lower, reading.tokens.words))
 
 
 def _quoted(reading: Reading) -> bool:

@@ -70,10 +70,10 @@ def _pass(document: Document, on_progress: Callable[[int, int], None] | None, at
     memory, carry, found = Memory(document), Carry(document), _Found()
     for line in document.lines:
         if line.triggered or line.mentions or carry.watching(line):
-            reading = read_line(document, line, memory)
-            if attributions:
+            reading = read_line(document, line, memory, relayed=carry.relayed or attributions)
+            if reading and attributions:
                 found.attributions += _attributions(reading)
-            if finding := _finding(reading, memory, carry):
+            if reading and (finding := _finding(reading, memory, carry)):
                 found.findings.append(finding)
         if on_progress:
             on_progress(line.index + 1, len(document.lines))

@@ -1,5 +1,6 @@
 """Reads one sentence closely: tokens, outlets, attributions."""
 
+import re
 from collections.abc import Iterable
 
 from claims.attribution import shapes
@@ -9,12 +10,24 @@ from claims.attribution.links import Reading
 from claims.attribution.mentions import Mention, spans
 from claims.attribution.model import Span
 from claims.attribution.statements import statements
-from claims.attribution.tokens import tokenize
+from claims.attribution.tokens import Tokens, tokenize
 
 
-def read_line(document: Document, line: Line, memory: Memory) -> Reading:
-    """The sentence, read; what it names is remembered in `memory`."""
-    return _read(document, line, memory, line.start, line.end, line.mentions)
+# The codes of whatever a finding may come from where no relay was named yet: media, people, listeners, quotations
+# that run on, a source that is said to be somebody by his work.
+_WORTH = re.compile("[PXKMZITA\"]|n[rvmby]*[Sz]|SD")
+_REPORTED = ("eport", "quoted")
+
+
+def read_line(document: Document, line: Line, memory: Memory, *, relayed: bool) -> Reading | None:
+    """The sentence, read; what it names is remembered in `memory`.
+
+    None where a look at its codes tells that it holds nothing: `relayed` is False before the article's first relay.
+    """
+    tokens = tokenize(document.text, line.start, line.end, spans(line.mentions) if line.mentions else ())
+    if relayed or line.mentions or _worth(document, line, tokens):
+        return _read(document, line, memory, tokens, line.mentions)
+    return None
 
 
 def read_quotation(reading: Reading, memory: Memory, at: int) -> Reading:
@@ -22,13 +35,17 @@ def read_quotation(reading: Reading, memory: Memory, at: int) -> Reading:
     start, end = reading.tokens.text_span(at, at + 1)
     start, end = start + 1, end - 1
     inside = [m for m in reading.line.mentions if start <= m.start and m.end <= end]
-    return _read(reading.document, reading.line, memory, start, end, inside)
+    tokens = tokenize(reading.document.text, start, end, spans(inside))
+    return _read(reading.document, reading.line, memory, tokens, inside)
 
 
-def _read(
-    document: Document, line: Line, memory: Memory, start: int, end: int, names: list[Mention]
-) -> Reading:
-    tokens = tokenize(document.text, start, end, spans(names) if names else ())
+def _worth(document: Document, line: Line, tokens: Tokens) -> bool:
+    if _WORTH.search(tokens.codes):
+        return True
+    return any(document.text.find(word, line.start, line.end) >= 0 for word in _REPORTED)
+
+
+def _read(document: Document, line: Line, memory: Memory, tokens: Tokens, names: list[Mention]) -> Reading:
     reading = Reading(document, line, tokens)
     if names:
         by_start = {mention.start: mention for mention in names}
