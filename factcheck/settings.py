@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pgtrigger
 from environs import Env
 
 from factcheck import logs
@@ -95,6 +96,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # History is append-only, for raw SQL as well
 PGHISTORY_APPEND_ONLY = True
+PGHISTORY_LEVEL = pgtrigger.Statement  # one insert a statement: a long text has 50,000 claims
 
 # Who may come in
 
