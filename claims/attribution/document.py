@@ -9,7 +9,7 @@ from claims.attribution import mentions as naming
 from claims.attribution.lexicon.names import CANONICAL
 from claims.attribution.mentions import Mention
 from claims.attribution.outlets import OutletIndex
-from claims.attribution.sentences import sentences
+from claims.attribution.sentences import split
 
 # Longer than any sentence, quotations of several sentences included.
 LONGEST = 3_000
@@ -66,7 +66,7 @@ def squeeze(name: str) -> str:
 
 def read(text: str, publisher: Sequence[str], index: OutletIndex, *, wide: bool = False) -> Document:
     """The document of a clean text; with `wide`, sentences that only hold a view are marked as well."""
-    spans = sentences(text)
+    spans = split(text)
     lines = _lines(text, spans)
     starts = [line.start for line in lines]
     hits = naming.find(text, index, starts, wide=wide)

@@ -185,7 +185,7 @@ SAMPLE = 1_500
 FEWEST_WORDS = 12
 # The share of these words from which on a text is English without a closer look.
 _PLAINLY_ENGLISH = (" the ", " of ", " and ", " to ", " in ", " a ", " that ")
-PLAINLY = 0.14
+PLAINLY = 0.1
 LEAST = 0.04
 
 

@@ -15,7 +15,7 @@ from claims.attribution.tokens import Tokens, tokenize
 
 # The codes of whatever a finding may come from where no relay was named yet: media, people, listeners, quotations
 # that run on, a source that is said to be somebody by his work.
-_WORTH = re.compile("[PXKMZITA\"]|n[rvmby]*[Sz]|SD")
+_WORTH = re.compile("[PXKMZITAC\"]|n[rvmby]*[Sz]|SD")
 _REPORTED = ("eport", "quoted")
 
 
@@ -40,7 +40,7 @@ def read_quotation(reading: Reading, memory: Memory, at: int) -> Reading:
 
 
 def _worth(document: Document, line: Line, tokens: Tokens) -> bool:
-    if _WORTH.search(tokens.codes):
+    if _WORTH.search(tokens.codes) or shapes.possible(tokens):
         return True
     return any(document.text.find(word, line.start, line.end) >= 0 for word in _REPORTED)
 

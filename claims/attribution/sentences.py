@@ -23,7 +23,11 @@ def sentences(text: str) -> list[Span]:
 
     A quotation of several sentences stays in one sentence, as sentencex has it.
     """
-    text = clean(text)
+    return split(clean(text))
+
+
+def split(text: str) -> list[Span]:
+    """The sentences of a text without lone surrogates (see `clean`)."""
     spans: list[Span] = []
     for first, last in _pieces(text):
         for boundary in sentencex.get_sentence_boundaries("en", text[first:last]):
