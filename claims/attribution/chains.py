@@ -99,7 +99,7 @@ def _place(link: Link) -> int:
     return link.outlets[0].start if link.outlets else 10**9 if link.cited else link.cue[0]
 
 
-_PASSED_ON = frozenset({"reported by", "published in", "leaked to", "passed on"})
+_PASSED_ON = frozenset({"reported by", "published in", "leaked to", "passed on", "via"})
 # What is done with the report of another; to report it first, or to obtain it, is not.
 _PICKED_UP = word_set("""
 picked carried relayed republished reprinted translated excerpted spotted syndicated summarized summarised followed
@@ -122,15 +122,13 @@ def through(reading: Reading, near: Link, far: Link) -> bool:
         return far.quoted and not near.quoted or _recounts(near, far)
     if far.quoted and near.quoted:
         return far.nearer is near
-    if _picked_up(reading, near) and not _picked_up(reading, far) and far.cue[0] < near.cue[0]:
-        return True
-    if _picked_up(reading, far) and not _picked_up(reading, near) and near.rule in _PASSED_ON:
-        return False
+    if _takes_up(reading, near, far) or _takes_up(reading, far, near):
+        return _takes_up(reading, near, far)
     if near.rule in _PASSED_ON:
         return _passed_on(near, far)
     if far.rule in _PASSED_ON and _passed_on(far, near):
         return False
-    if far.rule == "according to" and (far.cue[0] < near.cue[0] or _holds(far, near)):
+    if far.rule == "according to" and not far.quoted and (far.cue[0] < near.cue[0] or _holds(far, near)):
         return False
     first, last = min(near.cue[0], far.cue[0]), max(near.cue[0], far.cue[0])
     if _COORDINATED.search(reading.tokens.codes, first, last):
@@ -146,10 +144,20 @@ def _recounts(near: Link, far: Link) -> bool:
     return far.rule == "told" and near.rule in ("venue", "host") and _holds(near, far) and far.origin != near.origin
 
 
+def _takes_up(reading: Reading, near: Link, far: Link) -> bool:
+    """Whether `near` has the report of `far`, which is named before it or after "As relayed by A, …"."""
+    if not _picked_up(reading, near) or _picked_up(reading, far):
+        return False
+    inside = far.rule == "reported" and _holds(far, near) and near.rule == "passed on"
+    return near.cue[0] <= 1 or (far.cue[0] < near.cue[0] and not inside)
+
+
 def _picked_up(reading: Reading, link: Link) -> bool:
     """Whether the link is to an outlet that has it from another: "first reported by A and picked up by B"."""
     first, last = link.cue
-    return (link.rule in _PASSED_ON and reading.word(first) in _PICKED_UP) or reading.word(last - 1) in _PICKED_UP
+    if link.rule in _PASSED_ON:
+        return reading.word(first) in _PICKED_UP or (reading.word(first) == "cited" and reading.code(first - 1) == "u")
+    return reading.word(last - 1) in _PICKED_UP
 
 
 def _holds(near: Link, far: Link) -> bool:
@@ -169,7 +177,7 @@ def _passed_on(near: Link, far: Link) -> bool:
 
 
 # Two clauses side by side: "CNN reported …, and the Times said …"; not "…, as reported by …".
-_COORDINATED = re.compile(r";|,&|,u(?![eSJ])")
+_COORDINATED = re.compile(r";|,&|,u(?![eSJG])")
 
 
 def _nested(reading: Reading, links: list[Link]) -> bool:

@@ -19,7 +19,7 @@ _NOT_SHORT = re.compile(r"-\w|[’']\w{2}| (?:of [A-Z]|Office|Square|Newspapers?
 _MAKES_LEFT = re.compile(
     r"(?:\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Aa]ccording to|interview(?:ed)? (?:with|by|in|on)|(?:reported|cited|quoted|carried|spotted|translated|relayed|seen|obtained|noted|run|summari[sz]ed|excerpted|picked up) (?:by|in)|published"
     r" (?:by|in|on)|magazine|newspaper|report(?:s|ing)? (?:from|by|in)|news(?:papers?| site| agency| outlet| channel)|weekly|daily|tabloid|broadcaster|network|website|column (?:in|for)|"
-    r"(?:op-ed|article|essay|piece|report|story) (?:in|for|by)|cover of|per|appear(?:ed|ance|ing)? on|wrote in|(?:confirmed|statement|said|comments?|e-?mail|denied|explained|revealed) to|spoke (?:to|with)|citing|quoting)"
+    r"(?:op-ed|article|essay|piece|report|story) (?:in|for|by)|cover of|per|appear(?:ed|ance|ing)? on|wrote in|(?:confirmed|statement|said|comments?|e-?mail|denied|explained|revealed) to|spoke (?:to|with)|citing|quoting|cite[sd]|quote[sd])"
     r"|’s|'s)\s+[Tt]?(?:he\s)?[“\"‘']?$"
 )
 _MAKES_RIGHT = re.compile(
@@ -108,7 +108,12 @@ def _made(text: str, start: int, end: int) -> bool:
     """Whether the words around a common word make it an outlet."""
     if _AFTER_WORD.search(text, max(0, start - 14), start) and not text.startswith(" of ", end):
         return True
-    return bool(_MAKES_LEFT.search(text, max(0, start - 60), start) or _MAKES_RIGHT.match(text, end))
+    return _titled(text, start) or bool(_MAKES_LEFT.search(text, max(0, start - 60), start) or _MAKES_RIGHT.match(text, end))
+
+
+def _titled(text: str, start: int) -> bool:
+    """Whether a capital article inside the sentence makes it a title: "…, The Sun claimed"."""
+    return text.startswith(" The ", start - 5) and start > 6 and (text[start - 6].islower() or text[start - 6] in ",)’")
 
 
 def _hosts(text: str, start: int, surname: str) -> bool:
@@ -172,6 +177,11 @@ class ShortNames:
                 found.append(Mention(start, end, outlet.name, outlet.kind, wire=outlet.wire))
         return found
 
+    def _british(self) -> bool:
+        """Whether "The Times" is not that of New York: the publisher is British or Irish."""
+        known = filter(None, map(self.index.find, self.publishers))
+        return any(outlet.country in ("GB", "IE") for outlet in known)
+
     def _meant(self, text: str, word: str, offset: int) -> Outlet | None:
         for name in sorted(self.publishers):
             if name.endswith(" " + word):
@@ -180,10 +190,12 @@ class ShortNames:
             latest = bisect_left(named, offset, key=lambda mention: mention.start) - 1
             return self.index.find(named[max(0, latest)].outlet)
         entire = self.index.find("The " + word)
-        if word in SHORT or (
+        if (word in SHORT and not self._british()) or (
             entire and f"The {word}" in entire.ambiguous and not _made(text, offset, offset + len(word))
         ):
             return self.index.find(SHORT.get(word, ""))
+        if entire is None and _MAKES_RIGHT.match(text, offset + len(word)):
+            return Outlet(f"The {word}", kind="newspaper")  # which of many, nobody says
         return entire
 
 

@@ -21,7 +21,7 @@ _CLAUSE = r",(?:[wp&eGHgCSJ]|u[eGHgCSJ])[^,;:\"Q]*"
 _DESCRIPTION = r",[DnN#OMPKXIZi'fyrz(][DnN#OMPKXIZi'&fpegyrz()GH]*(?:w[^,;:\"Q]*)?"
 _SEGMENT = rf"(?:{_CLAUSE}|{_DESCRIPTION}|\([^)]*\))"
 _APPOSED = re.compile(
-    rf"(?:[pugGHCAr&y][^,;:]*,|Q,?)*(?P<np>[DnN#OMPKXZi'&fegr][DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
+    rf"(?:[pugGHCAr&y][^,;:]*,|Q,?)*(?P<np>(?:[DnN#OMPKXZi'&fegr]|z(?=[nX]))[DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
 )
 _LEAD = re.compile(r"(?:[&ur](?=.)|p[D#]?[ny#]*y(?=.)|p[D#][n#]+(?=[ND])|pN+(?=[PD])|y+(?=.)|p(?=[DN#]))")
 _HEAD = re.compile(r"[De#rgy&(]*(?:[nN#OMPKXZIzi'&ey-]|&D|(?<=['M])D)*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")thSJ]|$)")

@@ -134,6 +134,8 @@ def _participle(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement
     codes = tokens.codes
     source = earlier[-1].source if earlier and codes[cue - 1 : cue] in (",", "&") else None
     source = source or _quoted(tokens, cue, earlier)
+    if source is None and cue and codes[cue - 1] in "KZ":  # "ran a Times story | saying"
+        source = phrases.before(tokens, cue)
     if source is None:
         source = phrases.clause_subject(tokens, cue) if cue else _opening_subject(tokens)
     return Statement(

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 from claims.attribution import phrases
 from claims.attribution.links import Link, Reading
+from claims.attribution.model import Span
 from claims.attribution.roles import role
+
+_RULES = {"per": "according to", "via": "via"}
 
 
 def find(reading: Reading) -> Iterator[Link]:
@@ -22,14 +25,18 @@ def find(reading: Reading) -> Iterator[Link]:
         ):
             source = phrases.after(reading.tokens, at + 1)
             if source and role(reading, source).kind == "outlet":
-                yield from _links(reading, source, (at, at + 1), ((0, at),))
+                yield from _links(reading, source, (at, at + 1), ((0, at),), _RULES[word.lower()])
+        elif word == "way" and (reading.word(at - 1), reading.word(at + 1)) == ("by", "of"):
+            source = phrases.after(reading.tokens, at + 2)
+            if source:
+                yield from _links(reading, source, (at - 1, at + 2), ((0, at - 1),), "via")
 
 
 def _links(
-    reading: Reading, source: phrases.Phrase, cue: tuple[int, int], content: tuple[tuple[int, int], ...]
+    reading: Reading, source: phrases.Phrase, cue: Span, content: tuple[Span, ...], rule: str = "according to"
 ) -> Iterator[Link]:
     subject = role(reading, source)
     if subject.kind in ("outlet", "host"):
-        yield Link("relay", subject.outlets, cue, "according to", content)
+        yield Link("relay", subject.outlets, cue, rule, content)
     elif subject.kind == "unnamed":
-        yield Link("unnamed", (), cue, "according to", content)
+        yield Link("unnamed", (), cue, rule, content)

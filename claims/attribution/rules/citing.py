@@ -15,8 +15,16 @@ _POINTS = word_set("pointing referring")
 _RESTS_ON = word_set("reporting coverage")
 # What is cited ends at a comma, a colon or the clause that it backs.
 _END = re.compile("[,:;tu]")
+_END_OF_BASE = re.compile("[,:;]")
 # "With reference to B", "on the authority of B": the noun stands between two prepositions.
 _BASES = {"reference": ("with", "to"), "authority": ("the", "of"), "credit": ("with", "to")}
+# "A summary of B", "a piece drawn from B", "based partly on B".
+_MADE_FROM = {
+    **dict.fromkeys(("summary", "translation", "retelling", "digest"), "of"),
+    **dict.fromkeys(("took", "taken", "drawn", "lifted", "adapted", "learnt", "learned"), "from"),
+    **dict.fromkeys(("based", "relying", "drawing", "building"), "on"),
+}
+_REPORTING = frozenset({"reported", "unnamed media", "host"})
 
 
 def find(reading: Reading) -> Iterator[Link]:
@@ -35,10 +43,11 @@ def find(reading: Reading) -> Iterator[Link]:
 def mark(reading: Reading, links: list[Link]) -> list[Link]:
     """The links, with those marked that stand in what is cited: "citing a letter | seen by the Times"."""
     for cue, first, citing in _citations(reading) if links else ():
-        end = _END.search(reading.tokens.codes, first)
+        end = (_END if citing else _END_OF_BASE).search(reading.tokens.codes, first)
         last = end.start() if end else len(reading.tokens.codes)
         for link in links:
-            if link.rule == "citing" and link.cue == cue or first <= link.cue[0] < last:
+            within = first <= link.cue[0] < last and link.rule not in _REPORTING
+            if within or (link.rule == "citing" and link.cue == cue):
                 link.cited = True
                 link.content, link.subject = _of_report(reading, citing)
     return links
@@ -52,6 +61,10 @@ def _citations(reading: Reading) -> Iterator[tuple[Span, int, Statement | None]]
     for at, word in enumerate(reading.tokens.words):
         if word in _BASES and (reading.word(at - 1), reading.word(at + 1)) == _BASES[word]:
             yield (at - 1, at + 2), at + 2, None
+        elif word in _MADE_FROM:
+            preposition = at + 1 + (reading.code(at + 1) == "r")
+            if reading.word(preposition) == _MADE_FROM[word]:
+                yield (at, preposition + 1), preposition + 1, None
 
 
 def _of_report(reading: Reading, citing: Statement | None) -> tuple[tuple[Span, ...], int | None]:

@@ -7,6 +7,7 @@ from claims.attribution import phrases
 from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.roles import role
+from claims.attribution.rules.passed_on import PASSING
 
 _REPORTS = word_set("""
 report reports story article investigation exposé scoop editorial piece dispatch reporting analysis coverage
@@ -82,7 +83,7 @@ def _carries(reading: Reading, noun: int) -> bool:
     ):
         return True
     passed_on = {reading.word(at) for at in range(noun + 1, noun + 4) if reading.code(at) != "D"}
-    if passed_on & _PASSED_ON:
+    if passed_on & PASSING:
         return True
     if code in (":", ".", "") and reading.tokens.codes.rstrip().endswith(":"):
         return True
@@ -90,7 +91,6 @@ def _carries(reading: Reading, noun: int) -> bool:
 
 
 _CHECKERS = word_set("fact-checker fact-checkers fact-check")
-_PASSED_ON = word_set("carried published picked spotted translated cited quoted relayed seen republished")
 _HEADLINE = re.compile(r"p?D?O:")
 _RUNNING = word_set(
     "ran published carried aired posted printed broadcast featured runs publishes carries airs released"
@@ -107,7 +107,8 @@ def _ran(reading: Reading) -> Iterator[Link]:
             continue
         for noun in range(verb + 1, verb + 7):
             if reading.word(noun) in _REPORTS and _carries(reading, noun):
-                yield Link("relay", reading.outlets_in(at, at + 1), (verb, noun + 1), "ran a report", ())
+                rest = ((verb, len(reading.tokens.codes)),)
+                yield Link("relay", reading.outlets_in(at, at + 1), (verb, noun + 1), "ran a report", rest)
                 break
 
 
@@ -124,4 +125,6 @@ def _reports_by(reading: Reading) -> Iterator[Link]:
             if not _carries_on(reading, match.start(), target.last):
                 continue
             outlets = reading.outlets_in(target.first, target.last)
-            yield Link("relay", outlets, match.span(), "report by", ((target.last, len(reading.tokens.codes)),))
+            inserted = reading.words(match.start() - 3, match.start() - 1) == [",", "in"]
+            first = 0 if inserted else target.last
+            yield Link("relay", outlets, match.span(), "report by", ((first, len(reading.tokens.codes)),))

@@ -1,0 +1,29 @@
+"""A name alone after what it reported: "Ferry line to reopen: Tasnim", "… will shut in March (Bloomberg, citing Business Day)"."""
+
+import re
+from collections.abc import Iterator
+
+from claims.attribution.links import Link, Reading
+
+# A headline has no full stop; what follows the name is at most whom it cites or came through.
+_AT_END = re.compile(r"[:-]D?O(?=,?[Cp][DnNM]{0,3}O$|$)")
+_IN_BRACKETS = re.compile(r"\(u?(D?O)(?=,C)")
+_SHORTEST = 4
+
+
+def find(reading: Reading) -> Iterator[Link]:
+    """Links of kind relay."""
+    if not reading.mentions:
+        return
+    codes = reading.tokens.codes
+    found = _AT_END.search(codes, _SHORTEST) if _headline(reading) else None
+    for match in filter(None, (found, _IN_BRACKETS.search(codes))):
+        outlet = match.end() - 1
+        yield Link("relay", reading.outlets_in(outlet, outlet + 1), match.span(), "credited", ((0, match.start()),))
+
+
+def _headline(reading: Reading) -> bool:
+    """Whether the sentence is a line by itself, with a verb's place and no full stop."""
+    line, text = reading.line, reading.document.text
+    alone = text[max(0, line.start - 1) : line.start] in ("", "\n") and text[line.end : line.end + 1] in ("", "\n")
+    return alone and text[line.end - 1].isalnum()
