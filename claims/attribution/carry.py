@@ -61,12 +61,16 @@ class Carry:
     block: Speaker | None = None
     open_quote: bool = False
     interrupted: bool = False
-    relayed: bool = False
+    last_relay: int = -99
 
     def watching(self, line: Line) -> bool:
         """Whether this sentence may go on with a relay although nothing in it says so."""
         near = line.index - self.current.last <= 1 and (self.current.through or self.current.anonymous)
         return near or self.block is not None
+
+    def alive(self, line: Line) -> bool:
+        """Whether a relay is near enough for somebody to speak through it again."""
+        return line.index - self.last_relay <= FAR_NEW
 
     def follow(self, reading: Reading, draft: Draft) -> None:
         """Adds to the draft what is carried into its sentence, and remembers who speaks in it."""
@@ -138,7 +142,7 @@ class Carry:
 
     def _remember(self, reading: Reading, draft: Draft, spoken: list[tuple[Statement, Phrase]]) -> None:
         line = reading.line
-        self.asking, self.relayed = None, True
+        self.asking, self.last_relay = None, line.index
         for link in draft.links:
             if link.quoted:
                 continue
@@ -251,6 +255,7 @@ class Carry:
         speaker.last = reading.line.index
         self.current = speaker
         if speaker.through:
+            self.last_relay = reading.line.index
             draft.flags |= speaker.flags
             named = {relay.outlet for relay in draft.relays}
             draft.relays.extend(Relay(name, None, None, None) for name in speaker.relays if name not in named)

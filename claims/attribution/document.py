@@ -108,15 +108,18 @@ def _lines(text: str, spans: Sequence[tuple[int, int]]) -> list[Line]:
     lines: list[Line] = []
     paragraph, previous = 0, 0
     for start, end in spans:
-        if "\n" in text[previous:start]:
-            paragraph += 1
-        for first, last in _readable(text, start, end):
-            lines.append(Line(len(lines), first, last, paragraph))
+        paragraph += text.find("\n", previous, start) >= 0
+        if end - start <= LONGEST:
+            lines.append(Line(len(lines), start, end, paragraph))
+        else:
+            lines += [
+                Line(len(lines) + n, *piece, paragraph) for n, piece in enumerate(_pieces(text, start, end))
+            ]
         previous = end
     return lines
 
 
-def _readable(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentence in pieces of at most `LONGEST` characters: one without an end is no sentence."""
     while end - start > LONGEST:
         cut = text.rfind(" ", start, start + LONGEST)

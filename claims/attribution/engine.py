@@ -70,7 +70,7 @@ def _pass(document: Document, on_progress: Callable[[int, int], None] | None, at
     memory, carry, found = Memory(document), Carry(document), _Found()
     for line in document.lines:
         if line.triggered or line.mentions or carry.watching(line):
-            reading = read_line(document, line, memory, relayed=carry.relayed or attributions)
+            reading = read_line(document, line, memory, relayed=carry.alive(line) or attributions)
             if reading and attributions:
                 found.attributions += _attributions(reading)
             if reading and (finding := _finding(reading, memory, carry)):

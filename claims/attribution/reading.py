@@ -22,7 +22,7 @@ _REPORTED = ("eport", "quoted")
 def read_line(document: Document, line: Line, memory: Memory, *, relayed: bool) -> Reading | None:
     """The sentence, read; what it names is remembered in `memory`.
 
-    None where a look at its codes tells that it holds nothing: `relayed` is False before the article's first relay.
+    None where a look at its codes tells that it holds nothing: `relayed` is False where no relay is near.
     """
     tokens = tokenize(document.text, line.start, line.end, spans(line.mentions) if line.mentions else ())
     if relayed or line.mentions or _worth(document, line, tokens):

@@ -31,9 +31,11 @@ def split(text: str) -> list[Span]:
     spans: list[Span] = []
     for first, last in _pieces(text):
         for boundary in sentencex.get_sentence_boundaries("en", text[first:last]):
+            if boundary["is_paragraph_break"]:
+                continue
             words = boundary["text"]
-            start = first + boundary["start_index"] + len(words) - len(words.lstrip())
             end = first + boundary["start_index"] + len(words.rstrip())
+            start = end - len(words.strip())
             if start < end and spans and text.endswith(_TITLES, *spans[-1]):  # sentencex ends one at "Ms."
                 start = spans.pop()[0]
             if start < end:
