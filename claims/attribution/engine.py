@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from claims.attribution import chains, language, phrases
 from claims.attribution.anonymity import anonymous
@@ -13,7 +14,7 @@ from claims.attribution.coreference import Memory
 from claims.attribution.document import Document, Line, read
 from claims.attribution.lexicon import speech
 from claims.attribution.links import Link, Reading
-from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Finding, Origin
+from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Finding, Origin, Span
 from claims.attribution.outlets import OutletIndex
 from claims.attribution.phrases import Phrase
 from claims.attribution.reading import read_line, read_quotation
@@ -52,18 +53,45 @@ def analyse(
     code = language.language(text)
     if not language.is_supported(code, text):
         return Analysis((), code, False, VERSION)
-    document = read(text, publisher, outlets or OutletIndex.default(), wide=attributions)
+    found = _Found()
+    for start, end in _articles(text):
+        index = outlets or OutletIndex.default()
+        _article(text[start:end], publisher, index, on_progress, attributions).added_to(found, start)
+    return Analysis(tuple(found.findings), code, True, VERSION, tuple(found.attributions))
+
+
+# Two blank lines and a new dateline begin another article: nothing in it bears on what stands before.
+_NEXT_ARTICLE = re.compile(r"\n[ \t]*\n[ \t]*\n\s*(?=[A-Z][A-Z'’., -]+(?:[A-Z][a-z]+\.? \d{1,2})?(?: \([\w ]+\))? ?[-–—])")
+
+
+def _articles(text: str) -> list[Span]:
+    cuts = [0, *(match.end() for match in _NEXT_ARTICLE.finditer(text)), len(text)]
+    return list(pairwise(cuts))
+
+
+def _article(
+    text: str,
+    publisher: Sequence[str],
+    index: OutletIndex,
+    on_progress: Callable[[int, int], None] | None,
+    attributions: bool,
+) -> "_Found":
+    document = read(text, publisher, index, wide=attributions)
     found = _pass(document, on_progress, attributions)
     document.topics = _topics(document, found.findings)
-    if document.topics:
-        found = _pass(document, None, attributions)
-    return Analysis(tuple(found.findings), code, True, VERSION, tuple(found.attributions))
+    return _pass(document, None, attributions) if document.topics else found
 
 
 @dataclass(slots=True)
 class _Found:
     findings: list[Finding] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
+
+    def added_to(self, other: "_Found", offset: int) -> None:
+        """Puts these behind those of `other`, for a text that begins at `offset`."""
+        other.findings += [finding.moved(offset) for finding in self.findings] if offset else self.findings
+        moved = [attribution.moved(offset) for attribution in self.attributions]
+        other.attributions += moved if offset else self.attributions
 
 
 def _pass(document: Document, on_progress: Callable[[int, int], None] | None, attributions: bool) -> _Found:

@@ -4,7 +4,8 @@ Every offset is a half-open range of Unicode code points into the text that was 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 FLAGS = ("relay", "hosted", "nested", "unnamed_relay", "anonymous_origin")
 SECONDARY = frozenset({"relay", "hosted", "nested", "unnamed_relay"})
@@ -46,6 +47,13 @@ class Evidence:
     rule: str
 
 
+_Piece = TypeVar("_Piece", Relay, Origin, Evidence)
+
+
+def _moved(piece: _Piece, by: int) -> _Piece:
+    return replace(piece, start=(piece.start or 0) + by, end=(piece.end or 0) + by)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One sentence with at least one flag.
@@ -62,6 +70,17 @@ class Finding:
     carried: bool
     evidence: tuple[Evidence, ...]
 
+    def moved(self, by: int) -> "Finding":
+        """The same finding in a text with `by` more characters in front."""
+        return replace(
+            self,
+            start=self.start + by,
+            end=self.end + by,
+            relays=tuple(_moved(relay, by) if relay.surface is not None else relay for relay in self.relays),
+            origin=_moved(self.origin, by) if self.origin else None,
+            evidence=tuple(_moved(piece, by) for piece in self.evidence),
+        )
+
     @property
     def secondary(self) -> bool:
         """True where the information reached the article through another outlet."""
@@ -75,6 +94,12 @@ class Attribution:
     cue: Span
     source: Span | None
     content: tuple[Span, ...]
+
+    def moved(self, by: int) -> "Attribution":
+        """The same attribution in a text with `by` more characters in front."""
+        source = (self.source[0] + by, self.source[1] + by) if self.source else None
+        content = tuple((start + by, end + by) for start, end in self.content)
+        return Attribution((self.cue[0] + by, self.cue[1] + by), source, content)
 
 
 @dataclass(frozen=True, slots=True)
