@@ -114,7 +114,8 @@ def _named_just_now(reading: Reading, phrase: Phrase, noun: str) -> bool:
 
 
 def _named_elsewhere(reading: Reading, noun: str) -> bool:
-    """Whether the article gives a name to somebody by this noun: "Border agent Ann Lee", "Ann Lee, an agent"."""
+    """Whether the article gives a name to somebody by this noun: "Border agent Ann Lee", "Ann Lee, an
+    agent"."""
     if noun in ("source", "sources"):
         return False
     part = reading.line.start // WINDOW

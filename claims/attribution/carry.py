@@ -13,8 +13,10 @@ from claims.attribution.model import Evidence, Relay
 from claims.attribution.phrases import Phrase
 from claims.attribution.statements import Statement
 
-# How many sentences after his last words through a relay somebody is still taken to speak through it: he whom the
-# article knows from elsewhere as well, he whom it knows through the relay alone, and he whom an outlet reported.
+# How many sentences after his last words through a relay somebody is still taken to speak through it: he
+# whom the
+# article knows from elsewhere as well, he whom it knows through the relay alone, and he whom an outlet
+# reported.
 FAR, FAR_NEW, FAR_REPORTED, FAR_PRONOUN, FAR_ASKED = 3, 8, 1, 2, 2
 # A block of quoted paragraphs is no longer than this many characters.
 BLOCK = 3_000
@@ -151,7 +153,9 @@ class Carry:
             steps = chains.up_to(reading, draft.links, link)
             named = dict.fromkeys(self.document.name_of(m.outlet) for step in steps for m in step.outlets)
             speaker.relays = tuple(named)
-            speaker.flags = frozenset({chains.FLAG_OF[step.kind] for step in steps} | (draft.flags & {"nested"}))
+            speaker.flags = frozenset(
+                {chains.FLAG_OF[step.kind] for step in steps} | (draft.flags & {"nested"})
+            )
             speaker.reach = _reach(reading, link, origin)
             speaker.anonymous = origin is not None and anonymous(reading, origin)
             speaker.last = line.index
@@ -165,7 +169,8 @@ class Carry:
             self.block = self.current if self.current.through else None
 
     def _outer(self, reading: Reading, draft: Draft, spoken: list[tuple[Statement, Phrase]]) -> None:
-        """Whoever says that an outlet reported something speaks for himself, or goes on through his own relay."""
+        """Whoever says that an outlet reported something speaks for himself, or goes on through his own
+        relay."""
         if not spoken:
             return
         statement, source = _main(spoken)
@@ -366,7 +371,8 @@ _ELSEWHERE = things.OWN_VENUE | things.PUBLIC
 
 
 def _fresh(reading: Reading, statement: Statement) -> bool:
-    """Whether the words were spoken or written somewhere else: "in a statement", "told reporters", "tweeted"."""
+    """Whether the words were spoken or written somewhere else: "in a statement", "told reporters",
+    "tweeted"."""
     if statement.word in ("tweeted", "tweets", "posted"):
         return True
     if reading.word(0) == "speaking" and not reading.mentions:
@@ -385,7 +391,8 @@ _OPENED_WRONG_WAY = re.compile(r"(?:^|[\s:])”(?=\w)")
 
 
 def _left_open(reading: Reading, opened: bool, again: bool) -> bool:
-    """Whether a quotation is still open at the end of the sentence; `again` where its paragraph re-opened it."""
+    """Whether a quotation is still open at the end of the sentence; `again` where its paragraph re-opened
+    it."""
     raw = reading.document.text[reading.line.start + again : reading.line.end]
     if raw[-2:] in (' "', " “"):
         return True

@@ -30,7 +30,8 @@ FLAG_OF = {"relay": "relay", "hosted": "hosted", "unnamed": "unnamed_relay"}
 
 
 def draft(reading: Reading, links: Sequence[Link]) -> Draft:
-    """The chain and flags of a sentence from its links; publishers among its outlets are left out (ruling 1)."""
+    """The chain and flags of a sentence from its links; publishers among its outlets are left out (ruling
+    1)."""
     made = Draft()
     kept = [link for link in links if _stands(reading, link)]
     if any(link.rule == "reportedly" for link in kept) and any(link.outlets for link in kept):
@@ -102,8 +103,8 @@ def _place(link: Link) -> int:
 _PASSED_ON = frozenset({"reported by", "published in", "leaked to", "passed on", "via"})
 # What is done with the report of another; to report it first, or to obtain it, is not.
 _PICKED_UP = word_set("""
-picked carried relayed republished reprinted translated excerpted spotted syndicated summarized summarised followed
-passed took
+picked carried relayed republished reprinted translated excerpted spotted syndicated summarized summarised
+followed passed took
 """)
 
 
@@ -141,7 +142,12 @@ def through(reading: Reading, near: Link, far: Link) -> bool:
 
 def _recounts(near: Link, far: Link) -> bool:
     """Whether somebody tells in his column or show what another told an outlet."""
-    return far.rule == "told" and near.rule in ("venue", "host") and _holds(near, far) and far.origin != near.origin
+    return (
+        far.rule == "told"
+        and near.rule in ("venue", "host")
+        and _holds(near, far)
+        and far.origin != near.origin
+    )
 
 
 def _takes_up(reading: Reading, near: Link, far: Link) -> bool:
@@ -156,7 +162,9 @@ def _picked_up(reading: Reading, link: Link) -> bool:
     """Whether the link is to an outlet that has it from another: "first reported by A and picked up by B"."""
     first, last = link.cue
     if link.rule in _PASSED_ON:
-        return reading.word(first) in _PICKED_UP or (reading.word(first) == "cited" and reading.code(first - 1) == "u")
+        return reading.word(first) in _PICKED_UP or (
+            reading.word(first) == "cited" and reading.code(first - 1) == "u"
+        )
     return reading.word(last - 1) in _PICKED_UP
 
 

@@ -60,7 +60,8 @@ class Document:
 
 
 def squeeze(name: str) -> str:
-    """A name without case, article, spaces and punctuation: "The Washington Post" and "washingtonpost" are one."""
+    """A name without case, article, spaces and punctuation: "The Washington Post" and "washingtonpost" are
+    one."""
     return "".join(filter(str.isalnum, name.casefold().removeprefix("the ")))
 
 

@@ -47,7 +47,8 @@ def analyse(
 
     `publisher` holds names or domains of the outlet that publishes the text, with the wire that it credits.
     `outlets` is the index to use; by default that of the engine's own file. `on_progress` is called with the
-    sentences done and their number. With `attributions`, every attribution of the text is listed too. Offsets are code points into `text`. Raises nothing, whatever the text.
+    sentences done and their number. With `attributions`, every attribution of the text is listed too.
+    Offsets are code points into `text`. Raises nothing, whatever the text.
     """
     text = clean(text)
     code = language.language(text)
@@ -61,7 +62,9 @@ def analyse(
 
 
 # Two blank lines and a new dateline begin another article: nothing in it bears on what stands before.
-_NEXT_ARTICLE = re.compile(r"\n[ \t]*\n[ \t]*\n\s*(?=[A-Z][A-Z'’., -]+(?:[A-Z][a-z]+\.? \d{1,2})?(?: \([\w ]+\))? ?[-–—])")
+_NEXT_ARTICLE = re.compile(
+    r"\n[ \t]*\n[ \t]*\n\s*(?=[A-Z][A-Z'’., -]+(?:[A-Z][a-z]+\.? \d{1,2})?(?: \([\w ]+\))? ?[-–—])"
+)
 
 
 def _articles(text: str) -> list[Span]:
@@ -166,7 +169,9 @@ def _quoted_links(reading: Reading, memory: Memory, at: int) -> list[Link]:
     inner = read_quotation(reading, memory, at)
     links = citing.mark(inner, [link for rule in RULES for link in rule(inner)])
     for link in links:
-        link.nearer = next((near for near in links if near is not link and chains.through(inner, near, link)), None)
+        link.nearer = next(
+            (near for near in links if near is not link and chains.through(inner, near, link)), None
+        )
         if link.origin:
             link.anonymous, link.spoken = anonymous(inner, link.origin), chains.origin(inner, link.origin)
     for link in links:

@@ -1,4 +1,5 @@
-"""Whether a text is English: counts of the commonest words of a few languages. Nothing is flagged in another."""
+"""Whether a text is English: counts of the commonest words of a few languages. Nothing is flagged in
+another."""
 
 import re
 from collections import Counter

@@ -17,8 +17,10 @@ class Link:
 
     `cue` is the range of tokens that proves it, `content` what came through it (tokens, for nesting).
     `origin` is who or what it was traced back to in this sentence. `subject` is the token at which
-    the one that reports is named; of one that is `cited`, the token at which the one that cites is. `quoted` where a quotation holds the link: its tokens are not
-    those of the sentence then, so that its origin is `spoken`, known to be `anonymous` or not, and `nearer` is the link
+    the one that reports is named; of one that is `cited`, the token at which the one that cites is.
+    `quoted` where a quotation holds the link: its tokens are not
+    those of the sentence then, so that its origin is `spoken`, known to be `anonymous` or not, and
+    `nearer` is the link
     of the same quotation through which it came.
     """
 

@@ -44,7 +44,8 @@ class Mention:
 
 @dataclass(slots=True)
 class Hits:
-    """What the pass found: the mentions in order, and the numbers of the sentences that have a reporting word."""
+    """What the pass found: the mentions in order, and the numbers of the sentences that have a reporting
+    word."""
 
     mentions: list[Mention] = field(default_factory=list)
     triggered: list[int] = field(default_factory=list)
@@ -55,7 +56,8 @@ class Hits:
 def find(text: str, index: OutletIndex, starts: Sequence[int], *, wide: bool = False) -> Hits:
     """Every outlet that `text` names, and every word that makes its sentence worth a closer look.
 
-    `starts` are those of the sentences: one such word is enough for each. With `wide`, the words of views held
+    `starts` are those of the sentences: one such word is enough for each. With `wide`, the words of
+    views held
     are among them.
     """
     hits = Hits()
@@ -108,12 +110,18 @@ def _made(text: str, start: int, end: int) -> bool:
     """Whether the words around a common word make it an outlet."""
     if _AFTER_WORD.search(text, max(0, start - 14), start) and not text.startswith(" of ", end):
         return True
-    return _titled(text, start) or bool(_MAKES_LEFT.search(text, max(0, start - 60), start) or _MAKES_RIGHT.match(text, end))
+    return _titled(text, start) or bool(
+        _MAKES_LEFT.search(text, max(0, start - 60), start) or _MAKES_RIGHT.match(text, end)
+    )
 
 
 def _titled(text: str, start: int) -> bool:
     """Whether a capital article inside the sentence makes it a title: "…, The Sun claimed"."""
-    return text.startswith(" The ", start - 5) and start > 6 and (text[start - 6].islower() or text[start - 6] in ",)’")
+    return (
+        text.startswith(" The ", start - 5)
+        and start > 6
+        and (text[start - 6].islower() or text[start - 6] in ",)’")
+    )
 
 
 def _hosts(text: str, start: int, surname: str) -> bool:
@@ -148,7 +156,8 @@ _ALONE = re.compile(r"(?! [A-Z])")
 
 
 def _with_article(text: str, start: int, end: int) -> bool:
-    """ "The Nation", but not "the National Security Council": a bare word needs its article and no name after it."""
+    """ "The Nation", but not "the National Security Council": a bare word needs its article and no name after
+    it."""
     return bool(_THE.search(text, max(0, start - 5), start) and _ALONE.match(text, end))
 
 
@@ -160,7 +169,8 @@ PERSONAL = word_set(
 
 @dataclass(slots=True)
 class ShortNames:
-    """What "the Post" means in this article: its publisher, the last full name of that ending, or by default."""
+    """What "the Post" means in this article: its publisher, the last full name of that ending, or by
+    default."""
 
     index: OutletIndex
     publishers: frozenset[str]

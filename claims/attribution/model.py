@@ -89,7 +89,8 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """One attribution, in the terms of the literature: who (source), by which words (cue), said what (content)."""
+    """One attribution, in the terms of the literature: who (source), by which words (cue), said what
+    (content)."""
 
     cue: Span
     source: Span | None

@@ -15,7 +15,8 @@ _OUTLETS = re.compile(r"D?O(?:,D?O)*,?&D?O$")
 FINITE = re.compile("[bvmSTJWV]")
 
 _RELATIVE = re.compile(r"[wt][^,;:.\"Qwt-]{0,14}$")
-# Between commas: a clause of its own, or a noun phrase, with a relative clause or not. What a segment starts with
+# Between commas: a clause of its own, or a noun phrase, with a relative clause or not. What a segment
+# starts with
 # decides which, so that there is one way to read it.
 _CLAUSE = r",(?:[wp&eGHgCSJ]|u[eGHgCSJ])[^,;:\"Q]*"
 _DESCRIPTION = r",[DnN#OMPKXIZi'fyrz(][DnN#OMPKXIZi'&fpegyrz()GH]*(?:w[^,;:\"Q]*)?"
@@ -24,11 +25,15 @@ _APPOSED = re.compile(
     rf"(?:[pugGHCAr&y][^,;:]*,|Q,?)*(?P<np>(?:[DnN#OMPKXZi'&fegr]|z(?=[nX]))[DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
 )
 _LEAD = re.compile(r"(?:[&ur](?=.)|p[D#]?[ny#]*y(?=.)|p[D#][n#]+(?=[ND])|pN+(?=[PD])|y+(?=.)|p(?=[DN#]))")
-_HEAD = re.compile(r"[De#rgy&(]*(?:[nN#OMPKXZIzi'&ey-]|&D|(?<=['M])D)*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")thSJ]|$)")
+_HEAD = re.compile(
+    r"[De#rgy&(]*(?:[nN#OMPKXZIzi'&ey-]|&D|(?<=['M])D)*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")thSJ]|$)"
+)
 _THOSE = re.compile(r"D[eT]p[D#enNMPKXZzi'&fgp]+")
 _LISTED = re.compile(r"(?:,D?[nM]{0,2}O)*,?&D?[nM]{0,2}O")
 _WITHIN = re.compile(r"p(?:D|[nM]){0,3}O(?:fN+)?")
-_RIGHT = re.compile(r"(?:D[nNXzreg]{0,3}MD|D?[nM]{0,2})O(?=[^nNPKM'#fIeX&]|$)|[D#er]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*")
+_RIGHT = re.compile(
+    r"(?:D[nNXzreg]{0,3}MD|D?[nM]{0,2})O(?=[^nNPKM'#fIeX&]|$)|[D#er]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*"
+)
 _AFTER = re.compile(
     r"(?:w[^,;:\"Q]*|p[D#enNMPKXZzi'&fg]+|e[D#enNMPKXZzi'&fgp]*|n(?:p|f)[D#enNMPKXZzi'&fgp]*)"
 )
@@ -107,7 +112,11 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
         return _apposed(tokens, first, floor)
     if first and tokens.words[first - 1].endswith(_CLOSING) and (found := _apposed(tokens, first, floor)):
         return found
-    if codes[first - 1 : first] == "O" and codes[first - 2 : first - 1] != "C" and (listed := _OUTLETS.search(codes, floor, first)):
+    if (
+        codes[first - 1 : first] == "O"
+        and codes[first - 2 : first - 1] != "C"
+        and (listed := _OUTLETS.search(codes, floor, first))
+    ):
         return Phrase(listed.start(), first, first - 1, "outlet")
     start = first
     while start > floor and (codes[start - 1] in INSIDE or _reduced(tokens, start)):
@@ -181,7 +190,8 @@ def after(tokens: Tokens, first: int) -> Phrase | None:
 
 
 def _extended(codes: str, found: Phrase) -> Phrase:
-    """With what belongs to it on the right: "CNN | and Fox", "a source | with knowledge …", "a report | in the Post"."""
+    """With what belongs to it on the right: "CNN | and Fox", "a source | with knowledge …", "a report | in
+    the Post"."""
     more = None
     if found.kind == "role":
         more = _AFTER.match(codes, found.last)

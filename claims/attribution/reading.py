@@ -13,9 +13,10 @@ from claims.attribution.statements import statements
 from claims.attribution.tokens import Tokens, tokenize
 
 
-# The codes of whatever a finding may come from where no relay was named yet: media, people, listeners, quotations
+# The codes of whatever a finding may come from where no relay was named yet: media, people, listeners,
+# quotations
 # that run on, a source that is said to be somebody by his work.
-_WORTH = re.compile("[PXKMZITAC\"]|n[rvmby]*[Sz]|SD")
+_WORTH = re.compile('[PXKMZITAC"]|n[rvmby]*[Sz]|SD')
 _REPORTED = ("eport", "quoted")
 
 

@@ -79,7 +79,11 @@ def _kind_behind(reading: Reading, behind: list[str], last: int, phrase: Phrase)
         return "host"
     if words & (media.OFFICER | media.POLL | people.ANONYMOUS):
         return "officer"
-    if rest[:2] == "pN" or words <= media.MEDIA | {"news", "of", "the", "and"} or rest[:1] in ("N", "f", "Q", "e", "#"):
+    if (
+        rest[:2] == "pN"
+        or words <= media.MEDIA | {"news", "of", "the", "and"}
+        or rest[:1] in ("N", "f", "Q", "e", "#")
+    ):
         return "outlet"
     return "officer"
 

@@ -1,4 +1,5 @@
-"""Outlets that no list knows, by shape: "the Lincoln Daily News", "Radio Iowa", "French station BFMTV", "ria.city"."""
+"""Outlets that no list knows, by shape: "the Lincoln Daily News", "Radio Iowa", "French station BFMTV",
+"ria.city"."""
 
 import re
 from collections.abc import Iterator
@@ -186,9 +187,9 @@ def _labelled(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
 
 _MEDIA_ONLY = word_set("news tv television radio press")
 _OFFICIAL = word_set("""
-Ministry Department Commission Police Organization Organisation Agency Bureau Office Bank Institute University Court
-Council Committee Corp Inc Fund Association Center Centre Foundation CDC WHO UN FBI IMF Service Authority Board House
-Group Company Ltd Union Party Health Administration Survey Research
+Ministry Department Commission Police Organization Organisation Agency Bureau Office Bank Institute
+University Court Council Committee Corp Inc Fund Association Center Centre Foundation CDC WHO UN FBI IMF
+Service Authority Board House Group Company Ltd Union Party Health Administration Survey Research
 """)
 _HARD_BEFORE = word_set("told tells telling as")
 _HARD_AFTER = re.compile(r"(?:r{0,2})[SzZ](?=[.,ytp]|$)")

@@ -108,7 +108,7 @@ def _reportedly(tokens: Tokens) -> Statement:
 
 
 def _colon(tokens: Tokens, match: re.Match[str]) -> list[Statement]:
-    """"Smith: We will win": the colon is the cue."""
+    """ "Smith: We will win": the colon is the cue."""
     colon = match.end() - 1
     source = phrases.phrase(tokens, 0, colon)
     content = ((colon + 1, len(tokens.codes)),)

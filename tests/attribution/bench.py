@@ -1,7 +1,9 @@
 """`make bench-engine`: what the engine costs, beside the floor for any engine of its kind.
 
-The floor is sentencex's sentences and one Aho–Corasick pass of the whole lexicon over the same text, measured in the
-same run. The text is news of our own, put together from the sentences below: one paragraph in eight rests on an outlet.
+The floor is sentencex's sentences and one Aho–Corasick pass of the whole lexicon over the same text,
+measured in the
+same run. The text is news of our own, put together from the sentences below: one paragraph in eight rests
+on an outlet.
 """
 
 import random
@@ -41,7 +43,8 @@ The opposition has criticized the plan and called for an inquiry into the way in
 “It is a good day for the city,” she added, and thanked the engineers for what they had done in the winter.
 A spokesman for the company declined to comment on the talks, which are expected to go on until Thursday.
 Officials said the damage would be repaired within a week, but that the road could stay closed for longer.
-He told the council that the figures were wrong and that the tunnel would never pay for itself in his lifetime.
+He told the council that the figures were wrong and that the tunnel would never pay for itself in his
+lifetime.
 """.strip().splitlines()
 RELAYED = """
 The contract was worth 40 million euros, according to the Financial Times, which had seen a copy of it.
@@ -56,7 +59,9 @@ STRANGE = {
     "quotations that never close": "the “a. " * 20_000,
     "nested brackets": "(" * 100_000 + "the of and" + ")" * 100_000,
     "one endless sentence": "the word and of the thing that was in it " * 12_000,
-    "random bytes as Latin-1": bytes(random.Random(1).randrange(256) for _ in range(400_000)).decode("latin-1"),
+    "random bytes as Latin-1": bytes(random.Random(1).randrange(256) for _ in range(400_000)).decode(
+        "latin-1"
+    ),
 }
 
 
@@ -102,7 +107,9 @@ def main() -> int:
     low = seconds(lambda: floor(articles, index))
     full = seconds(lambda: [analyse(text) for text in articles])
     print(f"floor                    {words / low:12,.0f} words/s")
-    print(f"engine                   {words / full:12,.0f} words/s   {full / low:5.1f} times the floor (at most 12)")
+    print(
+        f"engine                   {words / full:12,.0f} words/s   {full / low:5.1f} times the floor (at most 12)"
+    )
     met = full / low <= 12 and _growth(articles) and _start_up()
     return 0 if met else 1
 

@@ -45,7 +45,9 @@ def test_a_carried_sentence_names_no_words_for_its_relay() -> None:
     text = "Ann Lee told Reuters that it was late.\n\n“We should have known,” she said."
     carried = analyse(text).findings[1]
     assert carried.carried
-    assert [(relay.outlet, relay.surface, relay.start) for relay in carried.relays] == [("Reuters", None, None)]
+    assert [(relay.outlet, relay.surface, relay.start) for relay in carried.relays] == [
+        ("Reuters", None, None)
+    ]
 
 
 def test_a_carried_sentence_still_shows_its_evidence() -> None:

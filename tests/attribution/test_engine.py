@@ -24,7 +24,9 @@ def rewritten() -> Analysis:
     return analyse(REWRITTEN, publisher=["The Example Courier"])
 
 
-@pytest.mark.parametrize("text", ["", " \n\n", "\ud800", "\x00", "“", "a\u202eb", "?" * 5000, "\ud83d\ude00 CNN said"])
+@pytest.mark.parametrize(
+    "text", ["", " \n\n", "\ud800", "\x00", "“", "a\u202eb", "?" * 5000, "\ud83d\ude00 CNN said"]
+)
 def test_any_string_is_analysed_without_an_error(text: str) -> None:
     assert analyse(text).version
 

@@ -27,7 +27,9 @@ def assert_offsets(text: str, analysis: Analysis) -> None:
             assert relay.surface is None or text[relay.start : relay.end] == relay.surface
         for piece in finding.evidence:
             assert text[piece.start : piece.end] == piece.text
-        assert finding.origin is None or text[finding.origin.start : finding.origin.end] == finding.origin.text
+        assert (
+            finding.origin is None or text[finding.origin.start : finding.origin.end] == finding.origin.text
+        )
 
 
 @SETTINGS
@@ -66,6 +68,8 @@ def test_every_attribution_lies_in_the_text(text: str) -> None:
             assert 0 <= start < end <= len(text)
 
 
-@pytest.mark.parametrize("text", ["\ud800", "a\udfffb said CNN.", "\x00", "\u202e", "“" * 50, "🏳️‍🌈 CNN reported that it rained."])
+@pytest.mark.parametrize(
+    "text", ["\ud800", "a\udfffb said CNN.", "\x00", "\u202e", "“" * 50, "🏳️‍🌈 CNN reported that it rained."]
+)
 def test_strange_characters_keep_their_offsets(text: str) -> None:
     assert_offsets(text, analyse(text))

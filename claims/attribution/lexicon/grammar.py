@@ -52,6 +52,6 @@ VERBS = word_set("""
 go come take get make give keep let begin seem help turn start run move live hold bring happen provide sit
 stand lose pay meet include lead set change watch follow stop create open walk win consider appear buy wait
 serve die send expect build stay fall cut reach kill remain raise pass sell require pull become leave put
-mean use work try play face fail join visit spend grow rise return offer hit speak grant arrest sign
-launch hire release end enter
+mean use work try play face fail join visit spend grow rise return offer hit speak grant arrest sign launch
+hire release end enter
 """)

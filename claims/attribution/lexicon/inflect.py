@@ -6,7 +6,8 @@ from claims.attribution.lexicon import word_set
 
 VOWELS = "aeiou"
 
-# base: (past, past participle); the other two forms are regular, save for be, do, go and have, which no list uses.
+# base: (past, past participle); the other two forms are regular, save for be, do, go and have, which no
+# list uses.
 IRREGULAR = {
     "say": ("said", "said"), "tell": ("told", "told"), "write": ("wrote", "written"),
     "find": ("found", "found"), "think": ("thought", "thought"), "know": ("knew", "known"),

@@ -39,8 +39,9 @@ interviewer board editors editorial
 """)
 # Who speaks or writes in an outlet as himself (ruling 5).
 HOST = word_set("""
-host hosts co-host co-hosts hosted anchor anchors anchorman anchorwoman presenter columnist columnists contributor
-contributors commentator commentators analyst analysts pundit personality blogger essayist critic
+host hosts co-host co-hosts hosted anchor anchors anchorman anchorwoman presenter columnist columnists
+contributor contributors commentator commentators analyst analysts pundit personality blogger essayist
+critic
 """)
 # Who speaks for an outlet, as an actor (ruling 2).
 OFFICER = word_set("""

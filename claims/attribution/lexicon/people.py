@@ -50,7 +50,8 @@ spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen spokespers
 representatives campaign ministry police authority authorities
 """)
 
-# What makes people anonymous that a bare plural does not: "two people", "some Republicans", "those familiar …".
+# What makes people anonymous that a bare plural does not: "two people", "some Republicans", "those familiar
+# …".
 FAMILIAR = word_set("""
 familiar briefed close involved knowledgeable aware privy acquainted knowledge insight access
 """)
@@ -63,20 +64,21 @@ conservatives liberals many some most others few people everyone nobody
 
 PERSON_PRONOUNS = word_set("he she they who him her")
 
-# Who does what for a living: a singular noun of such an ending after "a", "one" or "another" is an individual.
+# Who does what for a living: a singular noun of such an ending after "a", "one" or "another" is an
+# individual.
 _OCCUPATION = re.compile(
     r"\w{2,}(?:men|man|woman|ist|ian|eer|ster|[^p]er|[^b]or|grocer|keeper|developer|trooper)"
 )
 _THINGS = word_set("""
-letter order number chapter paper newspaper poster banner sticker computer answer matter center centre theater
-theatre disaster power member character filter server register calendar folder other another either neither however
-rather whether after under over never ever offer barometer newsletter flier flyer header trailer border shelter
-monitor factor error sector motor mirror tutor-ial vector corridor floor door harbor harbour labor labour color
-colour humor humour rumor rumour behavior behaviour favor favour honor honour jury committee tracker counter
-explainer teaser disclaimer reminder primer reader-poll human german roman superior major minor prior interior
-exterior ad-or emperor mayor governor minister former latter latest together whichever summer winter weather water
-chancellor october november december september corner quarter river tower layer supper dinner murder danger anger
-finger hunger manner
+letter order number chapter paper newspaper poster banner sticker computer answer matter center centre
+theater theatre disaster power member character filter server register calendar folder other another either
+neither however rather whether after under over never ever offer barometer newsletter flier flyer header
+trailer border shelter monitor factor error sector motor mirror tutor-ial vector corridor floor door harbor
+harbour labor labour color colour humor humour rumor rumour behavior behaviour favor favour honor honour
+jury committee tracker counter explainer teaser disclaimer reminder primer reader-poll human german roman
+superior major minor prior interior exterior ad-or emperor mayor governor minister former latter latest
+together whichever summer winter weather water chancellor october november december september corner quarter
+river tower layer supper dinner murder danger anger finger hunger manner
 """)
 
 
@@ -87,6 +89,7 @@ def is_occupation(noun: str) -> bool:
 
 # Who somebody is to another: "the colonel's wife" (ruling 19).
 RELATIONS = word_set("""
-mother father brother sister son daughter wife husband parent uncle aunt cousin grandmother grandfather nephew niece
-widow widower fiancee girlfriend boyfriend friend colleague neighbour neighbor roommate classmate partner
+mother father brother sister son daughter wife husband parent uncle aunt cousin grandmother grandfather
+nephew niece widow widower fiancee girlfriend boyfriend friend colleague neighbour neighbor roommate
+classmate partner
 """)

@@ -4,8 +4,9 @@ from claims.attribution.lexicon import verbs, word_set
 from claims.attribution.lexicon.inflect import forms
 
 _NOT_SPEECH = word_set("""
-express pledge seek find plead offer threaten laugh show fire discover demonstrate order read learn point shrug release signal find chat
-challenge volunteer expose uncover protest rule retweet submit project demand charge allow venture verify
+express pledge seek find plead offer threaten laugh show fire discover demonstrate order read learn point
+shrug release signal chat challenge volunteer expose uncover protest rule retweet submit project demand
+charge allow venture verify
 """)
 _ALSO = word_set(
     "believe think describe call accuse dismiss recall refer characterize depict fear criticize feel"

@@ -25,9 +25,9 @@ testimony forum summit convention event events press-conference panel meeting ce
 """)
 # A person's own words elsewhere: a fresh venue that ends what a relay carried.
 OWN_VENUE = word_set("""
-ad ads advertisement commercial statement tweet tweets twitter facebook instagram telegram post blog email e-mail letter memo filing
-complaint lawsuit speech rally conference debate hearing testimony briefing release transcript video weibo
-youtube
+ad ads advertisement commercial statement tweet tweets twitter facebook instagram telegram post blog email
+e-mail letter memo filing complaint lawsuit speech rally conference debate hearing testimony briefing
+release transcript video weibo youtube
 """)
 
 DOCUMENT = word_set("""

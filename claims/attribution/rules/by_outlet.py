@@ -11,7 +11,8 @@ _RELAYED = word_set("""
 reported published obtained seen reviewed cited quoted carried aired broadcast translated verified viewed
 released revealed uncovered compiled collected shared posted printed disclosed unearthed exposed conducted
 detailed described documented noted identified confirmed shown heard examined analyzed calculated rated
-fact-checked featured picked spotted relayed republished syndicated summarized summarised excerpted reprinted surfaced recorded captured interviewed credited
+fact-checked featured picked spotted relayed republished syndicated summarized summarised excerpted
+reprinted surfaced recorded captured interviewed credited
 """)
 _ASKED = word_set("asked interviewed contacted reached pressed quizzed questioned approached confronted")
 _GIVEN = word_set("leaked provided given handed sent supplied released disclosed shown credited")
@@ -74,14 +75,18 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     if preposition == "to" and word in _GIVEN:
         return Link("relay", outlets, cue, "leaked to", content, _document(reading, participle))
     on_air = word in ("aired", "broadcast") and _document(reading, participle) is not None
-    if preposition in ("in", "on") and (word in ("published", "reported", "printed", "quoted", "cited") or on_air):
+    if preposition in ("in", "on") and (
+        word in ("published", "reported", "printed", "quoted", "cited") or on_air
+    ):
         return Link("relay", outlets, cue, "published in", content, _document(reading, participle))
     return None
 
 
 def _content(reading: Reading, participle: int, target: phrases.Phrase) -> tuple[tuple[int, int], ...]:
     """What stands before the participle; of "X was quoted by A as telling B" the whole clause."""
-    as_said = reading.word(participle) in ("quoted", "cited") and "as" in reading.words(participle, target.last + 4)
+    as_said = reading.word(participle) in ("quoted", "cited") and "as" in reading.words(
+        participle, target.last + 4
+    )
     if not as_said:
         return ((0, participle),)
     quoted = phrases.before(reading.tokens, participle)

@@ -1,4 +1,5 @@
-"""The outlet's report as a thing that carries the information: "a Times report that he paid no tax" (ruling 15)."""
+"""The outlet's report as a thing that carries the information: "a Times report that he paid no tax" (ruling
+15)."""
 
 import re
 from collections.abc import Iterator

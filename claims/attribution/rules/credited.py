@@ -1,4 +1,5 @@
-"""A name alone after what it reported: "Ferry line to reopen: Tasnim", "… will shut in March (Bloomberg, citing Business Day)"."""
+"""A name alone after what it reported: "Ferry line to reopen: Tasnim", "… will shut in March (Bloomberg,
+citing Business Day)"."""
 
 import re
 from collections.abc import Iterator
@@ -19,11 +20,16 @@ def find(reading: Reading) -> Iterator[Link]:
     found = _AT_END.search(codes, _SHORTEST) if _headline(reading) else None
     for match in filter(None, (found, _IN_BRACKETS.search(codes))):
         outlet = match.end() - 1
-        yield Link("relay", reading.outlets_in(outlet, outlet + 1), match.span(), "credited", ((0, match.start()),))
+        yield Link(
+            "relay", reading.outlets_in(outlet, outlet + 1), match.span(), "credited", ((0, match.start()),)
+        )
 
 
 def _headline(reading: Reading) -> bool:
     """Whether the sentence is a line by itself, with a verb's place and no full stop."""
     line, text = reading.line, reading.document.text
-    alone = text[max(0, line.start - 1) : line.start] in ("", "\n") and text[line.end : line.end + 1] in ("", "\n")
+    alone = text[max(0, line.start - 1) : line.start] in ("", "\n") and text[line.end : line.end + 1] in (
+        "",
+        "\n",
+    )
     return alone and text[line.end - 1].isalnum()

@@ -7,8 +7,8 @@ from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
 
 PASSING = word_set("""
-carried published republished reprinted reproduced ran aired broadcast translated excerpted picked relayed spotted
-syndicated followed took repeated quoted cited summarized summarised
+carried published republished reprinted reproduced ran aired broadcast translated excerpted picked relayed
+spotted syndicated followed took repeated quoted cited summarized summarised
 """)
 _RELATIVE = re.compile(r"[wt](D?)O(?=[rvb]{0,2}[SJVWTenOZ])")
 _IT = re.compile(r"&D?O(?=[Vne][ho]p)")

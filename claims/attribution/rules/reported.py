@@ -13,7 +13,9 @@ _FORMS = frozenset(form for base in verbs.PUBLISH for form in forms(base))
 _NEWS = word_set(
     "reported reports revealed reveals published wrote writes learned obtained uncovered exposed reporting"
 )
-_ATTACKS = word_set("slammed slams ripped rips blasted blasts mocked mocks called calls criticized criticised attacked")
+_ATTACKS = word_set(
+    "slammed slams ripped rips blasted blasts mocked mocks called calls criticized criticised attacked"
+)
 _ASKING = word_set(
     "asked asks pressed presses challenged challenges questioned interviewed interviews asking"
 )

@@ -1,4 +1,5 @@
-"""Other media stand between and are not named: "reportedly", "was quoted as saying", "in a televised interview"."""
+"""Other media stand between and are not named: "reportedly", "was quoted as saying", "in a televised
+interview"."""
 
 import re
 from collections.abc import Iterator

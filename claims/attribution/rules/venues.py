@@ -1,4 +1,5 @@
-"""Somebody speaks or writes in an outlet: "in an interview with CNN", "on ABC's “This Week”", "in the Times"."""
+"""Somebody speaks or writes in an outlet: "in an interview with CNN", "on ABC's “This Week”", "in the
+Times"."""
 
 import re
 from collections.abc import Iterator
@@ -14,10 +15,11 @@ from claims.attribution.statements import Statement
 _SPEAK = frozenset(
     form
     for base in word_set("""
-    speak talk appear say tell explain confirm deny admit describe reveal comment complain confide disclose repeat
-    acknowledge insist claim argue discuss reflect remark state elaborate defend boast joke add express outline
-    concede suggest declare announce warn call guest-host lament respond vent protest apologize recount speculate
-    predict criticize praise decline refuse relay offer assert parrot reiterate echo open catch chat sit confess
+    speak talk appear say tell explain confirm deny admit describe reveal comment complain confide disclose
+    repeat acknowledge insist claim argue discuss reflect remark state elaborate defend boast joke add
+    express outline concede suggest declare announce warn call guest-host lament respond vent protest
+    apologize recount speculate predict criticize praise decline refuse relay offer assert parrot reiterate
+    echo open catch chat sit confess
     """)
     for form in forms(base)
 ) | word_set("sat guest live comments comment remarks statement email message")
@@ -25,8 +27,9 @@ _WRITE = word_set("wrote writes written writing penned argued argues arguing ela
 _TALK = things.INTERVIEW | things.REMARKS | word_set("discussion chat exchange guest")
 _GIVING = word_set("gave give gives given giving granted grants granting did conducted held")
 _NOT_SPOKEN = word_set("""
-aired airing broadcast shown ran run running debate debates forum hall ad ads advertisement commercial watching
-watched watch poll seen footage video story report reported series film movie stock listed job career
+aired airing broadcast shown ran run running debate debates forum hall ad ads advertisement commercial
+watching watched watch poll seen footage video story report reported series film movie stock listed job
+career
 """)
 _WRITTEN = word_set("op-ed op-eds essay column commentary letter")
 _NOTED = word_set(
