@@ -1,115 +1,74 @@
-"""An outlet, its reporter or unnamed media are the subject of a reporting verb: "Fox News reported that …"."""
+"""An outlet, its reporter or media unnamed are the subject of a reporting verb: "Fox News reported …"."""
 
 from collections.abc import Iterator
 
 from claims.attribution.lexicon import speech, verbs, word_set
 from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Link, Reading
+from claims.attribution.phrases import Phrase
 from claims.attribution.roles import Role, role
 from claims.attribution.statements import Statement
 
 _FORMS = frozenset(form for base in verbs.PUBLISH for form in forms(base))
 # What an outlet only does with news, and not with what it says of itself.
-_NEWS = word_set(
-    "reported reports revealed reveals published wrote writes learned obtained uncovered exposed reporting"
-)
-_ATTACKS = word_set(
-    "slammed slams ripped rips blasted blasts mocked mocks called calls criticized criticised attacked"
-)
-_ASKING = word_set(
-    "asked asks pressed presses challenged challenges questioned interviewed interviews asking"
-)
-# What an outlet does as an actor (rulings 2, 14 and 18).
+_NEWS = word_set("""
+reported reports revealed reveals published wrote writes learned obtained uncovered exposed reporting
+""")
+_ATTACKS = word_set("""
+slammed slams ripped rips blasted blasts mocked mocks called calls criticized criticised attacked
+""")
+_ASKING = word_set("""
+asked asks pressed presses challenged challenges questioned interviewed interviews asking
+""")
+# Verbs after which an outlet may speak of itself, and those after which it does.
+_OF_ITSELF = word_set("found said says announced announces confirmed tweeted argued")
+_ANNOUNCES = word_set("announced announces tweeted")
 _ITSELF = word_set("it it's its")
+_REFLEXIVE = word_set("itself himself herself themselves")
+# How many characters before a sentence a debate is looked for (ruling 4).
+NEAR = 250
 
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind relay, hosted (a host on his own show, a reporter who asks) and unnamed."""
     for statement in reading.statements:
-        if statement.denied or statement.source is None or statement.code in "AC":
+        source = statement.source
+        if source is None or statement.denied or statement.code in "AC" or _goes_on(reading, statement):
             continue
-        if _goes_on(reading, statement) or (statement.passive and reading.word(statement.cue[1]) != "that"):
+        if statement.passive and reading.word(statement.cue[1]) != "that":
             continue
-        subject = role(reading, statement.source)
-        if link := _link(reading, statement, subject):
+        if link := _link(reading, statement, source, role(reading, source)):
             yield link
 
 
-def _link(reading: Reading, statement: Statement, subject: Role) -> Link | None:
-    cue, content = statement.cue, statement.content
-    if subject.kind in ("outlet", "host") and _in_debate(reading, statement):
-        return None
-    asking = statement.word in _ASKING and reading.word(statement.cue[1]) != "for"
-    if subject.kind in ("outlet", "host") and asking:
-        whole = statement.source and reading.code(statement.source.head) == "O"
-        origin = statement.source if subject.kind == "host" or not whole else None
-        return Link("hosted", subject.outlets, cue, "asked", content, origin)
-    if subject.kind == "host" and (statement.word in speech.SPOKEN or statement.word in _ATTACKS):
-        return Link("hosted", subject.outlets, cue, "host", content, statement.source)
-    if subject.kind == "outlet" and statement.word not in _NEWS and _about(reading, subject):
-        return None
-    if subject.kind == "outlet" and statement.word in _FORMS and not _of_itself(reading, statement):
-        first = statement.source.first if statement.source else None
-        return Link("relay", subject.outlets, cue, "reported", content, subject=first)
+def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role) -> Link | None:
+    cue, content, first = statement.cue, statement.content, source.first
     if subject.kind == "unnamed" and statement.word in _FORMS:
-        return Link(
-            "unnamed", (), cue, "unnamed media", content, subject=statement.source and statement.source.first
-        )
-    return None
+        return Link("unnamed", (), cue, "unnamed media", content, subject=first)
+    if subject.kind not in ("outlet", "host") or _in_debate(reading, source):
+        return None
+    if statement.word in _ASKING and reading.word(statement.cue[1]) != "for":
+        someone = subject.kind == "host" or reading.code(source.head) != "O"
+        return Link("hosted", subject.outlets, cue, "asked", content, source if someone else None)
+    if subject.kind == "host":
+        speaks = statement.word in speech.SPOKEN or statement.word in _ATTACKS
+        return Link("hosted", subject.outlets, cue, "host", content, source) if speaks else None
+    topic = any(m.outlet in reading.document.topics for m in subject.outlets)
+    if statement.word not in _FORMS or (topic and statement.word not in _NEWS):
+        return None
+    if _of_itself(reading, statement, source):
+        return None
+    return Link("relay", subject.outlets, cue, "reported", content, subject=first)
 
 
-def _in_debate(reading: Reading, statement: Statement) -> bool:
+def _in_debate(reading: Reading, source: Phrase) -> bool:
     """Whether an outlet's man speaks in a debate, which is public (ruling 4)."""
-    source = statement.source
-    if (
-        source is None
-        or not reading.mentions
-        or reading.code(source.last - 1) == "O" == reading.code(source.first)
-    ):
-        return False
     words = set(reading.words(source.first, source.last))
-    if "N" not in reading.tokens.codes[source.first : source.last] or words & {
-        "columnist",
-        "reported",
-        "contributor",
-    }:
+    named = "N" in reading.tokens.codes[source.first : source.last]
+    if not named or words & {"columnist", "contributor"}:
         return False
-    return "debate" in reading.document.text[max(0, reading.line.start - 250) : reading.line.start]
-
-
-def _about(reading: Reading, subject: Role) -> bool:
-    return any(m.outlet in reading.document.topics for m in subject.outlets)
-
-
-def _in_debate(reading: Reading, statement: Statement) -> bool:
-    """Whether an outlet's man speaks in a debate, which is public (ruling 4)."""
-    source = statement.source
-    if (
-        source is None
-        or not reading.mentions
-        or reading.code(source.last - 1) == "O" == reading.code(source.first)
-    ):
-        return False
-    words = set(reading.words(source.first, source.last))
-    if "N" not in reading.tokens.codes[source.first : source.last] or words & {
-        "columnist",
-        "reported",
-        "contributor",
-    }:
-        return False
-    return "debate" in reading.document.text[max(0, reading.line.start - 250) : reading.line.start]
-
-
-def _about(reading: Reading, subject: Role) -> bool:
-    return any(m.outlet in reading.document.topics for m in subject.outlets)
-
-
-def _checks(reading: Reading, statement: Statement) -> bool:
-    """A fact-check that an outlet published (ruling 3)."""
-    source = statement.source
-    return source is not None and bool(
-        {"fact-checker", "fact-checkers"} & set(reading.words(source.first, source.last))
-    )
+    start = reading.line.start
+    return reading.document.text.find("debate", max(0, start - NEAR), start) >= 0
 
 
 def _goes_on(reading: Reading, statement: Statement) -> bool:
@@ -120,28 +79,16 @@ def _goes_on(reading: Reading, statement: Statement) -> bool:
     return bool(same) and same[0].word not in _FORMS
 
 
-def _of_itself(reading: Reading, statement: Statement) -> bool:
-    """ "CNN said it would sue": the outlet speaks for itself."""
-    if statement.word not in (
-        "found",
-        "said",
-        "says",
-        "announced",
-        "announces",
-        "confirmed",
-        "tweeted",
-        "argued",
-    ):
-        return False
+def _of_itself(reading: Reading, statement: Statement, source: Phrase) -> bool:
+    """ "CNN said it would sue": the outlet speaks for itself (rulings 2, 14 and 18)."""
     first = statement.cue[1]
-    if statement.source is None or reading.code(statement.source.head) != "O":
+    if statement.word not in _OF_ITSELF or reading.code(source.head) != "O":
         return False
-    if reading.word(first) in ("itself", "himself", "herself", "themselves"):
-        return True
-    following = reading.words(first, first + 4)
-    if statement.word in ("announced", "announces", "tweeted"):
-        return True
-    if "statement" in reading.words(0, len(reading.tokens.words)):
+    if (
+        statement.word in _ANNOUNCES
+        or reading.word(first) in _REFLEXIVE
+        or "statement" in reading.tokens.words
+    ):
         return True
     alone = not any(s.cue < statement.cue for s in reading.statements)
-    return alone and bool(_ITSELF & set(following[:2])) and statement.word != "says"
+    return alone and statement.word != "says" and bool(_ITSELF & set(reading.words(first, first + 2)))
