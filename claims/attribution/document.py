@@ -10,6 +10,7 @@ from claims.attribution.lexicon.names import CANONICAL
 from claims.attribution.mentions import Mention
 from claims.attribution.outlets import OutletIndex
 from claims.attribution.sentences import split
+from claims.attribution.shortnames import ShortNames
 
 # Longer than any sentence, quotations of several sentences included.
 LONGEST = 3_000
@@ -72,7 +73,7 @@ def read(text: str, publisher: Sequence[str], index: OutletIndex, *, wide: bool 
     starts = [line.start for line in lines]
     hits = naming.find(text, index, starts, wide=wide)
     names = _publisher_names(publisher, index)
-    short = naming.ShortNames(index, frozenset(names), hits.mentions)
+    short = ShortNames(index, frozenset(names), hits.mentions)
     found = naming.merged(hits.mentions + short.mentions(text, hits.short))
     for mention in found:
         lines[bisect_right(starts, mention.start) - 1].mentions.append(mention)

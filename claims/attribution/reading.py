@@ -12,7 +12,6 @@ from claims.attribution.model import Span
 from claims.attribution.statements import statements
 from claims.attribution.tokens import Tokens, tokenize
 
-
 # The codes of whatever a finding may come from where no relay was named yet: media, people, listeners,
 # quotations
 # that run on, a source that is said to be somebody by his work.

@@ -1,0 +1,56 @@
+"""Short names: what "the Post" means in an article."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from claims.attribution.mentions import Mention
+from claims.attribution.model import Span
+from claims.attribution.outlets import Outlet, OutletIndex
+from claims.attribution.surroundings import MAKES_RIGHT, made
+
+# What a short name stands for where the article names no outlet of that ending.
+SHORT = {
+    "Times": "The New York Times", "Post": "The Washington Post", "Journal": "The Wall Street Journal",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class ShortNames:
+    """What "the Post" means in this article: its publisher, the last full name of that ending, or by
+    default."""
+
+    index: OutletIndex
+    publishers: frozenset[str]
+    full: list[Mention]
+    by_last: dict[str, list[Mention]] = field(default_factory=dict)
+
+    def mentions(self, text: str, short: list[Span]) -> list[Mention]:
+        """Those of the short names that stand for one outlet."""
+        found = []
+        for mention in self.full:
+            self.by_last.setdefault(mention.outlet.rpartition(" ")[2], []).append(mention)
+        for start, end in short:
+            if outlet := self._meant(text, text[start:end], start):
+                found.append(Mention(start, end, outlet.name, outlet.kind, wire=outlet.wire))
+        return found
+
+    def _british(self) -> bool:
+        """Whether "The Times" is not that of New York: the publisher is British or Irish."""
+        known = filter(None, map(self.index.find, self.publishers))
+        return any(outlet.country in ("GB", "IE") for outlet in known)
+
+    def _meant(self, text: str, word: str, offset: int) -> Outlet | None:
+        for name in sorted(self.publishers):
+            if name.endswith(" " + word):
+                return self.index.find(name)
+        if named := self.by_last.get(word):
+            latest = bisect_left(named, offset, key=lambda mention: mention.start) - 1
+            return self.index.find(named[max(0, latest)].outlet)
+        entire = self.index.find("The " + word)
+        if (word in SHORT and not self._british()) or (
+            entire and f"The {word}" in entire.ambiguous and not made(text, offset, offset + len(word))
+        ):
+            return self.index.find(SHORT.get(word, ""))
+        if entire is None and MAKES_RIGHT.match(text, offset + len(word)):
+            return Outlet(f"The {word}", kind="newspaper")  # which of many, nobody says
+        return entire

@@ -1,0 +1,113 @@
+"""The words around a name: whether they make a common word an outlet, or the name a part of another one."""
+
+import re
+
+from claims.attribution.lexicon import word_set
+from claims.attribution.outlets import Entry
+
+THE = re.compile(r"(?<![\w’'-])[Tt]he $")
+
+
+# What stands right before a common word that is an outlet there: "told Time", "a column in the Spectator".
+_BEFORE_IT = "|".join(
+    (
+        r"[Tt]old|[Tt]ells|[Tt]elling|[Aa]ccording to|per|citing|quoting|cite[sd]|quote[sd]",
+        r"interview(?:ed)? (?:with|by|in|on)|spoke (?:to|with)|appear(?:ed|ance|ing)? on|wrote in|cover of",
+        r"(?:confirmed|statement|said|comments?|e-?mail|denied|explained|revealed) to",
+        r"(?:reported|cited|quoted|carried|spotted|translated|relayed|seen|obtained|noted|run) (?:by|in)",
+        r"(?:summari[sz]ed|excerpted|picked up) (?:by|in)|published (?:by|in|on)|report(?:s|ing)? (?:from|by|in)",
+        r"magazine|newspaper|news(?:papers?| site| agency| outlet| channel)|weekly|daily|tabloid|broadcaster",
+        r"network|website|column (?:in|for)|(?:op-ed|article|essay|piece|report|story) (?:in|for|by)",
+    )
+)
+_MAKES_LEFT = re.compile(rf"(?:\b(?:{_BEFORE_IT})|’s|'s)\s+[Tt]?(?:he\s)?[“\"‘']?$")
+
+# What follows it: "Time magazine", "Dawn reported", "Dawn, citing …", "Time's Ann Lee noted".
+_LATELY = r"(?: (?:had|has|have|also|first|previously|later|recently))*"
+_ITS_WORDS = "|".join(
+    (
+        "magazine|newspaper|article|website|report|investigation|interview|editorial|story|stories|host|editor",
+        "reporter|columnist|correspondent|journalist|has learned|said|says",
+        "reported|reports|published|noted|quoted|revealed|reveals",
+    )
+)
+_STAFF_WORDS = "reported|reports|wrote|writes|noted|said|points|pointed|tweeted|asked|told|argues|says"
+_KIND_WORDS = "newspaper|daily|weekly|magazine|broadcaster|station|website|site|agency"
+_AFTER_IT = "|".join(
+    (
+        rf"{_LATELY}\s+(?:{_ITS_WORDS})\b",
+        r",? (?:citing|quoting|pointing to|which cited)\b",
+        r" in [A-Z]\w+ (?:reported|said)\b| tells it\b",
+        rf", an? [^,.;]{{0,25}}(?:{_KIND_WORDS}),",
+        r"['’]s\s+[A-Z]\w+ [A-Z]\w+, (?:citing|quoting)\b",
+        rf"['’]s\s+(?:[A-Z]\w+\s+){{1,3}}(?:{_STAFF_WORDS})\b",
+    )
+)
+MAKES_RIGHT = re.compile(rf"[”\"’']?(?:{_AFTER_IT})")
+# A capitalised word right after these is no common word, unless it has an article ("by the Sun").
+_AFTER_WORD = re.compile(
+    r"[\w,] (?:told|tells|telling|to|with|in|by|from|for|per|via|citing|quoting|magazine) [“\"‘']?$"
+)
+
+
+def made(text: str, start: int, end: int) -> bool:
+    """Whether the words around a common word make it an outlet."""
+    if _AFTER_WORD.search(text, max(0, start - 14), start) and not text.startswith(" of ", end):
+        return True
+    return _titled(text, start) or bool(
+        _MAKES_LEFT.search(text, max(0, start - 60), start) or MAKES_RIGHT.match(text, end)
+    )
+
+
+def _titled(text: str, start: int) -> bool:
+    """Whether a capital article inside the sentence makes it a title: "…, The Sun claimed"."""
+    return (
+        text.startswith(" The ", start - 5)
+        and start > 6
+        and (text[start - 6].islower() or text[start - 6] in ",)’")
+    )
+
+
+def hosts(text: str, start: int, surname: str) -> bool:
+    """Whether the article knows a surname as that of a host: "Fox News host Sean Hannity"."""
+    text = text[max(0, start - HOST_WINDOW) : start + HOST_WINDOW]
+    return (
+        re.search(rf"(?:[Hh]osts?|anchor|[Rr]adio|[Ss]how|[’']s) (?:[A-Z][a-z]+ )?{surname}\b", text)
+        is not None
+    )
+
+
+HOST_WINDOW = 4_000
+_BEFORE = re.compile(r"(?:[A-Z][\w.]+|of) $")
+_AFTER = re.compile(
+    r" (?:Party|Awards?|Prize|Center|Centre|Institute|Foundation|Building|Tower|University|Square|Inc|Act)\b"
+    r"|[’']s (?:Island|Hospital)"
+)
+
+
+def longer(text: str, start: int, end: int, entry: Entry) -> bool:
+    """Whether the words are only a part of another name: "Michael Bloomberg", "the Guardian Building"."""
+    if _AFTER.match(text, end) or (
+        entry.bare and not _with_article(text, start, end) and not MAKES_RIGHT.match(text, end)
+    ):
+        return True
+    if entry.surface.isupper() or " " in entry.surface:
+        return False
+    before = _BEFORE.search(text, max(0, start - 25), start)
+    return bool(before) and entry.surface in PERSONAL and before[0] not in ("The ", "According ")
+
+
+_ALONE = re.compile(r"(?! [A-Z])")
+
+
+def _with_article(text: str, start: int, end: int) -> bool:
+    """ "The Nation", but not "the National Security Council": a bare word needs its article and no name after
+    it."""
+    return bool(THE.search(text, max(0, start - 5), start) and _ALONE.match(text, end))
+
+
+# Names of outlets that are names of people or firms as well.
+PERSONAL = word_set("""
+Bloomberg Drudge O'Reilly Ingraham Limbaugh Levin Stephanopoulos Carlson Cavuto Forbes Breitbart
+Barron's Hannity Maddow Tucker Fortune Guardian
+""")
