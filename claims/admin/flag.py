@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from claims.admin.actions import on_each
-from claims.admin.cells import flag_word, link, name_of, words
+from claims.admin.cells import article_link, flag_word, link, name_of, words
 from claims.admin.desk import DeskAdmin
 from claims.models import Flag, FlagState
 from claims.services.flagging import confirm_flag, dismiss_flag, reopen_flag
@@ -43,7 +43,7 @@ class FlagAdmin(DeskAdmin[Flag]):
     list_display = ("flag", "on_claim", "because_of", "state", "decided", "decided_at", "note", "article")
     list_display_links = ("flag",)
     list_filter = ("state", "kind", "decided_at")
-    list_select_related = ("claim__article", "decided_by")
+    list_select_related = ("claim__article", "claim__revision", "decided_by")
     search_fields = ("=claim__id", "=claim__article__id", "claim__exact")
     search_help_text = "Words of the claim, or the number of a claim or an article."
     ordering = ("-pk",)
@@ -55,6 +55,9 @@ class FlagAdmin(DeskAdmin[Flag]):
     readonly_fields = (
         "kind", "on_claim", "because_of", "decided", "decided_at", "article", "by_scan", "engine_version",
     )  # fmt: skip
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Flag]:
+        return Flag.objects.defer("claim__revision__text")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -82,7 +85,7 @@ class FlagAdmin(DeskAdmin[Flag]):
 
     @admin.display(description="article")
     def article(self, flag: Flag) -> SafeString | str:
-        return link(flag.claim.article)
+        return article_link(flag.claim.article, flag.claim.revision.title)
 
     @admin.display(description="scan")
     def by_scan(self, flag: Flag) -> SafeString | str:

@@ -115,7 +115,7 @@ class _Names:
             return "nothing"
         if isinstance(key, ForeignKey):
             row = self.rows[key.related_model].get(value)
-            return str(row) if row else f"{key.verbose_name} {value}, since deleted"
+            return _named(row) if row else f"{key.verbose_name} {value}, since deleted"
         return Truncator(_in_words(dict(key.flatchoices).get(value, value))).chars(_LONGEST)
 
 
@@ -141,6 +141,10 @@ def _row(event: Any) -> str:
         if hasattr(event, key.attname)
     }
     return f"{tracked._meta.verbose_name} “{Truncator(str(tracked(**values))).chars(80)}”"
+
+
+def _named(row: Model) -> str:
+    return (row.get_full_name() if isinstance(row, User) else "") or str(row)
 
 
 def _without_texts(model: type[Model]) -> Any:

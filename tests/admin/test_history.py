@@ -51,7 +51,7 @@ def test_a_claim_tells_the_history_of_its_flags(edda: Client, editor: User) -> N
     told = text(edda.get(page_of(flag.claim, "history")))
     assert "state: Open → Dismissed" in told
     assert "note: nothing → Own reporting" in told
-    assert "decided by: nothing →" in told
+    assert "decided by: nothing → Edda Editor" in told
 
 
 def test_an_outlet_tells_of_a_name_that_is_gone(edda: Client) -> None:

@@ -86,7 +86,7 @@ def test_the_page_makes_a_constant_number_of_queries(
     assert queries(edda, page_of(row, view)) == few
 
 
-@pytest.mark.parametrize("model", [Claim, Fetch, Revision, Scan])
+@pytest.mark.parametrize("model", [Article, Chain, Claim, Fetch, Flag, Revision, Scan])
 def test_no_list_reads_the_texts_of_revisions(model: type[Model], edda: Client) -> None:
     stock(FEW)
     with CaptureQueriesContext(connection) as captured:

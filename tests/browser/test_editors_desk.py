@@ -1,4 +1,4 @@
-"""The admin in a real browser: the policy blocks nothing, nothing is wider than a phone, scans are watched."""
+"""The admin in a real browser: the policy blocks nothing, all of it fits a phone, scans are watched."""
 
 import pytest
 from django.contrib.auth.models import User
