@@ -72,11 +72,11 @@ def test_the_worker_of_the_procfile_reads_every_queue() -> None:
     assert ",".join(QUEUES) in (commands()["worker"].split())
 
 
-def test_the_sweep_is_a_task_that_beat_sends_to_a_queue_of_ours() -> None:
+def test_what_beat_sends_are_tasks_that_there_are_to_queues_that_are_read() -> None:
     app.loader.import_default_modules()
-    entry = app.conf.beat_schedule["sweep-due-scans"]
-    assert entry["task"] in app.tasks
-    assert entry["options"]["queue"] in QUEUES
+    entries = app.conf.beat_schedule.values()
+    assert {entry["task"] for entry in entries} == {"claims.sweep_due_work"} & app.tasks.keys()
+    assert {entry["options"]["queue"] for entry in entries} <= set(QUEUES)
 
 
 def test_tasks_are_never_run_by_whoever_sends_them() -> None:
