@@ -231,6 +231,10 @@ CELERY_BEAT_SCHEDULE: dict[str, Any] = {
     },
 }
 
+# A pasted text may have 10 MB (claims.services.intake.MAX_BYTES). A longer one gets a sentence in its form;
+# only what is far beyond that is cut off.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024  # bytes
+
 # Fetching pages: hosts that may be private addresses, for tests and for a newsroom's own intranet
 
 FETCH_ALLOWED_HOSTS: list[str] = env.list("FETCH_ALLOWED_HOSTS", [])

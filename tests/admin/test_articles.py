@@ -49,6 +49,16 @@ def test_what_cannot_be_imported_is_refused_in_the_form(
     assert not Article.objects.exists()
 
 
+def test_a_pasted_text_of_more_than_ten_megabytes_is_refused_in_the_form(edda: Client) -> None:
+    assert "10 MB" in text(send(edda, text="The mayor will go. " * 600_000))
+    assert not Article.objects.exists()
+
+
+def test_a_pasted_text_of_five_megabytes_comes_in(edda: Client) -> None:
+    assert send(edda, text="The mayor will go. " * 270_000, title="Long").status_code == 302
+    assert len(Revision.objects.get().text) > 5_000_000
+
+
 def test_who_may_not_add_articles_may_not_import(editor: User, edda: Client) -> None:
     editor.groups.clear()
     editor.user_permissions.add(Permission.objects.get(codename="view_article"))
