@@ -1,0 +1,66 @@
+"""Quotations that run over sentences and paragraphs."""
+
+import re
+from dataclasses import dataclass
+
+from claims.attribution.document import Document, Line
+from claims.attribution.links import Reading
+
+OPENING = ("“", '"', "''", "‘")
+CLOSING = ("”", '"', "''", ".’")
+BULLETS = ("-", "•", "*", "–", "—", "·")
+# A block of quoted paragraphs is no longer than this many characters.
+BLOCK = 3_000
+_NOTHING_ELSE = re.compile(r"[\"Q][Q\"-]*$")
+_OPENED_WRONG_WAY = re.compile(r"(?:^|[\s:])”(?=\w)")
+
+
+@dataclass(slots=True)
+class Quotation:
+    """The quotation that is open, if one is. `before` is whether one was open when the sentence began."""
+
+    document: Document
+    open: bool = False
+    before: bool = False
+
+    def follow(self, line: Line, *, block: bool) -> None:
+        """Goes on to this sentence; in a block, paragraphs need not begin with a mark."""
+        same = line.index > 0 and self.document.lines[line.index - 1].paragraph == line.paragraph
+        begins = self.begins(line)
+        self.before = self.open and (same or begins or (block and self._closes_later(line)))
+        again = self.before and not same and begins
+        self.open = self._left_open(line, again=again)
+
+    def begins(self, line: Line) -> bool:
+        """Whether the sentence begins with a quotation mark."""
+        return self.document.text.startswith(OPENING, line.start)
+
+    def holds(self, reading: Reading) -> bool:
+        """Whether the sentence is nothing but words of a quotation."""
+        line = reading.line
+        if _NOTHING_ELSE.match(reading.tokens.codes.rstrip(".,-)")):
+            return True
+        ends = self.before and self.document.text.endswith(CLOSING, line.start, line.end)
+        return (self.before or self.begins(line)) and (self.open or ends)
+
+    def is_listed(self, line: Line) -> bool:
+        """Whether the sentence is an item of a list."""
+        return self.document.text.startswith(BULLETS, line.start)
+
+    def _closes_later(self, line: Line) -> bool:
+        """Whether a block of paragraphs is closed by a mark further on, before another one opens."""
+        ahead = self.document.text[line.start : line.start + BLOCK]
+        closing, opening = ahead.find("”"), ahead.find("“")
+        return closing >= 0 and (opening < 0 or closing < opening)
+
+    def _left_open(self, line: Line, *, again: bool) -> bool:
+        """Whether it is open at the end of the sentence; `again` where its paragraph re-opened it."""
+        raw = self.document.text[line.start + again : line.end]
+        if raw[-2:] in (' "', " “"):
+            return True
+        if "”" in raw:
+            raw = _OPENED_WRONG_WAY.sub(" “", raw)
+        opening, closing = raw.rfind("“"), raw.rfind("”")
+        if opening >= 0 or closing >= 0:
+            return opening > closing
+        return not self.before if raw.count('"') % 2 else self.before

@@ -1,0 +1,120 @@
+"""Who speaks, and how the article may call him later on."""
+
+import re
+from dataclasses import dataclass, field
+
+from claims.attribution import phrases
+from claims.attribution.anonymity import WINDOW
+from claims.attribution.lexicon import people, speech, things, word_set
+from claims.attribution.links import Link, Reading
+from claims.attribution.phrases import Phrase
+from claims.attribution.statements import Statement
+
+# How many sentences after his last words through a relay somebody is still taken to speak through it: he whom
+# the article knows from elsewhere, he whom it knows through the relay alone, he whom an outlet reported.
+FAR, FAR_NEW, FAR_REPORTED = 3, 8, 1
+_SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
+_SUBJECT = re.compile(r"(?:[rpuy&][^,]{0,12},)?N+(?=[^N'])")
+_HUMANS = people.ANONYMOUS | word_set("""
+president candidate nominee frontrunner front-runner star singer justice chairwoman chairman congresswoman governor
+minister mayor
+""")
+_NO_HUMANS = people.SPOKESPERSON - {"spokesman", "spokeswoman"}
+_ELSEWHERE = things.OWN_VENUE | things.PUBLIC
+_POSTING = word_set("tweeted tweets posted")
+_HIM = word_set("him her them")
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Somebody who spoke: through which relays (none where the article itself heard him), and where last.
+
+    `person` is False for a report that nobody in particular stands behind. `reach` is how many sentences on he
+    still speaks through his relays.
+    """
+
+    relays: tuple[str, ...] = ()
+    flags: frozenset[str] = frozenset()
+    anonymous: bool = False
+    reach: int = FAR
+    last: int = -99
+    names: set[str] = field(default_factory=set)
+    person: bool = False
+
+    @property
+    def through(self) -> bool:
+        """Whether another outlet stands between."""
+        return bool(self.flags)
+
+
+def keys(reading: Reading, phrase: Phrase) -> list[str]:
+    """What somebody may be called later: the surname or the noun, then the nouns that describe him."""
+    words, codes = reading.tokens.words, reading.tokens.codes
+    if phrase.kind == "pronoun":
+        return []
+    head = phrase.head
+    while head > phrase.first and words[head] in _SUFFIXES:
+        head -= 1
+    described = [at for at in range(phrase.first, head) if codes[at] in "Pn" and len(words[at]) > 3]
+    end = phrase.last
+    if phrase.kind == "name" and codes[end : end + 1] == ",":
+        stop = codes.find(",", end + 1)
+        described += [at for at in range(end, min(stop if stop > 0 else end, end + 12)) if codes[at] == "P"]
+    return [words[at].lower() for at in (head, *described)]
+
+
+def antecedent(reading: Reading, phrase: Phrase) -> set[str]:
+    """The name that a pronoun takes up in its own sentence: "Carson knows his problem: he told …"."""
+    if phrase.kind != "pronoun":
+        return set()
+    codes = reading.tokens.codes
+    subject = _SUBJECT.match(codes, 0, phrase.first)
+    at = subject.end() - 1 if subject else codes.rfind("N", 0, phrase.first)
+    return {reading.word(at)} if at >= 0 else set()
+
+
+def human(reading: Reading, source: Phrase) -> bool:
+    """Whether a definite description is for one person: "the former pollster", not "the campaign"."""
+    noun = reading.word(source.head)
+    if noun in _NO_HUMANS or noun.endswith("s"):
+        return False
+    return noun in _HUMANS or noun.endswith("-year-old") or people.is_occupation(noun)
+
+
+def reach(reading: Reading, link: Link, origin: Phrase | None) -> int:
+    """How far the origin of a link speaks on: farther where the article did not name him before."""
+    if link.kind != "hosted":
+        return FAR_REPORTED
+    if origin is None or origin.kind != "name":
+        return FAR
+    start = reading.tokens.starts[origin.head]
+    surname = reading.tokens.words[origin.head]
+    return FAR_NEW if reading.document.text.find(surname, max(0, start - WINDOW), start) < 0 else FAR
+
+
+def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
+    """Whether he speaks: a pronoun that only acts, or in a subordinate clause, goes on with nothing."""
+    if source.kind != "pronoun":
+        return True
+    return statement.word in speech.SPOKEN and reading.code(source.first - 1) != "u" and statement.code != "G"
+
+
+def elsewhere(reading: Reading, statement: Statement) -> bool:
+    """Whether it was said or written in another place: "in a statement", "told reporters", "tweeted"."""
+    if statement.word in _POSTING or (reading.word(0) == "speaking" and not reading.mentions):
+        return True
+    listener = statement.addressee
+    if listener is not None and reading.word(listener.first) not in _HIM:
+        return True
+    return not _ELSEWHERE.isdisjoint(map(str.lower, reading.tokens.words))
+
+
+def about_another(reading: Reading, speaker: Speaker) -> bool:
+    """Whether a sentence of narration has somebody else for its subject."""
+    subject = phrases.clause_subject(reading.tokens, len(reading.tokens.codes))
+    return bool(subject and subject.kind == "name" and not set(keys(reading, subject)) & speaker.names)
+
+
+def main_speech(spoken: list[tuple[Statement, Phrase]]) -> tuple[Statement, Phrase]:
+    """The attribution by speech among those of a sentence, else the first."""
+    return next((pair for pair in spoken if pair[0].word in speech.SPOKEN), spoken[0])
