@@ -4,11 +4,11 @@ import time
 from collections.abc import Collection, Iterator
 
 from celery import current_app
-from django.db.models import Sum
+from django.db.models import Max, Sum
 from kombu.exceptions import OperationalError
 
 from claims.errors import ClaimsError
-from claims.models import Scan
+from claims.models import Scan, WorkState
 from claims.services.working import LEASE
 
 _EVERY = 0.5  # seconds between two looks
@@ -28,8 +28,12 @@ class StuckError(ClaimsError):
     title = "The scans do not move"
 
 
-def watch_scans(*, scan_ids: Collection[int], still: float = _STILL, stuck: float = _STUCK) -> Iterator[int]:
-    """Yields twice a second how many of the scans have ended, and ends when all have.
+def watch_scans(
+    *, scan_ids: Collection[int], still: float = _STILL, stuck: float = _STUCK
+) -> Iterator[float]:
+    """Yields twice a second how many of the scans have ended, running ones by the part that is read.
+
+    Ends when all have ended.
 
     Raises NoWorkerError where nothing has moved for `still` seconds and no worker answers, and StuckError
     where workers answer and still nothing has moved for `stuck` seconds.
@@ -38,7 +42,7 @@ def watch_scans(*, scan_ids: Collection[int], still: float = _STILL, stuck: floa
     asked = moved
     while True:
         unfinished = wanted & set(Scan.objects.unfinished().values_list("pk", flat=True))
-        yield len(wanted) - len(unfinished)
+        yield len(wanted) - len(unfinished) + _read_so_far(unfinished)
         if not unfinished:
             return
         now, signs = time.monotonic(), _signs_of_life()
@@ -55,12 +59,18 @@ def watch_scans(*, scan_ids: Collection[int], still: float = _STILL, stuck: floa
         time.sleep(_EVERY)
 
 
-def _signs_of_life() -> dict[str, int | None]:
+def _read_so_far(scan_ids: Collection[int]) -> float:
+    """How many texts the running ones of these scans have read together, in parts of a text."""
+    running = Scan.objects.filter(state=WorkState.RUNNING, sentences_total__gt=0)
+    rows = running.values_list("pk", "sentences_done", "sentences_total")
+    return sum(done / total for pk, done, total in rows if pk in scan_ids)
+
+
+def _signs_of_life() -> dict[str, object]:
     """Numbers of which one changes whenever any worker gets on, be it with work that is ahead of ours."""
-    sums = Scan.objects.unfinished().aggregate(
-        first=Sum("pk"), read=Sum("sentences_done"), attempts=Sum("attempts")
+    return Scan.objects.unfinished().aggregate(
+        scans=Sum("pk"), read=Sum("sentences_done"), attempts=Sum("attempts"), leases=Max("due_at")
     )
-    return {name: int(value) if value is not None else None for name, value in sums.items()}
 
 
 def _require_worker(number: int) -> None:

@@ -85,11 +85,27 @@ def test_it_waits_until_a_real_worker_has_read_everything(processes: Processes) 
     assert set(Scan.objects.values_list("state", flat=True)) == {WorkState.DONE}
 
 
-def in_this_process(*, scan_ids: Collection[int]) -> Iterator[int]:
+def in_this_process(*, scan_ids: Collection[int]) -> Iterator[float]:
     """As if a worker had run the scans by now."""
     for pk in scan_ids:
         run_scan(scan_id=pk)
     return watch_scans(scan_ids=scan_ids)
+
+
+def test_ctrl_c_ends_the_waiting_in_a_sentence_and_not_the_scans(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(**more: object) -> Iterator[float]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command, "watch_scans", interrupt)
+    with pytest.raises(CommandError, match="The scans go on") as stopped:
+        scan(make_articles(1)[0].pk, "--wait")
+    assert stopped.value.returncode == 130
+    assert Scan.objects.unfinished().exists()
+
+
+def test_a_scan_that_runs_counts_by_the_part_that_is_read() -> None:
+    done, running = make_scan(), make_scan(state=WorkState.RUNNING, sentences_done=1, sentences_total=4)
+    assert next(watch_scans(scan_ids=[done.pk, running.pk])) == 1.25
 
 
 def test_what_failed_is_named_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:

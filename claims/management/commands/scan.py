@@ -58,6 +58,10 @@ class Command(BaseCommand):
                     progress.update(bar, completed=ended)
         except ClaimsError as error:
             raise CommandError(str(error)) from error
+        except KeyboardInterrupt:
+            raise CommandError(
+                "Stopped waiting. The scans go on without this command.", returncode=130
+            ) from None
         self._tell_outcome(ids)
 
     def _tell_outcome(self, ids: Sequence[int]) -> None:
