@@ -188,7 +188,7 @@ class Carry:
             self._carry(reading, draft, speaker, "same speaker", source)
 
     def _in_passing(self, reading: Reading, statement: Statement, source: Phrase) -> Speaker | None:
-        """Somebody new in the same interview or report: "his nephew added", the answer to a host's question."""
+        """Somebody new in the same interview or report: "his nephew added", the answer to a host."""
         distance = reading.line.index - self.current.last
         brief = source.last - source.first <= 2 and source.kind in ("name", "pronoun")
         if self.asking is not None and brief and reading.line.index - self.asking.last <= FAR_ASKED:

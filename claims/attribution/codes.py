@@ -67,7 +67,8 @@ def _table() -> dict[str, str]:
     table |= dict.fromkeys(("profile", "feature", "account", "review"), "K")
     table |= {"report": "K", "reports": "Z", "read": "S", "reads": "S"}
     classes = (
-        ("r", grammar.ADVERBS), ("y", grammar.TIMES), ("u", grammar.SUBORDINATORS), ("p", grammar.PREPOSITIONS),
+        ("r", grammar.ADVERBS), ("y", grammar.TIMES), ("u", grammar.SUBORDINATORS),
+        ("p", grammar.PREPOSITIONS),
         ("D", grammar.DETERMINERS), ("&", grammar.AND), ("t", grammar.THAT), ("w", grammar.RELATIVES),
         ("h", grammar.SUBJECTS), ("o", grammar.OBJECTS), ("b", grammar.BE), ("v", grammar.HAVE),
         ("m", grammar.MODALS), ("!", grammar.NOT), ("f", {"of"}), ("A", {"according"}), ("C", verbs.CITING),
@@ -83,8 +84,10 @@ LOWER = _table()
 # Classes of which a capitalised word is still one: at the start of a sentence or in a headline.
 _STILL = frozenset("rypuD&twhbvm!fACoy")
 PUNCTUATION = {
-    ",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "…": ".", "(": "(", ")": ")", "[": "(", "]": ")",
-    "-": "-", "–": "-", "—": "-", "―": "-", "--": "-", "'s": "'", "’s": "'", "’S": "'", "'S": "'", "'": "'", "’": "'", "/": "&",
+    ",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "…": ".",
+    "(": "(", ")": ")", "[": "(", "]": ")", "/": "&",
+    "-": "-", "–": "-", "—": "-", "―": "-", "--": "-",
+    "'s": "'", "’s": "'", "’S": "'", "'S": "'", "'": "'", "’": "'",
     "“": '"', "”": '"', '"': '"', "‘": '"', "''": '"', "``": '"', "‹": '"', "«": '"', "»": '"', "„": '"',
 }  # fmt: skip
 _NUMBER = re.compile(r"[\d.,:/-]*\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|pm|am)?")

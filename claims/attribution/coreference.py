@@ -71,9 +71,9 @@ class Memory:
     def _board(self, tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
         """ "The editorial board" of the outlet that spoke last."""
         for at, word in enumerate(tokens.words):
-            if word == "board" and tokens.words[at - 1 : at] == ["editorial"] and self.speaking:
-                if "O" not in tokens.codes[max(0, at - 3) : at]:
-                    yield (at - 1, at + 1), self._as(self.speaking[1], tokens, (at - 1, at + 1))
+            board = word == "board" and tokens.words[at - 1 : at] == ["editorial"]
+            if board and self.speaking and "O" not in tokens.codes[max(0, at - 3) : at]:
+                yield (at - 1, at + 1), self._as(self.speaking[1], tokens, (at - 1, at + 1))
 
     def _staff(self, tokens: Tokens, outlet: Mention) -> Iterator[tuple[Span, Mention]]:
         """ "Host Ann Lee", "the interviewer", "reporter Bo Day" of the outlet spoken of just now."""
@@ -113,7 +113,7 @@ class Memory:
         return bool(self.named) and line - self.named[-1][0] <= 1
 
     def note_staff(self, tokens: Tokens, mentions: dict[int, Mention]) -> None:
-        """Remembers who works for an outlet: "CNN's Ann Lee", "BBC reporter Ann Lee", "Ann Lee of the BBC"."""
+        """Remembers who works for an outlet: "CNN's Ann Lee", "BBC reporter Bo Day", "Bo Day of the BBC"."""
         for at, mention in mentions.items():
             if staff := _WORKS_FOR.match(tokens.codes, at + 1):
                 nouns = {word.lower() for word in tokens.words[at + 1 : staff.end()]}

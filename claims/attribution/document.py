@@ -38,8 +38,8 @@ class Document:
     """The text with its lines. `publishers` are names, squeezed (see `squeeze`).
 
     `topics` are the outlets that the article is about: what they say is mostly about themselves (ruling 2).
-    `introduced` and `named` keep what was found out about a noun: whether the text first had "a man" (and up to
-    where it was searched), and whether it gives a name to "the man" in a part of the text.
+    `introduced` and `named` keep what was found out about a noun: whether the text first had "a man" (and up
+    to where it was searched), and whether it gives a name to "the man" in a part of the text.
     """
 
     text: str

@@ -28,10 +28,10 @@ _INSIDE = re.compile("eport|told|telling|interview|according|said|says|media")
 # An outlet is a topic where this many sentences name it and fewer than one in `SELDOM` report through it.
 OFTEN, SELDOM = 5, 2.5
 _BOILERPLATE = re.compile(
-    r"(?:This|The) (?:article|story|post|report|piece)\b.{0,40}\b(?:updated|originally|appeared|published|corrected|adapted)"
+    r"(?:This|The) (?:article|story|post|report|piece)\b.{0,40}\b"
+    r"(?:updated|originally|appeared|published|corrected|adapted)"
     r"|(?:[A-Z][\w.]+ ){0,6}contributed to this|Read more|Follow [A-Z@]|Editor['’]s note"
 )
-_PASSING_ON = frozenset("citing quoting cited quoted cites quotes".split())
 
 
 def analyse(
@@ -189,7 +189,7 @@ def _flag_unnamed(reading: Reading, draft: Draft, unnamed: Sequence[Phrase]) -> 
 
 
 def _origin(reading: Reading, draft: Draft, unnamed: Sequence[Phrase]) -> Origin | None:
-    """Who or what the sentence traces its information back to: the unnamed first, then who spoke to a relay."""
+    """Who or what the sentence is traced back to: the unnamed first, then who spoke to a relay."""
     candidates = [link.origin for link in draft.links if link.origin]
     cited = [phrase for phrase in _cited(reading) if not reading.outlets_in(phrase.first, phrase.last)]
     spoken = [source for _, source in sorted(chains.speakers(reading), key=_by_speech)]
@@ -208,7 +208,7 @@ def _by_speech(pair: tuple[Statement, Phrase]) -> bool:
 def _cited(reading: Reading) -> Iterator[Phrase]:
     """What a report rests on: "citing court filings"."""
     for statement in reading.statements:
-        if statement.word in _PASSING_ON and (cited := phrases.after(reading.tokens, statement.cue[1])):
+        if statement.word in speech.PASSING_ON and (cited := phrases.after(reading.tokens, statement.cue[1])):
             yield cited
 
 

@@ -73,10 +73,8 @@ def find(text: str, index: OutletIndex, starts: Sequence[int], *, wide: bool = F
 def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:
     outlet = entry.outlet
     host = entry.programme and entry.surface in PERSONAL
-    if host:
-        sure = hosts(text, start, entry.surface)
-    else:
-        sure = not entry.ambiguous or made(text, start, end)
+    plain = not host and not entry.ambiguous
+    sure = plain or (hosts(text, start, entry.surface) if host else made(text, start, end))
     kind = "host" if host else outlet.kind
     mention = Mention(start, end, outlet.name, kind, entry.programme, outlet.wire)
     (hits.mentions if sure else hits.unsure).append(mention)

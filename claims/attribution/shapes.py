@@ -78,13 +78,12 @@ def _capitals(tokens: Tokens, first: int, last: int) -> Span:
 
 
 _SHOWN = re.compile(r"(?<=[pMDn])Q")
-_SHOW_WORDS = word_set(
-    "Show Live Tonight Today Late Morning Week Hour Report Podcast Radio News Talk Talks Daily Press Nation Night View"
-    " Sunday Experience Room Access Minutes Breakfast Line Edition"
-)
-_TITLE = re.compile(
-    r"[“\"‘']+((?:[A-Z0-9][\w&’'.]*|of|the|with|and|a|in|to|on|for)(?: (?:[A-Z0-9&][\w&’'.]*|of|the|with|and|a|in|to|on|for)){0,6})[,.!?]?[”\"’']+"
-)
+_SHOW_WORDS = word_set("""
+Show Live Tonight Today Late Morning Week Hour Report Podcast Radio News Talk Talks Daily Press Nation Night
+View Sunday Experience Room Access Minutes Breakfast Line Edition
+""")
+_TITLE_WORD = r"(?:[A-Z0-9&][\w&’'.]*|of|the|with|and|a|in|to|on|for)"
+_TITLE = re.compile(rf"[“\"‘']+({_TITLE_WORD}(?: {_TITLE_WORD}){{0,6}})[,.!?]?[”\"’']+")
 
 
 def _programmes(tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
@@ -157,14 +156,15 @@ def _with_particles(tokens: Tokens, match: re.Match[str]) -> int:
 
 _LABEL = re.compile(r"n?M(?![NO'])")
 _DEMONYM = re.compile(
-    r"[\w-]*(?:an|ish|ese|ic|ch|ek|[^n]i|ss|government|state|State|owned|run|language|based|US|U\.S\.|UK|Irish|Dutch)"
+    r"[\w-]*(?:an|ish|ese|ic|ch|ek|[^n]i|ss|government|state|State|owned|run|language|based|Dutch)|US|U\.S\.|UK"
 )
-_LABELS = word_set(
-    "newspaper agency magazine daily broadcaster tabloid channel website site blog station portal newswire weekly"
-)
-_NO_OUTLETS = word_set(
-    "Facebook Twitter YouTube Telegram Instagram TikTok Weibo Reddit LinkedIn WhatsApp WikiLeaks Amazon Google Wikipedia Web Internet News"
-)
+_LABELS = word_set("""
+newspaper agency magazine daily broadcaster tabloid channel website site blog station portal newswire weekly
+""")
+_NO_OUTLETS = word_set("""
+Facebook Twitter YouTube Telegram Instagram TikTok Weibo Reddit LinkedIn WhatsApp WikiLeaks Amazon Google
+Wikipedia Web Internet News
+""")
 
 
 def _labelled(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:

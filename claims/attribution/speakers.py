@@ -16,8 +16,8 @@ FAR, FAR_NEW, FAR_REPORTED = 3, 8, 1
 _SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 _SUBJECT = re.compile(r"(?:[rpuy&][^,]{0,12},)?N+(?=[^N'])")
 _HUMANS = people.ANONYMOUS | word_set("""
-president candidate nominee frontrunner front-runner star singer justice chairwoman chairman congresswoman governor
-minister mayor
+president candidate nominee frontrunner front-runner star singer justice chairwoman chairman congresswoman
+governor minister mayor
 """)
 _NO_HUMANS = people.SPOKESPERSON - {"spokesman", "spokeswoman"}
 _ELSEWHERE = things.OWN_VENUE | things.PUBLIC
@@ -27,10 +27,10 @@ _HIM = word_set("him her them")
 
 @dataclass(slots=True)
 class Speaker:
-    """Somebody who spoke: through which relays (none where the article itself heard him), and where last.
+    """Somebody who spoke: through which relays (none where the article itself heard him), where last.
 
-    `person` is False for a report that nobody in particular stands behind. `reach` is how many sentences on he
-    still speaks through his relays.
+    `person` is False for a report that nobody in particular stands behind. `reach` is how many sentences
+    on he still speaks through his relays.
     """
 
     relays: tuple[str, ...] = ()

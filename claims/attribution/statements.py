@@ -85,10 +85,10 @@ def _is_verb(tokens: Tokens, cue: int) -> bool:
 
 def _according(tokens: Tokens, cue: int) -> Statement | None:
     """According to NP: the content is the rest of the sentence."""
-    if tokens.words[cue + 1 : cue + 2] != ["to"]:
-        following = cue + 1  # "according The Associated Press": a slip that newsrooms make
-    else:
-        following = cue + 2
+    to = tokens.words[cue + 1 : cue + 2] == [
+        "to"
+    ]  # "according The Associated Press" is a slip newsrooms make
+    following = cue + 1 + to
     source = phrases.after(tokens, following)
     if source is None:
         return None
@@ -169,9 +169,10 @@ def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | N
     codes = tokens.codes
     group = phrases.group_start(codes, cue)
     if group and tokens.words[group - 1].lower() == "to":
-        group = _over_infinitive(tokens, group - 1)
-        if group is None:
+        started = _over_infinitive(tokens, group - 1)
+        if started is None:
             return None
+        group = started
     denied = _denied(tokens, group, cue)
     source, inverted = _subject(tokens, cue, group, earlier)
     last = cue + 1
@@ -258,7 +259,7 @@ def _addressee(tokens: Tokens, cue: int) -> Phrase | None:
 
 
 def _content(codes: str, group: int, last: int, source: Phrase | None, inverted: bool) -> tuple[Span, ...]:
-    """What is said: the rest of the sentence; before the cue too, where it is a parenthesis or stands last."""
+    """What is said: the rest of the sentence, and what stands before a cue that is set off or comes last."""
     left = min(source.first, group) if source and not inverted else group
     ahead = codes[:left].strip('," ') and (left and codes[left - 1] in ',Q-".')
     right = source.last if inverted and source else last

@@ -94,7 +94,7 @@ def longer(text: str, start: int, end: int, entry: Entry) -> bool:
     if entry.surface.isupper() or " " in entry.surface:
         return False
     before = _BEFORE.search(text, max(0, start - 25), start)
-    return bool(before) and entry.surface in PERSONAL and before[0] not in ("The ", "According ")
+    return before is not None and entry.surface in PERSONAL and before[0] not in ("The ", "According ")
 
 
 _ALONE = re.compile(r"(?! [A-Z])")

@@ -81,9 +81,9 @@ def _with_name(tokens: Tokens, name: Span) -> Tokens:
     starts = tokens.starts
     first, last = bisect_left(starts, name[0]), bisect_left(starts, name[1])
     quoted = first - 1
-    if quoted >= 0 and tokens.codes[quoted] == "Q" and starts[quoted] == name[0] - 1:
-        if tokens.text_span(quoted, first)[1] - name[1] in (1, 2):  # a programme's name in quotation marks
-            return tokens.joined(quoted, first, "O")
+    marked = quoted >= 0 and tokens.codes[quoted] == "Q" and starts[quoted] == name[0] - 1
+    if marked and tokens.text_span(quoted, first)[1] - name[1] in (1, 2):  # a show's name in quotation marks
+        return tokens.joined(quoted, first, "O")
     if first < last and starts[first] == name[0] and tokens.text_span(first, last)[1] >= name[1]:
         return tokens.joined(first, last, "O")
     return tokens

@@ -16,3 +16,6 @@ _ALSO = word_set(
 SPOKEN = frozenset(
     form for base in ((verbs.SAY - _NOT_SPEECH) | verbs.TELL | _ALSO) for form in forms(base)
 ) | {"according to"}
+
+# What passes on the words of another.
+PASSING_ON = word_set("citing quoting cited quoted cites quotes")

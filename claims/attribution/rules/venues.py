@@ -132,32 +132,45 @@ def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
     governor = _governor(reading, at)
     if governor is None or {"not", "never"} & set(reading.words(max(0, governor - 2), governor)):
         return None
-    word, preposition = reading.word(governor), reading.word(at)
+    preposition = reading.word(at)
     if preposition == "by" and reading.word(at - 1) in PASSING:
         return None
+    fits = _talked(reading, governor, at) if _is_noun(reading, governor) else _spoke(reading, governor, at)
+    return (governor, at + 1) if fits else None
+
+
+def _is_noun(reading: Reading, governor: int) -> bool:
+    return reading.word(governor) in _WRITTEN | _TALK | _GIVING
+
+
+def _talked(reading: Reading, governor: int, at: int) -> bool:
+    """ "An interview | with CNN", "the interview she gave | to CNN", "a statement | to CNN"."""
+    word = reading.word(governor)
     if word in _WRITTEN:
-        return governor, at + 1
-    if word in things.INTERVIEW | {"chat", "exchange", "discussion"}:
-        return (governor, at + 1) if _leads_in(reading, governor) else None
+        return True
+    if word in _INTERVIEWS:
+        return _leads_in(reading, governor)
     if word in _GIVING:
-        given = set(reading.words(max(0, governor - 8), at)) & things.INTERVIEW
-        return (governor, at + 1) if given else None
-    if word in _TALK and preposition not in ("at", "by"):
-        late = set(reading.words(max(0, governor - 4), governor)) & _NOT_NOW
-        return None if late else (governor, at + 1)
+        return bool(set(reading.words(max(0, governor - 8), at)) & things.INTERVIEW)
+    late = set(reading.words(max(0, governor - 4), governor)) & _NOT_NOW
+    return reading.word(at) not in ("at", "by") and not late
+
+
+def _spoke(reading: Reading, governor: int, at: int) -> bool:
+    """ "Spoke | to CNN", "said | on CNN", "wrote | in the Guardian"."""
+    word, preposition = reading.word(governor), reading.word(at)
     if preposition in ("on", "to", "with") and (word in _SPEAK or (preposition == "on" and word in _ON_AIR)):
-        spoken = not set(reading.words(governor + 1, at)) & _NOT_SPOKEN
-        return (governor, at + 1) if spoken else None
+        return not set(reading.words(governor + 1, at)) & _NOT_SPOKEN
     if preposition in ("in", "for") and word in _WRITE:
-        return governor, at + 1
+        return True
     if preposition in ("in", "for", "on") and word in things.WRITINGS:
         leading = set(reading.words(max(0, governor - 4), governor))
-        return (
-            (governor, at + 1) if "in" in leading and not leading & {"citing", "quoting", "report"} else None
-        )
-    if preposition == "in" and word in _NOTED:
-        return governor, at + 1
-    return None
+        return "in" in leading and not leading & _NOT_WRITTEN
+    return preposition == "in" and word in _NOTED
+
+
+_INTERVIEWS = things.INTERVIEW | {"chat", "exchange", "discussion"}
+_NOT_WRITTEN = word_set("citing quoting report")
 
 
 def _governor(reading: Reading, at: int) -> int | None:
