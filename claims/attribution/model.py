@@ -29,7 +29,7 @@ class Relay:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Who or what the information is traced back to: `kind` is person, anonymous, organisation or document."""
+    """Whom the information is traced back to: `kind` is person, anonymous, organisation or document."""
 
     text: str
     start: int

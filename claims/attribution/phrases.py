@@ -130,7 +130,7 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
 
 
 def _reduced(tokens: Tokens, start: int) -> bool:
-    """Whether the phrase goes on over a participle: "a report | cited by the BBC", "people | briefed on it"."""
+    """Whether the phrase goes on over a participle: "a report | cited by the BBC", "aides | briefed"."""
     code, word = tokens.codes[start - 1], tokens.words[start]
     if code in "SJV" and (word == "by" or tokens.codes[start] == "y"):
         return start > 1 and tokens.codes[start - 2] in "nPKMOX"

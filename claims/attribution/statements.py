@@ -20,7 +20,8 @@ _FUTURE = word_set("will would may might could should can must won't wouldn't to
 class Statement:
     """One attribution of a sentence; ranges are tokens.
 
-    `inverted` where the source follows its cue. `denied` where it did not happen, or may not: "did not report".
+    `inverted` where the source follows its cue. `denied` where it did not happen, or may not have: "did not
+    report". `passive` where the source is the agent: "was reported by".
     """
 
     cue: Span

@@ -15,7 +15,8 @@ _BEFORE_IT = "|".join(
         r"interview(?:ed)? (?:with|by|in|on)|spoke (?:to|with)|appear(?:ed|ance|ing)? on|wrote in|cover of",
         r"(?:confirmed|statement|said|comments?|e-?mail|denied|explained|revealed) to",
         r"(?:reported|cited|quoted|carried|spotted|translated|relayed|seen|obtained|noted|run) (?:by|in)",
-        r"(?:summari[sz]ed|excerpted|picked up) (?:by|in)|published (?:by|in|on)|report(?:s|ing)? (?:from|by|in)",
+        r"(?:summari[sz]ed|excerpted|picked up) (?:by|in)|published (?:by|in|on)",
+        r"report(?:s|ing)? (?:from|by|in)",
         r"magazine|newspaper|news(?:papers?| site| agency| outlet| channel)|weekly|daily|tabloid|broadcaster",
         r"network|website|column (?:in|for)|(?:op-ed|article|essay|piece|report|story) (?:in|for|by)",
     )

@@ -45,7 +45,7 @@ def read(case: Case) -> tuple[list[str], set[str]]:
 
 
 def flags_of(*sentences: str, publisher: list[str] = PUBLISHER) -> list[tuple[str, ...]]:
-    """The flags of each sentence of an article of paragraphs of one sentence."""
+    """The flags of each sentence of an article of one-sentence paragraphs."""
     text = "\n\n".join(sentences)
     found = {finding.start: finding.flags for finding in analyse(text, publisher=publisher)}
     starts = [text.index(sentence) for sentence in sentences]

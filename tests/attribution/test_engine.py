@@ -8,8 +8,8 @@ REWRITTEN = """\
 Lower water levels have closed four crossings on the Danube this month, and Sky News reported on Monday that \
 three more are about to follow.
 
-Meanwhile, the broadcaster noted that a Hungarian ferryman who moored his boat in Mohács told Reuters, "I have never \
-seen the river like this."
+Meanwhile, the broadcaster noted that a Hungarian ferryman who moored his boat in Mohács told Reuters, \
+"I have never seen the river like this."
 
 Another ferryman told the news agency, "We carry two cars where we carried ten."
 

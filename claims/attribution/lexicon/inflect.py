@@ -6,33 +6,25 @@ from claims.attribution.lexicon import word_set
 
 VOWELS = "aeiou"
 
-# base: (past, past participle); the other two forms are regular, save for be, do, go and have, which no
-# list uses.
-IRREGULAR = {
-    "say": ("said", "said"), "tell": ("told", "told"), "write": ("wrote", "written"),
-    "find": ("found", "found"), "think": ("thought", "thought"), "know": ("knew", "known"),
-    "feel": ("felt", "felt"), "see": ("saw", "seen"), "hear": ("heard", "heard"), "read": ("read", "read"),
-    "hold": ("held", "held"), "swear": ("swore", "sworn"), "speak": ("spoke", "spoken"),
-    "understand": ("understood", "understood"), "foresee": ("foresaw", "foreseen"), "give": ("gave", "given"),
-    "forecast": ("forecast", "forecast"), "shout": ("shouted", "shouted"), "put": ("put", "put"),
-    "show": ("showed", "shown"), "break": ("broke", "broken"), "run": ("ran", "run"), "retell": ("retold", "retold"),
-    "let": ("let", "let"), "make": ("made", "made"), "send": ("sent", "sent"), "lead": ("led", "led"),
-    "seek": ("sought", "sought"), "choose": ("chose", "chosen"),
-    "withdraw": ("withdrew", "withdrawn"), "take": ("took", "taken"), "come": ("came", "come"),
-    "get": ("got", "got"), "keep": ("kept", "kept"), "lose": ("lost", "lost"), "mean": ("meant", "meant"),
-    "meet": ("met", "met"), "sell": ("sold", "sold"), "spend": ("spent", "spent"), "stand": ("stood", "stood"),
-    "win": ("won", "won"), "become": ("became", "become"), "begin": ("began", "begun"),
-    "bring": ("brought", "brought"), "buy": ("bought", "bought"), "fall": ("fell", "fallen"),
-    "grow": ("grew", "grown"), "leave": ("left", "left"), "rise": ("rose", "risen"), "build": ("built", "built"),
-    "catch": ("caught", "caught"), "cut": ("cut", "cut"), "deal": ("dealt", "dealt"), "draw": ("drew", "drawn"),
-    "drive": ("drove", "driven"), "eat": ("ate", "eaten"), "fight": ("fought", "fought"), "fly": ("flew", "flown"),
-    "forget": ("forgot", "forgotten"), "hide": ("hid", "hidden"), "hit": ("hit", "hit"), "hurt": ("hurt", "hurt"),
-    "lay": ("laid", "laid"), "pay": ("paid", "paid"), "rid": ("rid", "rid"), "set": ("set", "set"),
-    "shoot": ("shot", "shot"), "sit": ("sat", "sat"), "sleep": ("slept", "slept"), "strike": ("struck", "struck"),
-    "teach": ("taught", "taught"), "throw": ("threw", "thrown"), "wear": ("wore", "worn"),
-    "undergo": ("underwent", "undergone"), "overcome": ("overcame", "overcome"), "beat": ("beat", "beaten"),
-    "broadcast": ("broadcast", "broadcast"), "misspeak": ("misspoke", "misspoken"),
-}  # fmt: skip
+# base: past, past participle. The other forms are regular (be, do, go and have stand in no list).
+_TABLE = """
+say said said; tell told told; write wrote written; find found found; think thought thought; know
+knew known; feel felt felt; see saw seen; hear heard heard; read read read; hold held held; swear
+swore sworn; speak spoke spoken; understand understood understood; foresee foresaw foreseen; give
+gave given; forecast forecast forecast; shout shouted shouted; put put put; show showed shown; break
+broke broken; run ran run; retell retold retold; let let let; make made made; send sent sent; lead
+led led; seek sought sought; choose chose chosen; withdraw withdrew withdrawn; take took taken; come
+came come; get got got; keep kept kept; lose lost lost; mean meant meant; meet met met; sell sold
+sold; spend spent spent; stand stood stood; win won won; become became become; begin began begun;
+bring brought brought; buy bought bought; fall fell fallen; grow grew grown; leave left left; rise
+rose risen; build built built; catch caught caught; cut cut cut; deal dealt dealt; draw drew drawn;
+drive drove driven; eat ate eaten; fight fought fought; fly flew flown; forget forgot forgotten;
+hide hid hidden; hit hit hit; hurt hurt hurt; lay laid laid; pay paid paid; rid rid rid; set set
+set; shoot shot shot; sit sat sat; sleep slept slept; strike struck struck; teach taught taught;
+throw threw thrown; wear wore worn; undergo underwent undergone; overcome overcame overcome; beat
+beat beaten; broadcast broadcast broadcast; misspeak misspoke misspoken
+"""
+IRREGULAR = {base: (past, participle) for base, past, participle in map(str.split, _TABLE.split(";"))}
 DOUBLED = word_set("admit blog brag chat emit permit quip refer remit slam submit omit infer tip flag plug")
 
 

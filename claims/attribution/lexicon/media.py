@@ -13,7 +13,8 @@ ANY = BROADCAST | PRINT | WIRE | ONLINE
 
 KINDS_OF = MappingProxyType({
     "network": BROADCAST, "channel": BROADCAST, "broadcaster": BROADCAST, "station": BROADCAST,
-    "newspaper": frozenset({"newspaper"}), "paper": frozenset({"newspaper"}), "daily": frozenset({"newspaper"}),
+    "newspaper": frozenset({"newspaper"}), "paper": frozenset({"newspaper"}),
+    "daily": frozenset({"newspaper"}),
     "tabloid": frozenset({"newspaper", "site"}), "weekly": PRINT, "broadsheet": frozenset({"newspaper"}),
     "magazine": frozenset({"magazine"}), "journal": frozenset({"magazine"}),
     "agency": WIRE, "wire": WIRE, "newswire": WIRE, "service": WIRE | BROADCAST,
