@@ -108,7 +108,7 @@ class Command(BaseCommand):
             self._say("Stopping …")
 
     def _say(self, line: str) -> None:
-        self.console.print(line, markup=False)
+        self.console.print(line, markup=False, soft_wrap=True)
 
 
 def free_port() -> int:
