@@ -113,6 +113,8 @@ def _pass(document: Document, on_progress: Callable[[int, int], None] | None, at
 
 def _topics(document: Document, findings: Sequence[Finding]) -> frozenset[str]:
     """The outlets that many sentences name and few report through."""
+    if sum(len(line.mentions) for line in document.lines) < OFTEN:
+        return frozenset()
     named = Counter(outlet for line in document.lines for outlet in {m.outlet for m in line.mentions})
     often = {
         outlet for outlet, count in named.items() if count >= OFTEN and not document.is_publisher(outlet)

@@ -43,7 +43,7 @@ def possible(tokens: Tokens) -> bool:
         "M" in tokens.codes
         or ("Q" in tokens.codes and "on" in tokens.words)
         or not _TELLTALE.isdisjoint(tokens.words)
-        or any("." in w for w in tokens.words if len(w) > 4)
+        or "." in "".join(tokens.words[:-1])
     )
 
 

@@ -36,7 +36,7 @@ def plain(outlet: str) -> str:
 
 
 def read(case: Case) -> tuple[list[str], set[str]]:
-    """The relays (in order, without repeats) and the flags that the engine finds in the sentence of a case."""
+    """The relays (in order, without repeats) and the flags that the engine finds in a case."""
     text = f"{case.scene}\n\n{case.sentence}" if case.scene else case.sentence
     start = len(text) - len(case.sentence)
     findings = [finding for finding in analyse(text, publisher=PUBLISHER) if finding.start >= start]

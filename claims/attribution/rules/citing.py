@@ -53,11 +53,16 @@ def mark(reading: Reading, links: list[Link]) -> list[Link]:
     return links
 
 
+_NOUNS = frozenset({*_BASES, *_MADE_FROM})
+
+
 def _citations(reading: Reading) -> Iterator[tuple[Span, int, Statement | None]]:
     """The cue of every citation, the token at which the cited begins, and who cites."""
     for statement in reading.statements:
         if first := _cited_at(reading, statement):
             yield statement.cue, first, statement
+    if _NOUNS.isdisjoint(reading.tokens.words):
+        return
     for at, word in enumerate(reading.tokens.words):
         if word in _BASES and (reading.word(at - 1), reading.word(at + 1)) == _BASES[word]:
             yield (at - 1, at + 2), at + 2, None
