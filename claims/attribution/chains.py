@@ -62,8 +62,10 @@ def _without_repeats(links: list[Link]) -> list[Link]:
         twin = _twin(link, kept)
         if twin is None:
             kept.append(link)
-        elif twin.origin is None:
-            twin.origin = link.origin
+        else:
+            twin.origin = twin.origin or link.origin
+            if link.cited and not twin.cited:
+                twin.cited, twin.subject = True, link.subject
     return kept
 
 
@@ -72,7 +74,8 @@ def _twin(link: Link, kept: list[Link]) -> Link | None:
     names = {m.outlet for m in link.outlets}
     for other in kept:
         if not names:
-            if other.kind == link.kind and not (link.rule == "told" and _holds(other, link)):
+            farther = (link.rule == "told" and _holds(other, link)) or (link.cited and not other.cited)
+            if other.kind == link.kind and not farther:
                 return other
         elif names <= {m.outlet for m in other.outlets}:
             near = abs(other.cue[0] - link.cue[0]) <= TOGETHER and other.quoted == link.quoted
@@ -113,8 +116,7 @@ def through(reading: Reading, near: Link, far: Link) -> bool:
     if {m.outlet for m in near.outlets} & {m.outlet for m in far.outlets}:
         return False
     if far.cited:
-        named = far.subject is not None and reading.mentions.get(far.subject) in near.outlets
-        return named or (not near.cited and not _beyond(far, near))
+        return _cites(reading, near, far) or (not near.cited and not _beyond(far, near))
     if near.cited:
         return _beyond(near, far)
     if far.rule == "reportedly":
@@ -171,6 +173,13 @@ def _picked_up(reading: Reading, link: Link) -> bool:
 def _holds(near: Link, far: Link) -> bool:
     """Whether the cue of `far` stands in what came through `near`."""
     return any(start <= far.cue[0] < end for start, end in near.content)
+
+
+def _cites(reading: Reading, near: Link, far: Link) -> bool:
+    """Whether the outlet of `near` is named where the one that cites `far` is: "a Reuters report that cited B"."""
+    if far.subject is None:
+        return False
+    return any(mention in near.outlets for mention in reading.outlets_in(far.subject, far.cue[0]))
 
 
 def _beyond(cited: Link, link: Link) -> bool:

@@ -65,7 +65,7 @@ def _table() -> dict[str, str]:
     table |= dict.fromkeys(media.UNNAMED - {"press"}, "X")
     table |= dict.fromkeys(people.FAMILIAR - {"close", "insight", "knowledge", "access"}, "e")
     table |= dict.fromkeys(("profile", "feature", "account", "review"), "K")
-    table |= {"report": "K", "reports": "Z", "read": "S", "reads": "S"}
+    table |= {"report": "K", "reports": "Z", "read": "S", "reads": "S", "learnt": "S"}
     classes = (
         ("r", grammar.ADVERBS), ("y", grammar.TIMES), ("u", grammar.SUBORDINATORS),
         ("p", grammar.PREPOSITIONS),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from claims.attribution.document import Document
 from claims.attribution.lexicon import word_set
 from claims.attribution.lexicon.media import HOST, KINDS_OF, REPORTER
+from claims.attribution.lexicon.places import COUNTRY_OF
 from claims.attribution.links import Link
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
@@ -14,6 +15,8 @@ from claims.attribution.tokens import Tokens
 
 _MEDIA = re.compile(r"D[neN#]{0,2}M(?![N'nKPO]|fD?O)|D[neN#]{0,2}M(?='N)")
 _REPORT = re.compile(r"D[yne]{0,2}[KZ](?=[SzVrb,]|$|y?S)|(?<=Ap)D[yne]{0,2}[KZ]")
+_IT_SAYS = re.compile("hr?[SJ]")
+_CITED = frozenset({"cited", "quoted", "citing", "quoting"})
 _THE = frozenset({"the", "that", "this"})
 # Nouns that mean anything but media, unless they say so: "the news agency".
 _VAGUE = word_set(
@@ -39,6 +42,7 @@ class Memory:
     named: list[tuple[int, Mention]] = field(default_factory=list)
     reporting: tuple[int, Mention] | None = None
     speaking: tuple[int, Mention] | None = None
+    opening: tuple[int, Mention] | None = None
     aliases: dict[str, Mention] = field(default_factory=dict)
     parties: set[str] = field(default_factory=set)
 
@@ -46,10 +50,13 @@ class Memory:
         """The ranges of tokens that stand for an outlet named before, each with its mention, in order."""
         if "board" in tokens.words:
             yield from self._board(tokens)
+        if tokens.words[0] == "It" and (outlet := self._it(tokens, line)):
+            yield (0, 1), self._as(outlet, tokens, (0, 1))
         for match in _MEDIA.finditer(tokens.codes) if self.named and "M" in tokens.codes else ():
             first, last = match.span()
             words = [word.lower() for word in tokens.words[first:last]]
-            before = tokens.starts[first]
+            cited = tokens.words[first - 1] in _CITED if first else False
+            before = tokens.starts[0 if cited else first]
             if words[0] in _THE and (outlet := self._meant(words, line, before)):
                 yield (last - 1, last), self._as(outlet, tokens, (first, last))
         if self.speaking and line - self.speaking[0] <= NEAR:
@@ -61,6 +68,16 @@ class Memory:
         for at, word in enumerate(tokens.words):
             if tokens.codes[at] == "N" and word in self.aliases and tokens.codes[at - 1 : at] != "N":
                 yield (at, at + 1), self._as(self.aliases[word], tokens, (at, at + 1))
+
+    def _it(self, tokens: Tokens, line: int) -> Mention | None:
+        """ "It reported" of the outlet that the sentence before began with; "it added" of one that reported in it."""
+        if not self.opening or line - self.opening[0] != 1 or not _IT_SAYS.match(tokens.codes):
+            return None
+        outlet = self.opening[1]
+        if not {"reported", "quoted", "cited"}.isdisjoint(tokens.words[1:3]):
+            return outlet
+        at, reporting = self.reporting or (-1, outlet)
+        return outlet if at == line - 1 and reporting.outlet == outlet.outlet else None
 
     def _reports(self, tokens: Tokens, outlet: Mention) -> Iterator[tuple[Span, Mention]]:
         for match in _REPORT.finditer(tokens.codes):
@@ -95,11 +112,14 @@ class Memory:
         noun = words[-1]
         if noun in _VAGUE and not (set(words[1:-1]) & _SAYS_SO or self._just_now(line)):
             return None
+        country = next((COUNTRY_OF[word] for word in words[1:-1] if word in COUNTRY_OF), "")
         fitting = [
             (at, m)
             for at, m in self.named[-RECENT:]
             if m.start < before and (m.kind in KINDS_OF[noun] or (m.wire and noun in ("agency", "service")))
         ]
+        if country:
+            fitting = [(at, m) for at, m in fitting if self._country(m) in ("", country)]
         if not fitting:
             return None
         newest = fitting[-1]
@@ -107,6 +127,10 @@ class Memory:
         if len(rivals) > 1 and self.reporting and self.reporting[1].outlet in rivals:
             return self.reporting[1]
         return newest[1] if len(rivals) == 1 else None
+
+    def _country(self, mention: Mention) -> str:
+        known = self.document.index.find(mention.outlet)
+        return known.country if known else ""
 
     def _just_now(self, line: int) -> bool:
         """Whether the sentence before named an outlet, so that "the site" is one."""
@@ -145,5 +169,7 @@ class Memory:
     def note(self, line: int, mention: Mention) -> None:
         """Remembers an outlet that this line names."""
         self.named.append((line, mention))
+        if mention.start - self.document.lines[line].start <= len("The "):
+            self.opening = (line, mention)
         if mention.kind == "host" and " " in mention.outlet:
             self.aliases[mention.outlet.rpartition(" ")[2]] = mention

@@ -72,7 +72,8 @@ def find(text: str, index: OutletIndex, starts: Sequence[int], *, wide: bool = F
 
 def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:
     outlet = entry.outlet
-    host = entry.programme and entry.surface in PERSONAL
+    quoted = text[max(0, start - 1) : start] in ("“", '"') and text[end : end + 1] in ("”", '"', ",")
+    host = entry.programme and entry.surface in PERSONAL and not quoted
     plain = not host and not entry.ambiguous
     sure = plain or (hosts(text, start, entry.surface) if host else made(text, start, end))
     kind = "host" if host else outlet.kind

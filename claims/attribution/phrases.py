@@ -20,7 +20,8 @@ _RELATIVE = re.compile(r"[wt][^,;:.\"Qwt-]{0,14}$")
 # decides which, so that there is one way to read it.
 _CLAUSE = r",(?:[wp&eGHgCSJ]|u[eGHgCSJ])[^,;:\"Q]*"
 _DESCRIPTION = r",[DnN#OMPKXIZi'fyrz(][DnN#OMPKXIZi'&fpegyrz()GH]*(?:w[^,;:\"Q]*)?"
-_SEGMENT = rf"(?:{_CLAUSE}|{_DESCRIPTION}|\([^)]*\))"
+_DASHED = r"-[CGgepu][^;:\"Q-]*(?=-)"
+_SEGMENT = rf"(?:{_CLAUSE}|{_DESCRIPTION}|{_DASHED}|\([^)]*\))"
 _APPOSED = re.compile(
     rf"(?:[pugGHCAr&y][^,;:]*,|Q,?)*(?P<np>(?:[DnN#OMPKXZi'&fegr]|z(?=[nX]))[DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
 )
@@ -30,7 +31,7 @@ _HEAD = re.compile(
 )
 _THOSE = re.compile(r"D[eT]p[D#enNMPKXZzi'&fgp]+")
 _LISTED = re.compile(r"(?:,D?[nM]{0,2}O)*,?&D?[nM]{0,2}O")
-_WITHIN = re.compile(r"p(?:D|[nM]){0,3}O(?:fN+)?")
+_WITHIN = re.compile(r"p(?:D|[nNM]){0,3}O(?:fN+)?")
 _RIGHT = re.compile(
     r"(?:D[nNXzreg]{0,3}MD|D?[nM]{0,2})O(?=[^nNPKM'#fIeX&]|$)|[D#er]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*"
 )
@@ -75,6 +76,8 @@ def phrase(tokens: Tokens, first: int, last: int) -> Phrase | None:
     if not match:
         return Phrase(first, last, last - 1, "other") if codes[first] == "D" else None
     head = match.start("head")
+    if tokens.words[head] == "close" and head > first:  # "sources | close to the minister"
+        head -= 1
     if tokens.words[head].lower() in _QUANTITIES and codes[head + 1 : head + 2] == "f":
         counted = phrase(tokens, head + 2, last)
         return Phrase(first, last, counted.head, counted.kind) if counted else None
@@ -144,7 +147,7 @@ def _over_relative(codes: str, start: int, floor: int) -> int:
     relative = _RELATIVE.search(codes, floor, start)
     if not relative or not relative.start() or codes[relative.start() - 1] not in INSIDE:
         return start
-    if codes[relative.start()] == "t" and codes[relative.start() - 1] not in "nPMN":
+    if codes[relative.start()] == "t" and codes[relative.start() - 1] not in "nPMNI":
         return start
     start = relative.start()
     while start > floor and codes[start - 1] in INSIDE:

@@ -77,6 +77,11 @@ def _capitals(tokens: Tokens, first: int, last: int) -> Span:
     return first, last
 
 
+_KIND_OF = {
+    **dict.fromkeys(("newspaper", "paper", "daily", "tabloid", "broadsheet"), "newspaper"),
+    **dict.fromkeys(("broadcaster", "channel", "network", "station"), "broadcaster"),
+    "magazine": "magazine", "weekly": "magazine", "agency": "wire",
+}  # fmt: skip
 _SHOWN = re.compile(r"(?<=[pMDn])Q")
 _SHOW_WORDS = word_set("""
 Show Live Tonight Today Late Morning Week Hour Report Podcast Radio News Talk Talks Daily Press Nation Night
@@ -132,7 +137,7 @@ def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
         "station",
     ):
         last = _with_particles(tokens, match)
-        return _mention(tokens, (first, last), _text(tokens, first, last), "site")
+        return _mention(tokens, (first, last), _text(tokens, first, last), _KIND_OF.get(before, "site"))
     if before == "station" and match:
         return _mention(tokens, match.span(), _text(tokens, *match.span()), "broadcaster")
     if before in _HOSTS and "radio" in (word.lower() for word in tokens.words[max(0, first - 4) : first]):

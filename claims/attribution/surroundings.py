@@ -55,9 +55,15 @@ def made(text: str, start: int, end: int) -> bool:
     """Whether the words around a common word make it an outlet."""
     if _AFTER_WORD.search(text, max(0, start - 14), start) and not text.startswith(" of ", end):
         return True
-    return _titled(text, start) or bool(
-        _MAKES_LEFT.search(text, max(0, start - 60), start) or MAKES_RIGHT.match(text, end)
-    )
+    if _titled(text, start):
+        return True
+    if text[max(0, start - 2) : start] in (": ", "- ", "– ") and _CLOSES.match(text, end):
+        return True
+    return bool(_MAKES_LEFT.search(text, max(0, start - 60), start) or MAKES_RIGHT.match(text, end))
+
+
+# A headline's end: "Sato Steel to cut 900 jobs - Nikkei, via Reuters".
+_CLOSES = re.compile(r"(?:,? via|, citing|\n|$)")
 
 
 def _titled(text: str, start: int) -> bool:

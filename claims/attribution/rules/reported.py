@@ -9,7 +9,7 @@ from claims.attribution.phrases import Phrase
 from claims.attribution.roles import Role, role
 from claims.attribution.statements import Statement
 
-_FORMS = frozenset(form for base in verbs.PUBLISH for form in forms(base))
+_FORMS = frozenset(form for base in verbs.PUBLISH for form in forms(base)) | {"learnt"}
 # What an outlet only does with news, and not with what it says of itself.
 _NEWS = word_set("""
 reported reports revealed reveals published wrote writes learned obtained uncovered exposed reporting
@@ -54,7 +54,8 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         speaks = statement.word in speech.SPOKEN or statement.word in _ATTACKS
         return Link("hosted", subject.outlets, cue, "host", content, source) if speaks else None
     topic = any(m.outlet in reading.document.topics for m in subject.outlets)
-    if statement.word not in _FORMS or (topic and statement.word not in _NEWS):
+    tells = statement.word == "tells" and reading.word(statement.cue[1]) == "it"  # "as the Telegraph tells it"
+    if (statement.word not in _FORMS and not tells) or (topic and statement.word not in _NEWS):
         return None
     if _of_itself(reading, statement, source):
         return None

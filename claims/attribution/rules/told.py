@@ -13,10 +13,15 @@ def find(reading: Reading) -> Iterator[Link]:
         if statement.addressee is None or _never(reading, statement.cue):
             continue
         listener = role(reading, statement.addressee)
-        if listener.outlets and listener.kind != "officer":
+        if listener.outlets and (listener.kind != "officer" or _audience(reading, statement.addressee)):
             yield Link("hosted", listener.outlets, statement.cue, "told", statement.content, statement.source)
         elif listener.kind == "unnamed" and not _press(reading, statement.addressee):
             yield Link("unnamed", (), statement.cue, "told", statement.content, statement.source)
+
+
+def _audience(reading: Reading, listener: Phrase) -> bool:
+    """ "Told his Fox News viewers": it was said on air."""
+    return not {"viewers", "listeners", "audience"}.isdisjoint(reading.words(listener.first, listener.last))
 
 
 def _press(reading: Reading, listener: Phrase) -> bool:

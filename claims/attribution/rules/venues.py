@@ -91,6 +91,8 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
         return None
     if reading.word(preposition - 1) == "according":
         return None
+    if reading.word(preposition) == "by" and reading.word(preposition - 1) in PASSING:
+        return None
     return _after_preposition(reading, preposition)
 
 
@@ -131,9 +133,6 @@ def _leads_in(reading: Reading, noun: int) -> bool:
 def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
     governor = _governor(reading, at)
     if governor is None or {"not", "never"} & set(reading.words(max(0, governor - 2), governor)):
-        return None
-    preposition = reading.word(at)
-    if preposition == "by" and reading.word(at - 1) in PASSING:
         return None
     fits = _talked(reading, governor, at) if _is_noun(reading, governor) else _spoke(reading, governor, at)
     return (governor, at + 1) if fits else None
