@@ -43,8 +43,19 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     if head in people.SPOKESPERSON:
         return False
     if head not in people.ANONYMOUS:
-        return words[0] in _ONE and phrase.kind == "role"
+        return _by_occupation(reading, phrase, words, head)
     return _individuals(reading, phrase, words, head)
+
+
+def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str) -> bool:
+    """ "A beekeeper", "two rangers", and "the instructor" who came in as "an instructor"."""
+    if words[0] in _ONE:
+        return phrase.kind == "role"
+    if words[0] in _INDEFINITE:
+        return head.endswith("s") and people.is_occupation(head[:-1])
+    if words[0] != "the" or not people.is_occupation(head):
+        return False
+    return _introduced(reading, phrase, head) and not _named_elsewhere(reading, head)
 
 
 def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) -> bool:

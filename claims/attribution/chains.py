@@ -29,11 +29,19 @@ TOGETHER = 3
 FLAG_OF = {"relay": "relay", "hosted": "hosted", "unnamed": "unnamed_relay"}
 
 
+_PASSED_ON = frozenset({"reported by", "published in", "leaked to", "passed on", "via"})
+# What is done with the report of another; to report it first, or to obtain it, is not.
+_PICKED_UP = word_set("""
+picked carried relayed republished reprinted translated excerpted spotted syndicated summarized summarised
+followed passed took
+""")
+
+
 def draft(reading: Reading, links: Sequence[Link]) -> Draft:
     """The chain and flags of a sentence from its links; publishers among its outlets are left out (ruling
     1)."""
     made = Draft()
-    kept = [link for link in links if _stands(reading, link)]
+    kept = _of_others(reading, [link for link in links if _stands(reading, link)], links)
     if any(link.rule == "reportedly" for link in kept) and any(link.outlets for link in kept):
         kept = [link for link in kept if link.rule != "reportedly"]
     kept = _without_repeats(kept)
@@ -48,6 +56,19 @@ def draft(reading: Reading, links: Sequence[Link]) -> Draft:
     if any(_recounts(near, far) for near in ordered for far in ordered if near.kind == "hosted"):
         made.flags.add("relay")
     return made
+
+
+_FROM_OURS = _PICKED_UP | {"cited", "quoted"}
+
+
+def _of_others(reading: Reading, links: list[Link], every: Sequence[Link]) -> list[Link]:
+    """Without those who only passed on what the publisher was told: "told The Post in talks that CNN cited"."""
+    ours = [link for link in every if all(link is not other for other in links)]
+    return [
+        link
+        for link in links
+        if reading.word(link.cue[0]) not in _FROM_OURS or not any(through(reading, link, own) for own in ours)
+    ]
 
 
 def _stands(reading: Reading, link: Link) -> bool:
@@ -103,14 +124,6 @@ def _place(link: Link) -> int:
     return link.outlets[0].start if link.outlets else 10**9 if link.cited else link.cue[0]
 
 
-_PASSED_ON = frozenset({"reported by", "published in", "leaked to", "passed on", "via"})
-# What is done with the report of another; to report it first, or to obtain it, is not.
-_PICKED_UP = word_set("""
-picked carried relayed republished reprinted translated excerpted spotted syndicated summarized summarised
-followed passed took
-""")
-
-
 def through(reading: Reading, near: Link, far: Link) -> bool:
     """Whether `far` reached the article through `near`."""
     if {m.outlet for m in near.outlets} & {m.outlet for m in far.outlets}:
@@ -142,10 +155,16 @@ def through(reading: Reading, near: Link, far: Link) -> bool:
     return _holds(near, far)
 
 
+_RECOUNTED = frozenset({"told", "according to"})
+
+
+_RECOUNTED = frozenset({"told", "according to"})
+
+
 def _recounts(near: Link, far: Link) -> bool:
     """Whether somebody tells in his column or show what another told an outlet."""
     return (
-        far.rule == "told"
+        far.rule in _RECOUNTED
         and near.rule in ("venue", "host")
         and _holds(near, far)
         and far.origin != near.origin
@@ -222,9 +241,15 @@ def _evidence(reading: Reading, link: Link) -> Evidence:
     return Evidence(start, end, reading.document.text[start:end], link.rule)
 
 
+# "The mayor of Derna, | Salem Bu-Ras, | said".
+_NAMED = re.compile(r",(N{2,4}),")
+
+
 def origin(reading: Reading, phrase: Phrase) -> Origin:
     """The phrase as the origin of a finding; of a described name ("ex-chief Ann Lee") only the name."""
-    start, end = reading.tokens.text_span(_name_in(reading, phrase), phrase.last)
+    beside = _NAMED.match(reading.tokens.codes, phrase.last) if phrase.kind in ("role", "other") else None
+    first, last = _name_in(reading, phrase), phrase.last
+    start, end = reading.tokens.text_span(first, beside.end(1) if beside else last)
     kind = "anonymous" if anonymous(reading, phrase) else _kind(phrase)
     return Origin(reading.document.text[start:end], start, end, kind)
 

@@ -11,7 +11,7 @@ INSIDE = frozenset("DnN#OMPKXIZzi'&fpegyr")
 REACH = 60
 CLAUSES = 4
 _CLOSING = (",”", ',"', ",''", ",’")
-_OUTLETS = re.compile(r"D?O(?:,D?O)*,?&D?O$")
+_OUTLETS = re.compile(r"D?O(?:,D?O)*,?&D?OX?$")
 FINITE = re.compile("[bvmSTJWV]")
 
 _RELATIVE = re.compile(r"[wt][^,;:.\"Qwt-]{0,14}$")
@@ -35,6 +35,7 @@ _WITHIN = re.compile(r"p(?:D|[nNM]){0,3}O(?:fN+)?")
 _RIGHT = re.compile(
     r"(?:D[nNXzreg]{0,3}MD|D?[nM]{0,2})O(?=[^nNPKM'#fIeX&]|$)|[D#er]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*"
 )
+_MADE_BY = re.compile(r"pD?[nNMPKOX#']*[nNMPKOX](?:fD?[nN]+)?")
 _AFTER = re.compile(
     r"(?:w[^,;:\"Q]*|p[D#enNMPKXZzi'&fg]+|e[D#enNMPKXZzi'&fgp]*|n(?:p|f)[D#enNMPKXZzi'&fgp]*)"
 )
@@ -99,7 +100,9 @@ def group_start(codes: str, verb: int) -> int:
     first = verb
     while first and codes[first - 1] in "rvmb!y":
         first -= 1
-    return first - 1 if codes[max(0, first - 2) : first] == "OD" else first  # "Reuters and the BBC both said"
+    if re.fullmatch("[Ovm]D", codes[max(0, first - 2) : first]):  # "Reuters and the BBC | have both said"
+        first = group_start(codes, first - 1) if codes[first - 2] != "O" else first - 1
+    return first
 
 
 def before(tokens: Tokens, verb: int) -> Phrase | None:
@@ -189,17 +192,19 @@ def after(tokens: Tokens, first: int) -> Phrase | None:
         return Phrase(first, those.end(), first, "role")
     match = _RIGHT.match(codes, first)
     found = phrase(tokens, first, match.end()) if match else None
-    return _extended(codes, found) if found else None
+    return _extended(tokens, found) if found else None
 
 
-def _extended(codes: str, found: Phrase) -> Phrase:
+def _extended(tokens: Tokens, found: Phrase) -> Phrase:
     """With what belongs to it on the right: "CNN | and Fox", "a source | with knowledge …", "a report | in
     the Post"."""
-    more = None
+    codes, more = tokens.codes, None
     if found.kind == "role":
         more = _AFTER.match(codes, found.last)
     elif found.kind == "outlet":
         more = _LISTED.match(codes, found.last)
+    elif found.kind == "other" and tokens.words[found.last : found.last + 1] == ["by"]:
+        more = _MADE_BY.match(codes, found.last)
     elif found.kind in ("report", "name"):
         more = _WITHIN.match(codes, found.last)
     return Phrase(found.first, more.end(), found.head, found.kind) if more else found

@@ -67,13 +67,16 @@ def _kind_ahead(reading: Reading, phrase: Phrase, outlet: int) -> str:
     return "outlet" if codes.startswith("N") and words & {"of", "at"} else "party"
 
 
+_PAGES = word_set("page pages cover splash")
+
+
 def _kind_behind(reading: Reading, behind: list[str], last: int, phrase: Phrase) -> str:
     """ "CNN", "CNN's Jim Lee", "the Times report", "a CNN spokesman", "Fox News host Ann Lee"."""
     words = set(behind)
     rest = reading.tokens.codes[last + 1 : phrase.last].lstrip("'")
     if words & media.REPORTER and words & {"source", "sources"}:
         return "host"
-    if not words or words & things.REPORT or words & media.REPORTER:
+    if words == {"witness"} or words & _PAGES or not words or words & things.REPORT or words & media.REPORTER:
         return "outlet"
     if words & media.HOST:
         return "host"

@@ -225,6 +225,9 @@ def _reports_there(tokens: Tokens, first: int, last: int) -> bool:
     return bool(reports) and (before == "as" or (article and before in (",", "”", '"')))
 
 
+_HONORIFICS = word_set("Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Sen. Rep. Gov. Gen. President Senator Governor")
+
+
 def _shaped(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     first, last = span
     if tokens.words[last - 1] in _OF_PLACE and (place := _PLACE.match(tokens.codes, last)):
@@ -232,6 +235,8 @@ def _shaped(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     if last - first < 2:
         return None
     ending, opening = tokens.words[last - 1], tokens.words[first]
+    if opening in _HONORIFICS:
+        return None
     if ending in names.ON_SHOWS:
         on = tokens.words[max(0, first - 2) : first]
         return _mention(tokens, span, _text(tokens, first, last), "broadcaster") if "on" in on else None

@@ -47,7 +47,9 @@ class ShortNames:
             latest = bisect_left(named, offset, key=lambda mention: mention.start) - 1
             return self.index.find(named[max(0, latest)].outlet)
         entire = self.index.find("The " + word)
-        if (word in SHORT and not self._british()) or (
+        if word in SHORT and self._british():
+            return entire
+        if word in SHORT or (
             entire and f"The {word}" in entire.ambiguous and not made(text, offset, offset + len(word))
         ):
             return self.index.find(SHORT.get(word, ""))

@@ -47,7 +47,25 @@ def statements(tokens: Tokens) -> list[Statement]:
     for match in _CUE.finditer(tokens.codes):
         if statement := _statement(tokens, match.start(), found):
             found.append(statement)
+    if tokens.words and tokens.words[0] in _UNREAL:
+        _deny(tokens, found)
     return found
+
+
+# "Had the Guardian asked, …", "Were News24 to report …", "It is not true that …".
+_UNREAL = word_set("Had Were Should It")
+_NOT_TRUE = re.compile("hb!nt")
+
+
+def _deny(tokens: Tokens, found: list[Statement]) -> None:
+    """Marks as denied what an inverted condition holds up to its comma, and all that is "not true"."""
+    codes, last = tokens.codes, 0
+    if _NOT_TRUE.match(codes):
+        last = len(codes)
+    elif tokens.words[0] != "It" and codes[1:2] in tuple("DONhn"):
+        last = len(codes) if tokens.words[0] == "Were" else codes.find(",")
+    for statement in found:
+        statement.denied |= statement.cue[0] < last
 
 
 def _statement(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | None:

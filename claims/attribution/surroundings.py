@@ -24,7 +24,7 @@ _BEFORE_IT = "|".join(
 _MAKES_LEFT = re.compile(rf"(?:\b(?:{_BEFORE_IT})|’s|'s)\s+[Tt]?(?:he\s)?[“\"‘']?$")
 
 # What follows it: "Time magazine", "Dawn reported", "Dawn, citing …", "Time's Ann Lee noted".
-_LATELY = r"(?: (?:had|has|have|also|first|previously|later|recently))*"
+_LATELY = r"(?: (?:had|has|have|also|first|previously|later|recently|both))*"
 _ITS_WORDS = "|".join(
     (
         "magazine|newspaper|article|website|report|investigation|interview|editorial|story|stories|host|editor",
@@ -40,7 +40,7 @@ _AFTER_IT = "|".join(
         r",? (?:citing|quoting|pointing to|which cited)\b",
         r" in [A-Z]\w+ (?:reported|said)\b| tells it\b",
         rf", an? [^,.;]{{0,25}}(?:{_KIND_WORDS}),",
-        r"['’]s\s+[A-Z]\w+ [A-Z]\w+, (?:citing|quoting)\b",
+        r"['’]s\s+(?:[A-Z]\w+ [A-Z]\w+, (?:citing|quoting)|front page)\b",
         rf"['’]s\s+(?:[A-Z]\w+\s+){{1,3}}(?:{_STAFF_WORDS})\b",
     )
 )
@@ -87,7 +87,7 @@ def hosts(text: str, start: int, surname: str) -> bool:
 HOST_WINDOW = 4_000
 _BEFORE = re.compile(r"(?:[A-Z][\w.]+|of) $")
 _AFTER = re.compile(
-    r" (?:Party|Awards?|Prize|Center|Centre|Institute|Foundation|Building|Tower|University|Square|Inc|Act)\b"
+    r"(?: d[eu] [A-Z]| (?:Party|Awards?|Prize|Center|Centre|Institute|Foundation|Building|Tower|University|Square|Inc|Act)\b)"
     r"|[’']s (?:Island|Hospital)"
 )
 

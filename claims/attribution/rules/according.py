@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claims.attribution import phrases
+from claims.attribution.lexicon import media
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import Span
 from claims.attribution.roles import role
@@ -13,7 +14,7 @@ _RULES = {"per": "according to", "via": "via"}
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind relay and unnamed."""
     for statement in reading.statements:
-        if statement.code == "A" and statement.source:
+        if statement.code == "A" and statement.source and not _of_its_own(reading, statement.source.last):
             yield from _links(reading, statement.source, statement.cue, statement.content)
     if not reading.mentions:
         return
@@ -30,6 +31,11 @@ def find(reading: Reading) -> Iterator[Link]:
             source = phrases.after(reading.tokens, at + 2)
             if source:
                 yield from _links(reading, source, (at - 1, at + 2), ((0, at - 1),), "via")
+
+
+def _of_its_own(reading: Reading, last: int) -> bool:
+    """ "According to Forbes's ranking" (ruling 3)."""
+    return reading.code(last) == "'" and not media.POLL.isdisjoint(reading.words(last + 1, last + 4))
 
 
 def _links(

@@ -31,13 +31,18 @@ def find(reading: Reading) -> Iterator[Link]:
     """Links of kind relay and unnamed, one step farther than the report that cites."""
     for cue, first, _ in _citations(reading):
         cited = phrases.after(reading.tokens, first)
-        if cited is None:
+        if cited is None or _cited_as_a_thing(reading, cited.last):
             continue
         who = role(reading, cited)
         if who.kind in ("outlet", "host"):
             yield Link("relay", who.outlets, cue, "citing", cited=True)
         elif who.kind == "unnamed":
             yield Link("unnamed", (), cue, "citing", cited=True)
+
+
+def _cited_as_a_thing(reading: Reading, last: int) -> bool:
+    """ "Cited the Times as one of the things he would miss"; not "as saying"."""
+    return reading.word(last) == "as" and reading.code(last + 1) not in tuple("GCgve")
 
 
 def mark(reading: Reading, links: list[Link]) -> list[Link]:
@@ -86,6 +91,8 @@ def _of_report(reading: Reading, citing: Statement | None) -> tuple[tuple[Span, 
 def _cited_at(reading: Reading, statement: Statement) -> int | None:
     """The token at which the cited begins: "citing | Y", "pointing to | Y", "which quoted | Y"."""
     after = statement.cue[1]
+    if statement.denied:
+        return None
     if statement.word in _POINTS:
         return after + 1 if reading.word(after) == "to" else None
     if statement.passive or (statement.code != "C" and statement.word not in _QUOTES):

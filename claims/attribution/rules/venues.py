@@ -4,6 +4,7 @@ Times"."""
 import re
 from collections.abc import Iterator
 
+from claims.attribution import phrases
 from claims.attribution.lexicon import media, things, verbs, word_set
 from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Link, Reading
@@ -132,6 +133,8 @@ def _leads_in(reading: Reading, noun: int) -> bool:
 
 def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
     governor = _governor(reading, at)
+    if governor is not None and reading.tokens.codes[max(0, governor - 2) : governor] == "bp":
+        return None  # "is to speak to" has not yet
     if governor is None or {"not", "never"} & set(reading.words(max(0, governor - 2), governor)):
         return None
     fits = _talked(reading, governor, at) if _is_noun(reading, governor) else _spoke(reading, governor, at)
@@ -188,6 +191,10 @@ def _speaker(reading: Reading, cue: int) -> Phrase | None:
     """Who speaks there: the source of the nearest attribution, else the subject of the clause."""
     around = [s for s in reading.statements if s.source and s.code != "C"]
     best: Statement | None = min(around, key=lambda s: abs(s.cue[0] - cue), default=None)
+    if reading.word(cue) in _GIVING and (giver := phrases.before(reading.tokens, cue)):
+        return giver
+    if best and best.source and best.source.kind == "relative":
+        return clause_subject(reading.tokens, cue)
     if best and best.source and best.source.kind not in ("outlet", "media"):
         return best.source
     possessor = phrase(reading.tokens, 0, cue) if reading.code(cue - 1) == "'" else None
