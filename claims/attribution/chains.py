@@ -167,6 +167,7 @@ def _recounts(near: Link, far: Link) -> bool:
         far.rule in _RECOUNTED
         and near.rule in ("venue", "host")
         and _holds(near, far)
+        and not _holds(far, near)
         and far.origin != near.origin
     )
 
