@@ -35,9 +35,6 @@ format: install-dev ## put the code into shape
 bench-engine: install-dev ## what the engine costs, beside the floor for any engine of its kind
 	$(PYTHON) -m tests.attribution.bench
 
-bench-engine: install-dev ## what the engine costs, beside the floor for any of its kind
-	@$(PYTHON) -m tests.attribution.bench
-
 migrations: install-dev ## write the migrations that changed models need
 	$(PYTHON) manage.py makemigrations
 

@@ -4,6 +4,8 @@ Standard library only, since it runs before anything is installed. Ends at once 
 since the last time, and makes an environment anew where the Python that made it is gone or another.
 """
 
+from __future__ import annotations  # so that a Python that is too old gets as far as being told so
+
 import fcntl
 import hashlib
 import os
@@ -24,7 +26,7 @@ def main(requirements: Path) -> None:
     """Install the requirements. Exits with a message that says what to do where that is not possible."""
     if sys.version_info < OLDEST:
         sys.exit(f"Python 3.11 or newer is needed, and {sys.executable} is {sys.version.split()[0]}.")
-    with requirements.open() as lock:  # `make demo` and `make test` may be started side by side
+    with Path(__file__).open() as lock:  # `make demo` and `make test` may be started side by side
         fcntl.flock(lock, fcntl.LOCK_EX)
         stamp = VENV / f".installed-{requirements.stem}"
         wanted = fingerprint(requirements)
