@@ -1,5 +1,5 @@
 # `make demo` and `make test` are each enough by themselves on a new machine; `make help` lists the others.
-.PHONY: help demo test lint format bench-engine install install-dev migrations constraints bench-engine
+.PHONY: help demo test lint format bench-engine install install-dev migrations constraints
 .DEFAULT_GOAL := help
 
 PYTHON := .venv/bin/python

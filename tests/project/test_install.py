@@ -21,7 +21,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def install(project: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, project / "factcheck/install.py", "requirements.txt"]
+    command: list[str | Path] = [sys.executable, project / "factcheck/install.py", Path("requirements.txt")]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=240)
 
 
