@@ -85,8 +85,10 @@ class Carry:
                 self._carry(reading, draft, known, "same speaker", spoken[0][1])
             else:
                 self._remember(reading, draft, spoken)
-        elif spoken:
+        elif spoken and (self.interviewed or self.alive(reading.line)):
             self._speak(reading, draft, *main_speech(spoken))
+        elif spoken:
+            self.current = Speaker(anonymous=bool(draft.flags), last=reading.line.index, person=True)
         elif self.current.through and about_another(reading, self.current):
             self.interrupted = True
 

@@ -129,11 +129,11 @@ def _topics(document: Document, findings: Sequence[Finding]) -> frozenset[str]:
 
 def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
     line = reading.line
-    if _BOILERPLATE.match(reading.document.text, line.start, line.end):
-        return None
     draft = chains.draft(reading, _links(reading, memory)) if _may_link(reading) else Draft()
     unnamed = [source for source in _heard(reading) if anonymous(reading, source)]
     _flag_unnamed(reading, draft, unnamed)
+    if draft.flags and _BOILERPLATE.match(reading.document.text, line.start, line.end):
+        return None
     carry.follow(reading, draft)
     for link in draft.links:
         memory.spoke(line.index, link)

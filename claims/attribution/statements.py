@@ -259,13 +259,17 @@ def _inverts(tokens: Tokens, cue: int, previous: str) -> bool:
     return previous == "," and phrases.before(tokens, cue) is None
 
 
+_NOT_YET = grammar.NEGATED | _FUTURE
+
+
 def _denied(tokens: Tokens, group: int, cue: int) -> bool:
-    words = {word.lower() for word in tokens.words[group:cue]}
-    if words & _GOING:
-        return False
-    if words & grammar.NEGATED or words & _FUTURE:
-        return True
-    return any(word.lower() in _HYPOTHETICAL for word in tokens.words[max(0, group - 6) : group])
+    if group < cue:
+        words = {word.lower() for word in tokens.words[group:cue]}
+        if words & _GOING:
+            return False
+        if words & _NOT_YET:
+            return True
+    return not _HYPOTHETICAL.isdisjoint(map(str.lower, tokens.words[max(0, group - 6) : group]))
 
 
 def _addressee(tokens: Tokens, cue: int) -> Phrase | None:

@@ -31,26 +31,46 @@ Voters will go to the polls on the first Sunday of May to choose a mayor and for
 It was the third storm in two weeks, and the river is still a metre above its usual level at the old lock.
 The museum reopened on Saturday with a show of drawings that had been kept in a cellar since the war.
 In the north of the country the harvest is late, and the price of wheat has doubled within a few months.
-The ferry to the islands runs twice a day in summer and once a week in winter, if the weather allows it.
+The administration’s proposal, which Congress is expected to consider in September, would restructure federal assistance.
+Republican lawmakers have repeatedly criticized the programme, arguing that its requirements discourage employment.
+Unemployment fell to 4.1 percent in October, the Commerce Department’s quarterly figures showed, while inflation accelerated.
+Mr. Halvorsen, 58, previously served as deputy finance minister and ambassador to the European Union in Brussels.
+Police arrested three demonstrators outside the Parliament building on Wednesday after officers were attacked with bottles.
+Negotiations between the government and the union collapsed on Thursday, raising concerns about international flights.
+The company’s shares dropped 7.2 percent in afternoon trading after the announcement, their steepest decline since March.
+Investigators believe the explosion was caused by a malfunctioning ventilation system installed during renovations in 2014.
+Senator Margaret Oyelaran, a Democrat who supported the legislation, faces re-election in a competitive district next year.
+The Supreme Court’s decision effectively invalidates restrictions adopted by seventeen states since the previous election.
+Hundreds of residents evacuated the surrounding neighbourhoods, and authorities established temporary shelters in schools.
+Prosecutors accused the former executive of concealing approximately $340 million in liabilities from institutional investors.
+Voters in Pennsylvania, Michigan and Wisconsin overwhelmingly consider the economy the most important issue facing the country.
+Television audiences for the championship increased considerably, according to preliminary statistics from the federation.
+Environmental organizations want the ministry to reconsider its approval of the controversial pipeline through the reserve.
+The defendant, who pleaded not guilty, acknowledged sending threatening messages but denied planning any violence.
 """.strip().splitlines()
 SPEECH = """
-“We have to get this right,” Mayor Anna Berg said at a meeting with residents of the old town on Monday.
+“We have to get this right,” Mayor Anna Bergström said at a meeting with residents of the old town on Monday.
 The ministry said in a statement that it would publish the figures before the end of the month.
 Ole Nord, who runs the harbour, said the work would be finished in June and cost no more than planned.
 “Nobody asked us,” said Maria Costa, a baker who has lived next to the bridge for more than thirty years.
 Police said they had questioned two men and were looking for a third, who is thought to have left the city.
-The opposition has criticized the plan and called for an inquiry into the way in which the contract was given.
 “It is a good day for the city,” she added, and thanked the engineers for what they had done in the winter.
-A spokesman for the company declined to comment on the talks, which are expected to go on until Thursday.
-Officials said the damage would be repaired within a week, but that the road could stay closed for longer.
-He told the council that the figures were wrong and that the tunnel would never pay for itself in his
-lifetime.
+“We have consistently demonstrated our commitment to responsible development,” Mayor Anna Bergström told supporters Monday.
+The Defense Department said in a statement that the investigation into Tuesday’s collision would continue until December.
+Halvorsen suggested that the agreement could be finalized before Thanksgiving, although significant differences remain.
+“Nobody consulted the communities directly affected by these decisions,” said Maria Contreras, a pharmacist and activist.
+Campaign officials declined to discuss internal deliberations, but several acknowledged that fundraising had been disappointing.
+“It’s a tremendous opportunity for American manufacturers,” he added, describing opponents of the arrangement as short-sighted.
+Economists warned that additional tariffs would increase consumer prices and questioned the government’s optimistic assumptions.
+Asked whether she would resign, Bergström replied that she intended to complete the remaining eighteen months of her term.
+The spokeswoman confirmed that representatives had met privately but refused to identify the participants or their proposals.
+Democrats argued that the amendment was unconstitutional and accused Republicans of deliberately misleading their constituents.
 """.strip().splitlines()
 RELAYED = """
-The contract was worth 40 million euros, according to the Financial Times, which had seen a copy of it.
-Berg told Reuters that she had known of the crack since March and had asked for an inspection at once.
-“I was never told,” Nord said in an interview with the BBC, and repeated that he would not step down.
-Local media reported that two workers had been taken to hospital, and that one of them had already gone home.
+The contract was worth approximately 40 million euros, according to the Financial Times, which had obtained a copy.
+Bergström told Reuters that she had known about the structural problems since March and had requested inspections immediately.
+“I was never informed,” Halvorsen said in an interview with the BBC, and repeated that he would not step down voluntarily.
+Local media reported that two contractors had been hospitalized, and that one of them had already returned home.
 """.strip().splitlines()
 WORDS = 120_000
 ROUNDS = 5
@@ -66,10 +86,10 @@ STRANGE = {
 
 
 def article(rng: random.Random) -> str:
-    """About 700 words of news in paragraphs of one to three sentences."""
-    paragraphs = []
+    """About 600 words of news in paragraphs of one to three sentences; every other article relays something."""
+    paragraphs, relayed = [], rng.choice((0, 2))
     for _ in range(16):
-        kind = rng.choices((NARRATION, SPEECH, RELAYED), (9, 5, 2))[0]
+        kind = rng.choices((NARRATION, SPEECH, RELAYED), (6, 8, relayed))[0]
         paragraphs.append(" ".join([rng.choice(kind), *rng.sample(NARRATION, rng.randint(0, 2))]))
     return "\n\n".join(paragraphs)
 
