@@ -147,7 +147,7 @@ def through(reading: Reading, near: Link, far: Link) -> bool:
     if far.rule == "according to" and not far.quoted and (far.cue[0] < near.cue[0] or _holds(far, near)):
         return False
     first, last = min(near.cue[0], far.cue[0]), max(near.cue[0], far.cue[0])
-    if _COORDINATED.search(reading.tokens.codes, first, last):
+    if _COORDINATED.search(reading.tokens.codes, first, last + 1):
         return False
     beside = far.subject is not None and far.subject - near.cue[1] in (1, 2)
     if beside and near.rule == "reported" and _holds(far, near):

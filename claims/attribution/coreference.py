@@ -15,6 +15,8 @@ from claims.attribution.tokens import Tokens
 
 _MEDIA = re.compile(r"D[neN#]{0,2}M(?![N'nKPO]|fD?O)|D[neN#]{0,2}M(?='N)")
 _REPORT = re.compile(r"D[yne]{0,2}[KZ](?=[SzVrb,]|$|y?S)|(?<=Ap)D[yne]{0,2}[KZ]")
+# What may stand before the outlet that begins a sentence: "Japan's | Jiji Press".
+_OPENING = re.compile(r"(?:The )?(?:[A-Z][\w.]+[’']s )?")
 _IT_SAYS = re.compile("hr?[SJ]")
 _CITED = frozenset({"cited", "quoted", "citing", "quoting"})
 _THE = frozenset({"the", "that", "this"})
@@ -169,7 +171,7 @@ class Memory:
     def note(self, line: int, mention: Mention) -> None:
         """Remembers an outlet that this line names."""
         self.named.append((line, mention))
-        if mention.start - self.document.lines[line].start <= len("The "):
+        if _OPENING.fullmatch(self.document.text, self.document.lines[line].start, mention.start):
             self.opening = (line, mention)
         if mention.kind == "host" and " " in mention.outlet:
             self.aliases[mention.outlet.rpartition(" ")[2]] = mention

@@ -88,7 +88,7 @@ _CAPITALS = re.compile(r"(?<=[Tt]he )(?:[A-Z][a-z]+ ){1,2}$")
 
 
 _MORE_NAME = re.compile(r" (?:News|TV|Radio|Broadcasting|Television|English)\b")
-_DESCRIPTOR = re.compile(r"(?: (?:news|newspaper|magazine|agency|daily|website|channel|television|radio))+$")
+_DESCRIPTOR = re.compile(r"(?: (?:news|newspaper|magazine|agency|daily|website|channel|television|radio|public|state|broadcaster))+$")
 
 
 def _first_named(text: str, found: Sequence[Mention]) -> dict[str, str]:

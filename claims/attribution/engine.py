@@ -18,6 +18,7 @@ from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Fin
 from claims.attribution.outlets import OutletIndex
 from claims.attribution.phrases import Phrase
 from claims.attribution.reading import read_line, read_quotation
+from claims.attribution.roles import role
 from claims.attribution.rules import RULES, citing
 from claims.attribution.sentences import clean
 from claims.attribution.statements import Statement
@@ -170,10 +171,12 @@ def _quoted_links(reading: Reading, memory: Memory, at: int) -> list[Link]:
     """The links inside the quotation that is the token `at`."""
     inner = read_quotation(reading, memory, at)
     links = citing.mark(inner, [link for rule in RULES for link in rule(inner)])
+    lent = next((source for source in _heard(inner) if anonymous(inner, source)), None)
     for link in links:
         link.nearer = next(
             (near for near in links if near is not link and chains.through(inner, near, link)), None
         )
+        link.origin = link.origin or lent
         if link.origin:
             link.anonymous, link.spoken = anonymous(inner, link.origin), chains.origin(inner, link.origin)
     for link in links:
@@ -193,7 +196,7 @@ def _flag_unnamed(reading: Reading, draft: Draft, unnamed: Sequence[Phrase]) -> 
 def _origin(reading: Reading, draft: Draft, unnamed: Sequence[Phrase]) -> Origin | None:
     """Who or what the sentence is traced back to: the unnamed first, then who spoke to a relay."""
     candidates = [link.origin for link in draft.links if link.origin]
-    cited = [phrase for phrase in _cited(reading) if not reading.outlets_in(phrase.first, phrase.last)]
+    cited = [phrase for phrase in _cited(reading) if role(reading, phrase).kind in ("party", "officer")]
     spoken = [source for _, source in sorted(chains.speakers(reading), key=_by_speech)]
     spoken = [source for source in spoken if reading.word(source.first) not in ("i", "we", "you", "it")]
     best = [*unnamed, *candidates, *cited, *spoken]
@@ -221,7 +224,19 @@ def _heard(reading: Reading) -> Iterator[Phrase]:
         if statement.code == "C":
             continue
         if statement.source and not statement.denied and statement.word in speech.SPOKEN:
-            yield statement.source
+            if source := _source_within(reading, statement):
+                yield source
+            elif (statement.word, reading.word(statement.cue[1])) != ("argued", "for"):
+                yield statement.source
+
+
+def _source_within(reading: Reading, statement: Statement) -> Phrase | None:
+    """ "TASS said a source had counted nine": an outlet lets a source know something, not only say it."""
+    if not statement.source or statement.source.kind != "outlet" or statement.inverted:
+        return None
+    at = statement.cue[1] + (reading.code(statement.cue[1]) == "t")
+    known = phrases.after(reading.tokens, at)
+    return known if known and reading.word(known.head) in ("source", "sources") else None
 
 
 def _finished(line: Line, draft: Draft) -> Finding:

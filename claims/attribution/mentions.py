@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from claims.attribution.model import Span
 from claims.attribution.outlets import SHORT_NAME, TRIGGER, WIDE_TRIGGER, Entry, OutletIndex
 from claims.attribution.surroundings import PERSONAL, THE, hosts, longer, made
 
 _ITS_WORK = re.compile(r" (?:report|story|investigation|article|editorial|analysis|reporter|columnist)\b")
-_NOT_SHORT = re.compile(r"-\w|[’']\w{2}| (?:of [A-Z]|Office|Square|Newspapers?\b)")
+_NOT_SHORT = re.compile(r"-\w|[’']\w{2}| (?:of [A-Z]|Belt|Valley|Lake|Office|Square|Newspapers?\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,24 @@ def find(text: str, index: OutletIndex, starts: Sequence[int], *, wide: bool = F
         elif not longer(text, start, end, entry):
             _note(hits, text, start, end, entry)
     sure = {mention.outlet for mention in hits.mentions}
-    hits.mentions += [mention for mention in hits.unsure if mention.outlet in sure]
+    listed = _listed(text, hits) if hits.unsure else set()
+    hits.mentions += [m for m in hits.unsure if m.outlet in sure or m.start in listed]
     return hits
+
+
+_JOINT = re.compile(r",? (?:and |or )?(?:[Tt]he )?|, (?:[Tt]he )?")
+
+
+def _listed(text: str, hits: Hits) -> set[int]:
+    """The starts of unsure names in a list that ends on a sure one: "The Punch, Vanguard and ThisDay"."""
+    listed: set[int] = set()
+    known = {mention.start for mention in hits.mentions}
+    named = sorted([*hits.mentions, *hits.unsure], key=lambda mention: mention.start)
+    for mention, following in reversed(list(pairwise(named))):
+        joined = _JOINT.fullmatch(text, mention.end, following.start)
+        if joined and (following.start in known or following.start in listed):
+            listed.add(mention.start)
+    return listed
 
 
 def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:

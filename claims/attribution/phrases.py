@@ -119,7 +119,7 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
     if first and tokens.words[first - 1].endswith(_CLOSING) and (found := _apposed(tokens, first, floor)):
         return found
     if (
-        codes[first - 1 : first] == "O"
+        codes[first - 1 : first] in ("O", "X")
         and codes[first - 2 : first - 1] != "C"
         and (listed := _OUTLETS.search(codes, floor, first))
     ):

@@ -59,10 +59,12 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
             yield _mention(tokens, (span[1] - 1, taken), _text(tokens, span[1] - 1, taken), "broadcaster")
             continue
         found = _described(tokens, span[0]) or _labelled(tokens, span) or _shaped(tokens, span)
-        found = found or _single(tokens, span, index) or _framed_hard(tokens, span)
+        found = found or _apposed(tokens, span) or _single(tokens, span, index) or _framed_hard(tokens, span)
         if found:
             taken = found[0][1]
             yield found
+    if tokens.words[0] == "Channel" and tokens.codes[:2] == "M#":
+        yield _mention(tokens, (0, 2), _text(tokens, 0, 2), "broadcaster")
     yield from _programmes(tokens)
     for at, code in enumerate(tokens.codes):
         if code == "n" and "." in tokens.words[at] and (found := _domain(tokens, at, index)):
@@ -147,6 +149,18 @@ def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
     return None
 
 
+_APPOSED = re.compile(r",Dn?[Nne]{0,2}M(?:p[DN]*N)?,")
+
+
+def _apposed(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
+    """A name that an apposition says is an outlet's: "Al-Watan, a Syrian newspaper, reported"."""
+    match = _APPOSED.match(tokens.codes, span[1])
+    if not match or span[0] > 1 or tokens.words[span[1] + 1] not in ("a", "an", "the"):
+        return None
+    noun = tokens.words[tokens.codes.find("M", span[1])].lower()
+    return _mention(tokens, span, _text(tokens, *span), _KIND_OF.get(noun, "site")) if noun in _LABELS else None
+
+
 def _with_particles(tokens: Tokens, match: re.Match[str]) -> int:
     last = match.start() + 1
     while last < match.end():
@@ -228,6 +242,9 @@ def _reports_there(tokens: Tokens, first: int, last: int) -> bool:
 _HONORIFICS = word_set("Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Sen. Rep. Gov. Gen. President Senator Governor")
 
 
+_OF_A_PLACE = re.compile("nN")
+
+
 def _shaped(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     first, last = span
     if tokens.words[last - 1] in _OF_PLACE and (place := _PLACE.match(tokens.codes, last)):
@@ -242,8 +259,10 @@ def _shaped(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
         return _mention(tokens, span, _text(tokens, first, last), "broadcaster") if "on" in on else None
     strong = ending in names.LAST and ending not in names.WEAK_LAST
     weak = ending in names.WEAK_LAST or opening in names.FIRST
+    if opening in names.FIRST and (place := _OF_A_PLACE.match(tokens.codes, last)) and tokens.words[last] in _PARTICLES:
+        last = place.end()
     if strong or (weak and _framed(tokens, first, last)):
-        return _mention(tokens, span, _text(tokens, first, last), "newspaper")
+        return _mention(tokens, (first, last), _text(tokens, first, last), "newspaper")
     return None
 
 

@@ -47,9 +47,21 @@ def statements(tokens: Tokens) -> list[Statement]:
     for match in _CUE.finditer(tokens.codes):
         if statement := _statement(tokens, match.start(), found):
             found.append(statement)
+    found += [_both_report(tokens, match.end() - 1) for match in _BOTH.finditer(tokens.codes)]
     if tokens.words and tokens.words[0] in _UNREAL:
         _deny(tokens, found)
     return found
+
+
+# "The Times and the Daily Telegraph | report | that": no noun after two of them.
+_BOTH = re.compile(r"O,?&D?OK(?=[tDQ])")
+
+
+def _both_report(tokens: Tokens, cue: int) -> Statement:
+    listed = phrases.before(tokens, cue)
+    return Statement(
+        (cue, cue + 1), tokens.words[cue].lower(), "S", listed, None, ((cue + 1, len(tokens.codes)),), False, False
+    )
 
 
 # "Had the Guardian asked, …", "Were News24 to report …", "It is not true that …".

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from claims.attribution.lexicon import speech, verbs, word_set
 from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Link, Reading
-from claims.attribution.phrases import Phrase
+from claims.attribution.mentions import Mention
+from claims.attribution.phrases import Phrase, clause_subject
 from claims.attribution.roles import Role, role
+from claims.attribution.rules.passed_on import PASSING
 from claims.attribution.statements import Statement
 
 _FORMS = frozenset(form for base in verbs.PUBLISH for form in forms(base)) | {"learnt"}
@@ -24,6 +26,7 @@ asked asks pressed presses challenged challenges questioned interviewed intervie
 _OF_ITSELF = word_set("found said says announced announces confirmed tweeted argued")
 _ANNOUNCES = word_set("announced announces tweeted")
 _ITSELF = word_set("it it's its")
+_TOGETHER = word_set("working together along jointly partnering collaborating")
 _REFLEXIVE = word_set("itself himself herself themselves")
 # How many characters before a sentence a debate is looked for (ruling 4).
 NEAR = 250
@@ -37,6 +40,8 @@ def find(reading: Reading) -> Iterator[Link]:
             continue
         if statement.passive and reading.word(statement.cue[1]) != "that":
             continue
+        if statement.word in PASSING and reading.code(source.last - 2) in ("t", "w"):
+            continue  # "talks that CNN cited": see passed_on
         if link := _link(reading, statement, source, role(reading, source)):
             yield link
 
@@ -49,6 +54,9 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         return None
     if statement.word in _ASKING and reading.word(statement.cue[1]) != "for":
         someone = subject.kind == "host" or reading.code(source.head) != "O"
+        if reading.code(statement.cue[1]) == "o":  # "Mr. Dunn would not say when NPR asked him"
+            asked = clause_subject(reading.tokens, cue[0])
+            return Link("hosted", subject.outlets, cue, "asked", content, asked if asked and asked.kind == "name" else None)
         return Link("hosted", subject.outlets, cue, "asked", content, source if someone else None)
     if subject.kind == "host":
         speaks = statement.word in speech.SPOKEN or statement.word in _ATTACKS
@@ -59,7 +67,17 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         return None
     if _of_itself(reading, statement, source):
         return None
-    return Link("relay", subject.outlets, cue, "reported", content, subject=first)
+    outlets = [*subject.outlets, *_partners(reading, source)]
+    return Link("relay", outlets, cue, "reported", content, subject=first)
+
+
+def _partners(reading: Reading, source: Phrase) -> list[Mention]:
+    """ "The Guardian, working with Der Spiegel and Le Monde, reported"."""
+    if reading.code(source.last) != "," or reading.word(source.last + 1) not in _TOGETHER:
+        return []
+    end = reading.tokens.codes.find(",", source.last + 1)
+    with_them = "with" in reading.words(source.last + 2, source.last + 4)
+    return reading.outlets_in(source.last, end) if with_them and end > 0 else []
 
 
 def _in_debate(reading: Reading, source: Phrase) -> bool:
@@ -92,4 +110,6 @@ def _of_itself(reading: Reading, statement: Statement, source: Phrase) -> bool:
     ):
         return True
     alone = not any(s.cue < statement.cue for s in reading.statements)
+    if reading.words(first, first + 4)[-2:] == ["had", "been"]:  # "that it had been found"
+        return False
     return alone and statement.word != "says" and bool(_ITSELF & set(reading.words(first, first + 2)))

@@ -38,7 +38,7 @@ _NOTED = word_set(
 )
 _ON_AIR = frozenset(
     form for base in verbs.JUDGE | verbs.SAY | {"go", "come"} for form in forms(base)
-) | word_set("went going came goes") - word_set("published publish")
+) - word_set("publish published read reads") | word_set("went going came goes")
 _GOVERNORS = _SPEAK | _WRITE | _TALK | things.WRITINGS | _GIVING | _NOTED
 _LEADS_IN = word_set(
     "in during via at on from by with through given giving gave give granted granting did per as"
