@@ -87,10 +87,13 @@ def _speaks_for(words: list[str]) -> bool:
     return bool((people.SPOKESPERSON - _NOUNS_OF_WORK) & set(words))
 
 
+_NAME_BESIDE = re.compile(r",?N{2,4}[,.S]")
+
+
 def _named_beside(reading: Reading, phrase: Phrase) -> bool:
     """ "A friend, Ann Lee, said": the name stands in apposition."""
     codes = reading.tokens.codes
-    return bool(re.match(r",?N{2,4}[,.S]", codes[phrase.last : phrase.last + 6]))
+    return _NAME_BESIDE.match(codes, phrase.last) is not None
 
 
 # How many characters around a sentence are searched for somebody's name or first mention.
