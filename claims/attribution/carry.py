@@ -22,6 +22,7 @@ from claims.attribution.speakers import (
     human,
     keys,
     main_speech,
+    new_name,
     reach,
     speaks,
 )
@@ -102,13 +103,21 @@ class Carry:
         if self.block is None:
             return False
         line, listed = reading.line, self.quotation.is_listed(reading.line)
-        if not (self.quotation.before or self.quotation.begins(line) or listed):
+        runs_on = self.quotation.before or self.quotation.begins(line) or listed
+        if not runs_on or self._another_speaks(reading):
             self.block = None
             return False
         self._carry(reading, draft, self.block, "same quotation", None)
         if not self.quotation.open and not listed:
             self.block = None
         return True
+
+    def _another_speaks(self, reading: Reading) -> bool:
+        """Whether a quotation of its own, closed, is by somebody whom the article names for the first time."""
+        if self.quotation.before or self.quotation.open:
+            return False
+        sources = [source for _, source in chains.speakers(reading) if source.kind == "name"]
+        return any(new_name(reading, source) for source in sources)
 
     def _remember(self, reading: Reading, draft: Draft, spoken: Spoken) -> None:
         line = reading.line

@@ -38,6 +38,7 @@ class Document:
     """The text with its lines. `publishers` are names, squeezed (see `squeeze`).
 
     `topics` are the outlets that the article is about: what they say is mostly about themselves (ruling 2).
+    `hosting` are the outlets that somebody spoke to so far.
     `introduced` and `named` keep what was found out about a noun: whether the text first had "a man" (and up
     to where it was searched), and whether it gives a name to "the man" in a part of the text.
     """
@@ -49,6 +50,7 @@ class Document:
     first_named: dict[str, str] = field(default_factory=dict)
     topics: frozenset[str] = frozenset()
     introduced: dict[str, tuple[bool, int]] = field(default_factory=dict)
+    hosting: set[str] = field(default_factory=set)
     named: dict[tuple[str, int], bool] = field(default_factory=dict)
 
     def is_publisher(self, outlet: str) -> bool:
@@ -88,7 +90,9 @@ _CAPITALS = re.compile(r"(?<=[Tt]he )(?:[A-Z][a-z]+ ){1,2}$")
 
 
 _MORE_NAME = re.compile(r" (?:News|TV|Radio|Broadcasting|Television|English)\b")
-_DESCRIPTOR = re.compile(r"(?: (?:news|newspaper|magazine|agency|daily|website|channel|television|radio|public|state|broadcaster))+$")
+_DESCRIPTOR = re.compile(
+    r"(?: (?:news|newspaper|magazine|agency|daily|website|channel|television|radio|public|state|broadcaster))+$"
+)
 
 
 def _first_named(text: str, found: Sequence[Mention]) -> dict[str, str]:

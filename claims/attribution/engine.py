@@ -138,6 +138,8 @@ def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
     carry.follow(reading, draft)
     for link in draft.links:
         memory.spoke(line.index, link)
+        if link.kind == "hosted":
+            reading.document.hosting.update(m.outlet for m in link.outlets)
     if not draft.flags:
         return None
     draft.origin = _origin(reading, draft, unnamed)

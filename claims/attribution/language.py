@@ -8,39 +8,38 @@ from claims.attribution.lexicon import word_set
 
 _COMMON = {
     "en": word_set("""
-        the of and to in is that for was on with as by at from it his he said are not be has have but
-        an
-    """),
+        the of and to in is that for was on with as by at from it his he said are not be has have but an
+        """),
     "de": word_set("""
         der die und das ist nicht von den mit dem ein eine auf für sich des im auch als wird bei
-    """),
+        """),
     "fr": word_set("""
         le la les des est et une dans que pour qui sur pas au par plus avec du ce sont
-    """),
+        """),
     "es": word_set("""
         el la los las que en una por con para del es se no lo al como más su fue
-    """),
+        """),
     "it": word_set("""
         il che di la per una non sono del con della è le gli si da nel alla
-    """),
+        """),
     "pt": word_set("""
         que não uma os com para por mais dos das em ao na no foi se como
-    """),
+        """),
     "nl": word_set("""
         de het een van en niet dat is op voor met zijn aan die te ook er
-    """),
+        """),
     "sv": word_set("""
         och att det som en på är av för med till den har inte ett
-    """),
+        """),
     "pl": word_set("""
         w i na z nie się do że jest to o jak za po przez
-    """),
+        """),
     "tr": word_set("""
         ve bir bu için ile da de olarak çok daha olan gibi
-    """),
+        """),
     "id": word_set("""
         yang dan di dengan untuk pada ini itu dari tidak dalam akan
-    """),
+        """),
 }
 _WORDS = re.compile(r"[^\W\d_]+")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufdff]")

@@ -158,7 +158,9 @@ def _apposed(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     if not match or span[0] > 1 or tokens.words[span[1] + 1] not in ("a", "an", "the"):
         return None
     noun = tokens.words[tokens.codes.find("M", span[1])].lower()
-    return _mention(tokens, span, _text(tokens, *span), _KIND_OF.get(noun, "site")) if noun in _LABELS else None
+    return (
+        _mention(tokens, span, _text(tokens, *span), _KIND_OF.get(noun, "site")) if noun in _LABELS else None
+    )
 
 
 def _with_particles(tokens: Tokens, match: re.Match[str]) -> int:
@@ -259,7 +261,11 @@ def _shaped(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
         return _mention(tokens, span, _text(tokens, first, last), "broadcaster") if "on" in on else None
     strong = ending in names.LAST and ending not in names.WEAK_LAST
     weak = ending in names.WEAK_LAST or opening in names.FIRST
-    if opening in names.FIRST and (place := _OF_A_PLACE.match(tokens.codes, last)) and tokens.words[last] in _PARTICLES:
+    if (
+        opening in names.FIRST
+        and (place := _OF_A_PLACE.match(tokens.codes, last))
+        and tokens.words[last] in _PARTICLES
+    ):
         last = place.end()
     if strong or (weak and _framed(tokens, first, last)):
         return _mention(tokens, (first, last), _text(tokens, first, last), "newspaper")

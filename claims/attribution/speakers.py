@@ -87,9 +87,14 @@ def reach(reading: Reading, link: Link, origin: Phrase | None) -> int:
         return FAR_REPORTED
     if origin is None or origin.kind != "name":
         return FAR
-    start = reading.tokens.starts[origin.head]
-    surname = reading.tokens.words[origin.head]
-    return FAR_NEW if reading.document.text.find(surname, max(0, start - WINDOW), start) < 0 else FAR
+    return FAR_NEW if new_name(reading, origin) else FAR
+
+
+def new_name(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the article has this surname for the first time."""
+    start = reading.tokens.starts[phrase.head]
+    surname = reading.tokens.words[phrase.head]
+    return reading.document.text.find(surname, max(0, start - WINDOW), start) < 0
 
 
 def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:

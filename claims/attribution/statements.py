@@ -60,7 +60,14 @@ _BOTH = re.compile(r"O,?&D?OK(?=[tDQ])")
 def _both_report(tokens: Tokens, cue: int) -> Statement:
     listed = phrases.before(tokens, cue)
     return Statement(
-        (cue, cue + 1), tokens.words[cue].lower(), "S", listed, None, ((cue + 1, len(tokens.codes)),), False, False
+        (cue, cue + 1),
+        tokens.words[cue].lower(),
+        "S",
+        listed,
+        None,
+        ((cue + 1, len(tokens.codes)),),
+        False,
+        False,
     )
 
 

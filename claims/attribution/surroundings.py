@@ -115,6 +115,6 @@ def _with_article(text: str, start: int, end: int) -> bool:
 
 # Names of outlets that are names of people or firms as well.
 PERSONAL = word_set("""
-Bloomberg Drudge O'Reilly Ingraham Limbaugh Levin Stephanopoulos Carlson Cavuto Forbes Breitbart
-Barron's Hannity Maddow Tucker Fortune Guardian
+Bloomberg Drudge O'Reilly Ingraham Limbaugh Levin Stephanopoulos Carlson Cavuto Forbes Breitbart Barron's
+Hannity Maddow Tucker Fortune Guardian
 """)

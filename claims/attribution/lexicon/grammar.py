@@ -13,8 +13,8 @@ toward towards across around behind beyond near inside outside upon onto off per
 concerning throughout above below along including like unlike except versus alongside aboard
 """)
 SUBORDINATORS = word_set("""
-when while whereas as because since after before although though if unless until till whether once where why how but
-yet so
+when while whereas as because since after before although though if unless until till whether once where why
+how but yet so
 """)
 AND = word_set("and or & nor plus")
 THAT = frozenset({"that"})

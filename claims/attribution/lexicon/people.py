@@ -34,10 +34,10 @@ congresswoman governor minister ambassador general colonel citizen citizens hand
 lobbyists insider-sources middleman broker dealer contractor contractors gunman suspect shopper shoppers
 patron patrons spectator spectators pupil pupils patient patients parishioner parishioners accounts
 testimony eyewitness-accounts stranger commentator trooper troopers crewmember coach scout scouts another
-others personality client clients intern interns speechwriter pollster conscript conscripts priest priests shepherd
-shepherds clerk clerks hand hands monk monks nun pastor cook butcher tailor mechanic guide cadet cadets recruit recruits
-orphan hostage hostages captive captives merchant merchants miner miners medic medics acrobat nomad pilgrim pilgrims
-evacuee evacuees returnee returnees trainee porter porters
+others personality client clients intern interns speechwriter pollster conscript conscripts priest priests
+shepherd shepherds clerk clerks hand hands monk monks nun pastor cook butcher tailor mechanic guide cadet
+cadets recruit recruits orphan hostage hostages captive captives merchant merchants miner miners medic
+medics acrobat nomad pilgrim pilgrims evacuee evacuees returnee returnees trainee porter porters
 """)
 
 # Heads that are anonymous in the singular only: in the plural they are general opinion (ruling 8).

@@ -4,20 +4,21 @@ from claims.attribution.lexicon import word_set
 
 # Take a clause or a quotation: "said that …", "“…,” she added".
 SAY = word_set("""
+share gush dish rave enthuse marvel recollect intone spill vent caution pronounce reassert blurt chortle
+deadpan crow gloat bellow bark growl hiss sob sniff taunt tut profess volunteer extol promise recap
 acknowledge add admit advise advocate affirm agree allege announce answer apologize apologise argue assert
-assess attest aver avow bemoan blog boast brag calculate caution challenge charge chuckle claim clarify coax
-comment complain concede conclude concur confess confide confirm conjecture contend continue counter cry
-declare decree demand demonstrate deny detail determine disagree disclose divulge document elaborate
-emphasize emphasise estimate exclaim explain expound express forecast fume gripe groan grumble gush hint
-howl hypothesize hypothesise illustrate imply implore indicate infer insist insinuate instruct intimate
-interject interrupt joke laugh lament lecture maintain mention moan murmur muse mutter narrate note object
-observe offer opine outline plead pledge point ponder posit post postulate predict proclaim profess project
-promise pronounce propose protest quip read reaffirm reason reassert recall reckon recommend recount reflect
-reiterate rejoin relate relay remark remember reminisce repeat reply report respond restate retort retweet
-reveal roar rule say scoff scream shout show signal snap sneer speculate state stipulate stress submit
-suggest summarize summarise surmise swear tease testify text theorize theorise threaten thunder tweet
-underline underscore urge utter venture verify vow warn whisper wonder write yell sigh shrug volunteer find
-learn expose uncover
+assess attest aver avow bemoan blog boast brag calculate challenge charge chuckle claim clarify coax comment
+complain concede conclude concur confess confide confirm conjecture contend continue counter cry declare
+decree demand demonstrate deny detail determine disagree disclose divulge document elaborate emphasize
+emphasise estimate exclaim explain expound express forecast fume gripe groan grumble hint howl hypothesize
+hypothesise illustrate imply implore indicate infer insist insinuate instruct intimate interject interrupt
+joke laugh lament lecture maintain mention moan murmur muse mutter narrate note object observe offer opine
+outline plead pledge point ponder posit post postulate predict proclaim project propose protest quip read
+reaffirm reason recall reckon recommend recount reflect reiterate rejoin relate relay remark remember
+reminisce repeat reply report respond restate retort retweet reveal roar rule say scoff scream shout show
+signal snap sneer speculate state stipulate stress submit suggest summarize summarise surmise swear tease
+testify text theorize theorise threaten thunder tweet underline underscore urge utter venture verify vow
+warn whisper wonder write yell sigh shrug find learn expose uncover
 """)
 
 # Take a person first: "told Reuters that …".

@@ -56,13 +56,24 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         someone = subject.kind == "host" or reading.code(source.head) != "O"
         if reading.code(statement.cue[1]) == "o":  # "Mr. Dunn would not say when NPR asked him"
             asked = clause_subject(reading.tokens, cue[0])
-            return Link("hosted", subject.outlets, cue, "asked", content, asked if asked and asked.kind == "name" else None)
+            return Link(
+                "hosted",
+                subject.outlets,
+                cue,
+                "asked",
+                content,
+                asked if asked and asked.kind == "name" else None,
+            )
         return Link("hosted", subject.outlets, cue, "asked", content, source if someone else None)
     if subject.kind == "host":
+        if subject.outlets[0].kind == "host" and not _on_air(reading, subject):
+            return None
         speaks = statement.word in speech.SPOKEN or statement.word in _ATTACKS
         return Link("hosted", subject.outlets, cue, "host", content, source) if speaks else None
     topic = any(m.outlet in reading.document.topics for m in subject.outlets)
-    tells = statement.word == "tells" and reading.word(statement.cue[1]) == "it"  # "as the Telegraph tells it"
+    tells = (
+        statement.word == "tells" and reading.word(statement.cue[1]) == "it"
+    )  # "as the Telegraph tells it"
     if (statement.word not in _FORMS and not tells) or (topic and statement.word not in _NEWS):
         return None
     if _of_itself(reading, statement, source):
@@ -88,6 +99,14 @@ def _in_debate(reading: Reading, source: Phrase) -> bool:
         return False
     start = reading.line.start
     return reading.document.text.find("debate", max(0, start - NEAR), start) >= 0
+
+
+def _on_air(reading: Reading, subject: Role) -> bool:
+    """Whether a host who is an outlet by himself speaks on his show: there, or to somebody before."""
+    return subject.outlets[0].outlet in reading.document.hosting or not _SHOW.isdisjoint(reading.tokens.words)
+
+
+_SHOW = word_set("show program programme podcast broadcast wrote writes column monologue listeners")
 
 
 def _goes_on(reading: Reading, statement: Statement) -> bool:
