@@ -15,7 +15,11 @@ SHARED: list[Processor] = [
 
 
 def configuration(*, level: str, as_json: bool) -> dict[str, Any]:
-    """Set structlog up, and return the LOGGING that sends the standard library's records the same way."""
+    """Set structlog up, and return the LOGGING that sends the standard library's records the same way.
+
+    Tracebacks show no local variables, as structlog's would where rich is there: passwords and keys are among
+    them, and texts of 5 MB.
+    """
     structlog.configure(
         processors=[*SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
@@ -25,7 +29,7 @@ def configuration(*, level: str, as_json: bool) -> dict[str, Any]:
     renderers: list[Processor] = (
         [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
         if as_json
-        else [structlog.dev.ConsoleRenderer(colors=False)]
+        else [structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)]
     )
     formatter = {
         "()": structlog.stdlib.ProcessorFormatter,
