@@ -20,7 +20,7 @@ def test_an_error_is_logged_with_its_lines_and_without_what_its_variables_held(a
 def logged_error(*, as_json: bool) -> str:
     """The log's text for an error in a function that holds a password."""
     configuration = logs.configuration(level="INFO", as_json=as_json)
-    formatter = logging.config.DictConfigurator(configuration).configure_formatter(  # type: ignore[attr-defined]
+    formatter = logging.config.DictConfigurator(configuration).configure_formatter(
         configuration["formatters"]["lines"]
     )
     try:
