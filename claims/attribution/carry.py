@@ -113,7 +113,7 @@ class Carry:
         return True
 
     def _another_speaks(self, reading: Reading) -> bool:
-        """Whether a quotation of its own, closed, is by somebody whom the article names for the first time."""
+        """Whether a quotation of its own, closed, is by somebody named for the first time."""
         if self.quotation.before or self.quotation.open:
             return False
         sources = [source for _, source in chains.speakers(reading) if source.kind == "name"]

@@ -62,7 +62,7 @@ _FROM_OURS = _PICKED_UP | {"cited", "quoted"}
 
 
 def _of_others(reading: Reading, links: list[Link], every: Sequence[Link]) -> list[Link]:
-    """Without those who only passed on what the publisher was told: "told The Post in talks that CNN cited"."""
+    """Without those that only passed on what the publisher heard: "told The Post in talks that CNN cited"."""
     ours = [link for link in every if all(link is not other for other in links)]
     return [
         link
@@ -135,11 +135,16 @@ def through(reading: Reading, near: Link, far: Link) -> bool:
     if far.rule == "reportedly":
         return False
     if near.kind == "hosted":
-        return far.quoted and not near.quoted or _recounts(near, far)
+        return (far.quoted and not near.quoted) or _recounts(near, far)
     if far.quoted and near.quoted:
         return far.nearer is near
     if _takes_up(reading, near, far) or _takes_up(reading, far, near):
         return _takes_up(reading, near, far)
+    return _around(reading, near, far)
+
+
+def _around(reading: Reading, near: Link, far: Link) -> bool:
+    """Whether the words of `near` hold those of `far`, neither of which cites the other."""
     if near.rule in _PASSED_ON:
         return _passed_on(near, far)
     if far.rule in _PASSED_ON and _passed_on(far, near):
@@ -196,7 +201,7 @@ def _holds(near: Link, far: Link) -> bool:
 
 
 def _cites(reading: Reading, near: Link, far: Link) -> bool:
-    """Whether the outlet of `near` is named where the one that cites `far` is: "a Reuters report that cited B"."""
+    """Whether the outlet of `near` is where the one that cites `far` is: "a Reuters report that cited B"."""
     if far.subject is None:
         return False
     return any(mention in near.outlets for mention in reading.outlets_in(far.subject, far.cue[0]))

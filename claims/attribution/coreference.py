@@ -72,7 +72,7 @@ class Memory:
                 yield (at, at + 1), self._as(self.aliases[word], tokens, (at, at + 1))
 
     def _it(self, tokens: Tokens, line: int) -> Mention | None:
-        """ "It reported" of the outlet that the sentence before began with; "it added" of one that reported in it."""
+        """ "It reported": what the sentence before began with; "it added": what reported in it."""
         if not self.opening or line - self.opening[0] != 1 or not _IT_SAYS.match(tokens.codes):
             return None
         outlet = self.opening[1]

@@ -91,7 +91,8 @@ _CAPITALS = re.compile(r"(?<=[Tt]he )(?:[A-Z][a-z]+ ){1,2}$")
 
 _MORE_NAME = re.compile(r" (?:News|TV|Radio|Broadcasting|Television|English)\b")
 _DESCRIPTOR = re.compile(
-    r"(?: (?:news|newspaper|magazine|agency|daily|website|channel|television|radio|public|state|broadcaster))+$"
+    r"(?: (?:news|newspaper|magazine|agency|daily|website|channel|television|radio|public|state"
+    r"|broadcaster))+$"
 )
 
 

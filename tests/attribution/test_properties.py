@@ -46,7 +46,7 @@ def test_the_same_text_is_read_the_same_way_twice(text: str) -> None:
 
 @SETTINGS
 @given(ARTICLES, ARTICLES)
-def test_another_article_two_blank_lines_on_does_not_change_what_stands_before(first: str, second: str) -> None:
+def test_another_article_below_does_not_change_what_stands_before(first: str, second: str) -> None:
     alone = analyse(first).findings
     both = analyse(f"{first}\n\n\nOSLO, May 4 - {second}").findings
     assert both[: len(alone)] == alone

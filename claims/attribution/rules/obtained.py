@@ -1,4 +1,4 @@
-"""An outlet has a paper in hand, and the sentence what stands in it: "CNN has obtained the letter, which shows …"."""
+"""An outlet has a paper, and the sentence what it says: "CNN has obtained the letter, which shows …"."""
 
 import re
 from collections.abc import Iterator
