@@ -13,7 +13,7 @@ from django.utils.formats import localize
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from claims.admin.cells import article_link, headline, link, list_of, name_of, page_of, progress, short
+from claims.admin.cells import link, list_of, name_of, page_of, progress, short
 from claims.admin.desk import DeskAdmin, ReadOnlyInline
 from claims.admin.importing import ImportForm
 from claims.admin.service_pages import service_page
@@ -117,7 +117,7 @@ class ArticleAdmin(DeskAdmin[Article]):
 
     @admin.display(description="headline")
     def headline(self, article: Article) -> str:
-        return short(headline(article, article.latest_title))  # type: ignore[attr-defined]
+        return short(str(article))
 
     @admin.display(description="publisher", ordering="publisher__name")
     def published_by(self, article: Article) -> str:
@@ -188,7 +188,7 @@ class ArticleAdmin(DeskAdmin[Article]):
             self.message_user(request, notice, messages.WARNING)
         said = "is new here" if imported.created_article else "has a new revision"
         said = said if imported.created_revision else "was here already, word for word"
-        article = article_link(imported.article, imported.revision.title)
+        article = link(imported.article, imported.revision.title)
         self.message_user(request, format_html("{} {}. This is its scan.", article, said), messages.SUCCESS)
         return HttpResponseRedirect(page_of(submitted.scan))
 

@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
-from claims.models import Article, WorkState
+from claims.models import WorkState
 
 _SHORT = 120  # characters of a claim or a headline in a list
 
@@ -34,16 +34,6 @@ def name_of(user: User | None) -> str:
 def link(row: Model | None, text: str = "") -> SafeString | str:
     """A link to a row's page, under its name or `text`."""
     return format_html('<a href="{}">{}</a>', page_of(row), short(text or str(row))) if row else "–"
-
-
-def headline(article: Article, title: str) -> str:
-    """What an article is called: its title, else where it stands, else its number."""
-    return title or article.canonical_url or f"Untitled article {article.pk}"
-
-
-def article_link(article: Article, title: str) -> SafeString | str:
-    """A link to an article's page, under its headline."""
-    return link(article, headline(article, title))
 
 
 def list_of(model: type[Model], text: str, **filters: Any) -> SafeString:

@@ -10,7 +10,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from claims.admin.actions import on_each
-from claims.admin.cells import article_link, flag_word, link, name_of, page_of, short, words
+from claims.admin.cells import flag_word, link, name_of, page_of, short, words
 from claims.admin.desk import DeskAdmin, ReadOnlyInline
 from claims.errors import ClaimsError
 from claims.models import Anchor, Chain, Claim, ClaimStatus, Flag, FlagKind, FlagState
@@ -119,7 +119,7 @@ class ClaimAdmin(DeskAdmin[Claim]):
 
     @admin.display(description="article")
     def of_article(self, claim: Claim) -> SafeString | str:
-        return article_link(claim.article, claim.revision.title)
+        return link(claim.article, claim.revision.title)
 
     @admin.display(description="revision")
     def of_revision(self, claim: Claim) -> SafeString | str:

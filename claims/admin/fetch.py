@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from claims.admin.cells import article_link, link, name_of
+from claims.admin.cells import link, name_of
 from claims.admin.desk import ReadOnlyAdmin
 from claims.admin.waiting import wait_in_words
 from claims.models import Fetch, WorkState
@@ -41,7 +41,7 @@ class FetchAdmin(ReadOnlyAdmin[Fetch]):
 
     @admin.display(description="article")
     def article(self, fetch: Fetch) -> SafeString | str:
-        return article_link(fetch.scan.revision.article, fetch.scan.revision.title) if fetch.scan else "–"
+        return link(fetch.scan.revision.article, fetch.scan.revision.title) if fetch.scan else "–"
 
     @admin.display(description="scan")
     def its_scan(self, fetch: Fetch) -> SafeString | str:

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from claims.admin.actions import on_each
-from claims.admin.cells import article_link, flag_word, link, name_of, words
+from claims.admin.cells import flag_word, link, name_of, words
 from claims.admin.desk import DeskAdmin
 from claims.models import Flag, FlagState
 from claims.services.flagging import confirm_flag, dismiss_flag, reopen_flag
@@ -85,7 +85,7 @@ class FlagAdmin(DeskAdmin[Flag]):
 
     @admin.display(description="article")
     def article(self, flag: Flag) -> SafeString | str:
-        return article_link(flag.claim.article, flag.claim.revision.title)
+        return link(flag.claim.article, flag.claim.revision.title)
 
     @admin.display(description="scan")
     def by_scan(self, flag: Flag) -> SafeString | str:

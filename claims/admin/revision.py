@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from claims.admin.cells import article_link, list_of, name_of
+from claims.admin.cells import link, list_of, name_of
 from claims.admin.desk import ReadOnlyAdmin
 from claims.models import Claim, Revision
 
@@ -48,7 +48,7 @@ class RevisionAdmin(ReadOnlyAdmin[Revision]):
 
     @admin.display(description="article")
     def of_article(self, revision: Revision) -> SafeString | str:
-        return article_link(revision.article, revision.title)
+        return link(revision.article, revision.title)
 
     @admin.display(description="claims")
     def its_claims(self, revision: Revision) -> SafeString:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.safestring import SafeString
 
 from claims.admin.actions import on_each
-from claims.admin.cells import article_link, link, list_of, name_of, page_of, progress
+from claims.admin.cells import link, list_of, name_of, page_of, progress
 from claims.admin.desk import ReadOnlyAdmin
 from claims.admin.waiting import wait_in_words
 from claims.models import Claim, Scan, WorkState
@@ -85,7 +85,7 @@ class ScanAdmin(ReadOnlyAdmin[Scan]):
 
     @admin.display(description="article")
     def article(self, scan: Scan) -> SafeString | str:
-        return article_link(scan.revision.article, scan.revision.title)
+        return link(scan.revision.article, scan.revision.title)
 
     @admin.display(description="revision")
     def revision_read(self, scan: Scan) -> SafeString | str:

@@ -81,7 +81,8 @@ class Article(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.canonical_url or (f"{self.provider} {self.external_id}".strip()) or f"Article {self.pk}"
+        """Its headline where `with_latest` has read that, else its address, else its number."""
+        return getattr(self, "latest_title", "") or self.canonical_url or f"Article {self.pk}"
 
     @property
     def publisher_names(self) -> list[str]:

@@ -226,6 +226,6 @@ def test_publishers_are_chosen_by_searching_and_not_from_a_list_of_thousands(edd
 
 def test_a_pasted_text_without_a_headline_is_called_by_its_number(edda: Client) -> None:
     answer = send(edda, text="The mayor told Reuters that he will go. Sources said that he may not.")
-    name = f"Untitled article {Article.objects.get().pk}"
+    name = f"Article {Article.objects.get().pk}"
     assert messages(edda, answer) == [f"{name} is new here. This is its scan."]
     assert name in text(edda.get(list_of(Article)))

@@ -31,7 +31,6 @@ class Row:
     """One article of the list; `scan` is the newest of its newest revision."""
 
     article: Article
-    title: str
     publisher: str
     scan: Scan | None
     flagged: int
@@ -61,7 +60,6 @@ def _rows(articles: Sequence[Article]) -> list[Row]:
     return [
         Row(
             article,
-            title=getattr(article, "latest_title") or str(article),  # noqa: B009 (annotated)
             publisher=publisher(article),
             scan=of_revision.get(revision_id),
             flagged=counts.get(article.pk, 0),
