@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from claims.attribution import chains
+from claims.attribution import chains, steps
 from claims.attribution.anonymity import anonymous
 from claims.attribution.chains import Draft
 from claims.attribution.document import Document, Line
@@ -127,11 +127,11 @@ class Carry:
                 continue
             origin = link.origin or _inside(link, spoken)
             speaker = self._speaker(reading, origin)
-            steps = chains.up_to(reading, draft.links, link)
-            named = dict.fromkeys(self.document.name_of(m.outlet) for step in steps for m in step.outlets)
+            chain = steps.up_to(reading, draft.links, link)
+            named = dict.fromkeys(self.document.name_of(m.outlet) for step in chain for m in step.outlets)
             speaker.relays = tuple(named)
             speaker.flags = frozenset(
-                {chains.FLAG_OF[step.kind] for step in steps} | (draft.flags & {"nested"})
+                {chains.FLAG_OF[step.kind] for step in chain} | (draft.flags & {"nested"})
             )
             speaker.reach = reach(reading, link, origin)
             speaker.anonymous = origin is not None and anonymous(reading, origin)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claims.attribution import steps
 from claims.attribution.anonymity import anonymous
-from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import Evidence, Origin, Relay
 from claims.attribution.phrases import Phrase
@@ -29,14 +29,6 @@ TOGETHER = 3
 FLAG_OF = {"relay": "relay", "hosted": "hosted", "unnamed": "unnamed_relay"}
 
 
-_PASSED_ON = frozenset({"reported by", "published in", "leaked to", "passed on", "via"})
-# What is done with the report of another; to report it first, or to obtain it, is not.
-_PICKED_UP = word_set("""
-picked carried relayed republished reprinted translated excerpted spotted syndicated summarized summarised
-followed passed took
-""")
-
-
 def draft(reading: Reading, links: Sequence[Link]) -> Draft:
     """The chain and flags of a sentence from its links; publishers among its outlets are left out (ruling
     1)."""
@@ -53,21 +45,24 @@ def draft(reading: Reading, links: Sequence[Link]) -> Draft:
     made.links = ordered
     if _nested(reading, ordered):
         made.flags.add("nested")
-    if any(_recounts(near, far) for near in ordered for far in ordered if near.kind == "hosted"):
+    if any(steps.recounts(near, far) for near in ordered for far in ordered if near.kind == "hosted"):
         made.flags.add("relay")
     return made
 
 
-_FROM_OURS = _PICKED_UP | {"cited", "quoted"}
+_FROM_OURS = steps.PICKED_UP | {"cited", "quoted"}
 
 
 def _of_others(reading: Reading, links: list[Link], every: Sequence[Link]) -> list[Link]:
-    """Without those that only passed on what the publisher heard: "told The Post in talks that CNN cited"."""
-    ours = [link for link in every if all(link is not other for other in links)]
+    """Without those who only passed on what the publisher was told: "told us in talks that CNN cited"."""
+    ours = [link for link in every if not link.outlets and link.kind != "unnamed"]
+    if not ours:
+        return links
     return [
         link
         for link in links
-        if reading.word(link.cue[0]) not in _FROM_OURS or not any(through(reading, link, own) for own in ours)
+        if reading.word(link.cue[0]) not in _FROM_OURS
+        or not any(steps.through(reading, link, own) for own in ours)
     ]
 
 
@@ -95,7 +90,7 @@ def _twin(link: Link, kept: list[Link]) -> Link | None:
     names = {m.outlet for m in link.outlets}
     for other in kept:
         if not names:
-            farther = (link.rule == "told" and _holds(other, link)) or (link.cited and not other.cited)
+            farther = (link.rule == "told" and steps.holds(other, link)) or (link.cited and not other.cited)
             if other.kind == link.kind and not farther:
                 return other
         elif names <= {m.outlet for m in other.outlets}:
@@ -117,118 +112,15 @@ def _ordered(reading: Reading, links: list[Link]) -> list[Link]:
 
 
 def _nearest(reading: Reading, link: Link, others: list[Link]) -> bool:
-    return not any(other is not link and through(reading, other, link) for other in others)
+    return not any(other is not link and steps.through(reading, other, link) for other in others)
 
 
 def _place(link: Link) -> int:
     return link.outlets[0].start if link.outlets else 10**9 if link.cited else link.cue[0]
 
 
-def through(reading: Reading, near: Link, far: Link) -> bool:
-    """Whether `far` reached the article through `near`."""
-    if {m.outlet for m in near.outlets} & {m.outlet for m in far.outlets}:
-        return False
-    if far.cited:
-        return _cites(reading, near, far) or (not near.cited and not _beyond(far, near))
-    if near.cited:
-        return _beyond(near, far)
-    if far.rule == "reportedly":
-        return False
-    if near.kind == "hosted":
-        return (far.quoted and not near.quoted) or _recounts(near, far)
-    if far.quoted and near.quoted:
-        return far.nearer is near
-    if _takes_up(reading, near, far) or _takes_up(reading, far, near):
-        return _takes_up(reading, near, far)
-    return _around(reading, near, far)
-
-
-def _around(reading: Reading, near: Link, far: Link) -> bool:
-    """Whether the words of `near` hold those of `far`, neither of which cites the other."""
-    if near.rule in _PASSED_ON:
-        return _passed_on(near, far)
-    if far.rule in _PASSED_ON and _passed_on(far, near):
-        return False
-    if far.rule == "according to" and not far.quoted and (far.cue[0] < near.cue[0] or _holds(far, near)):
-        return False
-    first, last = min(near.cue[0], far.cue[0]), max(near.cue[0], far.cue[0])
-    if _COORDINATED.search(reading.tokens.codes, first, last + 1):
-        return False
-    beside = far.subject is not None and far.subject - near.cue[1] in (1, 2)
-    if beside and near.rule == "reported" and _holds(far, near):
-        return False  # "…, A said, B reported": the last is the nearest
-    return _holds(near, far)
-
-
-_RECOUNTED = frozenset({"told", "according to"})
-
-
-_RECOUNTED = frozenset({"told", "according to"})
-
-
-def _recounts(near: Link, far: Link) -> bool:
-    """Whether somebody tells in his column or show what another told an outlet."""
-    return (
-        far.rule in _RECOUNTED
-        and near.rule in ("venue", "host")
-        and _holds(near, far)
-        and not _holds(far, near)
-        and far.origin != near.origin
-    )
-
-
-def _takes_up(reading: Reading, near: Link, far: Link) -> bool:
-    """Whether `near` has the report of `far`, which is named before it or after "As relayed by A, …"."""
-    if not _picked_up(reading, near) or _picked_up(reading, far):
-        return False
-    inside = far.rule == "reported" and _holds(far, near) and near.rule == "passed on"
-    return near.cue[0] <= 1 or (far.cue[0] < near.cue[0] and not inside)
-
-
-def _picked_up(reading: Reading, link: Link) -> bool:
-    """Whether the link is to an outlet that has it from another: "first reported by A and picked up by B"."""
-    first, last = link.cue
-    if link.rule in _PASSED_ON:
-        return reading.word(first) in _PICKED_UP or (
-            reading.word(first) == "cited" and reading.code(first - 1) == "u"
-        )
-    return reading.word(last - 1) in _PICKED_UP
-
-
-def _holds(near: Link, far: Link) -> bool:
-    """Whether the cue of `far` stands in what came through `near`."""
-    return any(start <= far.cue[0] < end for start, end in near.content)
-
-
-def _cites(reading: Reading, near: Link, far: Link) -> bool:
-    """Whether the outlet of `near` is where the one that cites `far` is: "a Reuters report that cited B"."""
-    if far.subject is None:
-        return False
-    return any(mention in near.outlets for mention in reading.outlets_in(far.subject, far.cue[0]))
-
-
-def _beyond(cited: Link, link: Link) -> bool:
-    """Whether the cited outlet got it through `link`: "citing B, A said that C had reported"."""
-    return cited.subject != link.subject and _holds(cited, link) and not link.cited
-
-
-def _passed_on(near: Link, far: Link) -> bool:
-    """Whether `far` is what "carried by", "as translated by" … belongs to."""
-    at = far.cue[0] if far.subject is None or far.cited else far.subject
-    return far.rule not in _PASSED_ON and any(start <= at < end for start, end in near.content)
-
-
-# Two clauses side by side: "CNN reported …, and the Times said …"; not "…, as reported by …".
-_COORDINATED = re.compile(r";|,&|,u(?![eSJG])")
-
-
 def _nested(reading: Reading, links: list[Link]) -> bool:
-    return any(through(reading, near, far) for near in links for far in links if near is not far)
-
-
-def up_to(reading: Reading, links: Sequence[Link], last: Link) -> list[Link]:
-    """The steps of the chain that ends with this link, the nearest to the reader first."""
-    return [link for link in links if link is not last and through(reading, link, last)] + [last]
+    return any(steps.through(reading, near, far) for near in links for far in links if near is not far)
 
 
 def _relays(reading: Reading, links: list[Link]) -> list[Relay]:

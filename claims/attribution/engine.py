@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from claims.attribution import chains, language, phrases
+from claims.attribution import chains, language, phrases, steps
 from claims.attribution.anonymity import anonymous
 from claims.attribution.carry import Carry
 from claims.attribution.chains import Draft
@@ -176,7 +176,7 @@ def _quoted_links(reading: Reading, memory: Memory, at: int) -> list[Link]:
     lent = next((source for source in _heard(inner) if anonymous(inner, source)), None)
     for link in links:
         link.nearer = next(
-            (near for near in links if near is not link and chains.through(inner, near, link)), None
+            (near for near in links if near is not link and steps.through(inner, near, link)), None
         )
         link.origin = link.origin or lent
         if link.origin:

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 
+from claims.attribution import shows
 from claims.attribution.lexicon import names, word_set
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
@@ -65,7 +66,7 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
             yield found
     if tokens.words[0] == "Channel" and tokens.codes[:2] == "M#":
         yield _mention(tokens, (0, 2), _text(tokens, 0, 2), "broadcaster")
-    yield from _programmes(tokens)
+    yield from shows.find(tokens)
     for at, code in enumerate(tokens.codes):
         if code == "n" and "." in tokens.words[at] and (found := _domain(tokens, at, index)):
             yield found
@@ -84,35 +85,6 @@ _KIND_OF = {
     **dict.fromkeys(("broadcaster", "channel", "network", "station"), "broadcaster"),
     "magazine": "magazine", "weekly": "magazine", "agency": "wire",
 }  # fmt: skip
-_SHOWN = re.compile(r"(?<=[pMDn])Q")
-_SHOW_WORDS = word_set("""
-Show Live Tonight Today Late Morning Week Hour Report Podcast Radio News Talk Talks Daily Press Nation Night
-View Sunday Experience Room Access Minutes Breakfast Line Edition
-""")
-_TITLE_WORD = r"(?:[A-Z0-9&][\w&’'.]*|of|the|with|and|a|in|to|on|for)"
-_TITLE = re.compile(rf"[“\"‘']+({_TITLE_WORD}(?: {_TITLE_WORD}){{0,6}})[,.!?]?[”\"’']+")
-
-
-def _programmes(tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
-    """A show that no list knows: "in an appearance on “The Late Hour,”"."""
-    for match in _SHOWN.finditer(tokens.codes):
-        at = match.start()
-        title = _TITLE.fullmatch(tokens.words[at])
-        if title and _is_show(tokens, at, title[1]):
-            start = tokens.starts[at] + title.start(1)
-            yield (
-                (at, at + 1),
-                Mention(start, start + len(title[1].rstrip(",.")), title[1].rstrip(",."), "broadcaster"),
-            )
-
-
-def _is_show(tokens: Tokens, at: int, title: str) -> bool:
-    before = [word.lower() for word in tokens.words[max(0, at - 5) : at]]
-    if before[-1:] and before[-1] in ("show", "program", "programme", "podcast"):
-        return True
-    if before[-1:] != ["on"] or " " not in title:
-        return False
-    return bool(set(title.split()) & _SHOW_WORDS) or bool({"interview", "appearance", "guest"} & set(before))
 
 
 def _mention(tokens: Tokens, span: Span, name: str, kind: str) -> tuple[Span, Mention]:
@@ -158,9 +130,8 @@ def _apposed(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     if not match or span[0] > 1 or tokens.words[span[1] + 1] not in ("a", "an", "the"):
         return None
     noun = tokens.words[tokens.codes.find("M", span[1])].lower()
-    return (
-        _mention(tokens, span, _text(tokens, *span), _KIND_OF.get(noun, "site")) if noun in _LABELS else None
-    )
+    kind = _KIND_OF.get(noun, "site")
+    return _mention(tokens, span, _text(tokens, *span), kind) if noun in _LABELS else None
 
 
 def _with_particles(tokens: Tokens, match: re.Match[str]) -> int:
@@ -244,9 +215,6 @@ def _reports_there(tokens: Tokens, first: int, last: int) -> bool:
 _HONORIFICS = word_set("Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Sen. Rep. Gov. Gen. President Senator Governor")
 
 
-_OF_A_PLACE = re.compile("nN")
-
-
 def _shaped(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     first, last = span
     if tokens.words[last - 1] in _OF_PLACE and (place := _PLACE.match(tokens.codes, last)):
@@ -261,12 +229,8 @@ def _shaped(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
         return _mention(tokens, span, _text(tokens, first, last), "broadcaster") if "on" in on else None
     strong = ending in names.LAST and ending not in names.WEAK_LAST
     weak = ending in names.WEAK_LAST or opening in names.FIRST
-    if (
-        opening in names.FIRST
-        and (place := _OF_A_PLACE.match(tokens.codes, last))
-        and tokens.words[last] in _PARTICLES
-    ):
-        last = place.end()
+    if opening in names.FIRST and tokens.codes[last : last + 2] == "nN" and tokens.words[last] in _PARTICLES:
+        last += 2  # "Le Courrier | de Gao"
     if strong or (weak and _framed(tokens, first, last)):
         return _mention(tokens, (first, last), _text(tokens, first, last), "newspaper")
     return None

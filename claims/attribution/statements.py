@@ -3,17 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from claims.attribution import phrases
-from claims.attribution.lexicon import grammar, things, word_set
+from claims.attribution import denials, phrases
+from claims.attribution.lexicon import things, word_set
 from claims.attribution.model import Span
 from claims.attribution.phrases import Phrase
 from claims.attribution.tokens import Tokens
 
 _CUE = re.compile("[STJWZziGHCA]")
-_NOMINAL_Z = re.compile(r"[DOn'Npfegi]")
-_CONTENT_NEXT = re.compile(r"[tQhDON:\",nP#wy]")
-_HYPOTHETICAL = word_set("if whether unless neither")
-_FUTURE = word_set("will would may might could should can must won't wouldn't to cannot couldn't")
 
 
 @dataclass(slots=True)
@@ -48,8 +44,9 @@ def statements(tokens: Tokens) -> list[Statement]:
         if statement := _statement(tokens, match.start(), found):
             found.append(statement)
     found += [_both_report(tokens, match.end() - 1) for match in _BOTH.finditer(tokens.codes)]
-    if tokens.words and tokens.words[0] in _UNREAL:
-        _deny(tokens, found)
+    unreal = denials.unreal_until(tokens)
+    for statement in found if unreal else ():
+        statement.denied |= statement.cue[0] < unreal
     return found
 
 
@@ -60,31 +57,8 @@ _BOTH = re.compile(r"O,?&D?OK(?=[tDQ])")
 def _both_report(tokens: Tokens, cue: int) -> Statement:
     listed = phrases.before(tokens, cue)
     return Statement(
-        (cue, cue + 1),
-        tokens.words[cue].lower(),
-        "S",
-        listed,
-        None,
-        ((cue + 1, len(tokens.codes)),),
-        False,
-        False,
+        (cue, cue + 1), "report", "S", listed, None, ((cue + 1, len(tokens.codes)),), False, False
     )
-
-
-# "Had the Guardian asked, …", "Were News24 to report …", "It is not true that …".
-_UNREAL = word_set("Had Were Should It")
-_NOT_TRUE = re.compile("hb!nt")
-
-
-def _deny(tokens: Tokens, found: list[Statement]) -> None:
-    """Marks as denied what an inverted condition holds up to its comma, and all that is "not true"."""
-    codes, last = tokens.codes, 0
-    if _NOT_TRUE.match(codes):
-        last = len(codes)
-    elif tokens.words[0] != "It" and codes[1:2] in tuple("DONhn"):
-        last = len(codes) if tokens.words[0] == "Were" else codes.find(",")
-    for statement in found:
-        statement.denied |= statement.cue[0] < last
 
 
 def _statement(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | None:
@@ -211,7 +185,7 @@ def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | N
         if started is None:
             return None
         group = started
-    denied = _denied(tokens, group, cue)
+    denied = denials.denied(tokens, group, cue)
     source, inverted = _subject(tokens, cue, group, earlier)
     last = cue + 1
     content = _content(codes, group, last, source, inverted)
@@ -224,14 +198,13 @@ def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | N
 def _over_infinitive(tokens: Tokens, to: int) -> int | None:
     """Where "went on to say" and "declined to say" begin; None for any other infinitive."""
     words = [word.lower() for word in tokens.words[max(0, to - 2) : to]]
-    if words[-1:] == ["on"] and words[0] in _GOING:
+    if words[-1:] == ["on"] and words[0] in denials.GOING:
         return phrases.group_start(tokens.codes, to - 2)
     if words[-1:] and words[-1] in _DECLINING:
         return phrases.group_start(tokens.codes, to - 1)
     return None
 
 
-_GOING = word_set("went goes go going")
 _DECLINING = word_set("declined declines refused refuses continued continues")
 
 
@@ -276,19 +249,6 @@ def _inverts(tokens: Tokens, cue: int, previous: str) -> bool:
         quoted = tokens.words[phrases.group_start(codes, cue) - 1]
         return quoted[-2:-1] in ",.?!-—…" or cue == 1
     return previous == "," and phrases.before(tokens, cue) is None
-
-
-_NOT_YET = grammar.NEGATED | _FUTURE
-
-
-def _denied(tokens: Tokens, group: int, cue: int) -> bool:
-    if group < cue:
-        words = {word.lower() for word in tokens.words[group:cue]}
-        if words & _GOING:
-            return False
-        if words & _NOT_YET:
-            return True
-    return not _HYPOTHETICAL.isdisjoint(map(str.lower, tokens.words[max(0, group - 6) : group]))
 
 
 def _addressee(tokens: Tokens, cue: int) -> Phrase | None:

@@ -87,8 +87,8 @@ def hosts(text: str, start: int, surname: str) -> bool:
 HOST_WINDOW = 4_000
 _BEFORE = re.compile(r"(?:[A-Z][\w.]+|of) $")
 _AFTER = re.compile(
-    r"(?: d[eu] [A-Z]| (?:Party|Awards?|Prize|Center|Centre|Institute|Foundation|Building|Tower|University"
-    r"|Square|Inc|Act)\b)"
+    r" (?:Party|Awards?|Prize|Center|Centre|Institute|Foundation|Building|Tower|University|Square|Inc|Act)\b"
+    r"| d[eu] [A-Z]"
     r"|[’']s (?:Island|Hospital)"
 )
 

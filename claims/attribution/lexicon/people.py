@@ -8,28 +8,29 @@ from claims.attribution.lexicon import word_set
 ANONYMOUS = word_set("""
 source sources official officials aide aides adviser advisers advisor advisors insider insiders witness
 witnesses eyewitness eyewitnesses bystander bystanders resident residents villager villagers neighbor
-neighbors neighbour neighbours employee employees worker workers staffer staffers staff person people man
-men woman women girl girls boy boys teenager teenagers youth passerby passersby survivor survivors victim
-victims relative relatives friend friends colleague colleagues co-worker co-workers coworker coworkers
-classmate classmates roommate roommates passenger passengers attendee attendees participant participants
-operative operatives strategist strategists diplomat diplomats lawmaker lawmakers agent agents deputy
-deputies soldier soldiers officer officers bureaucrat bureaucrats confidant confidants confidante informant
-informants whistleblower whistleblowers whistle-blower negotiator negotiators ally allies associate
-associates donor donors fundraiser fundraisers bundler bundlers executive executives banker bankers trader
-traders driver drivers shopkeeper shopkeepers refugee refugees migrant migrants fighter fighters militant
-militants rebel rebels commander commanders defector defectors prisoner prisoners inmate inmates detainee
-detainees protester protesters protestor protestors demonstrator demonstrators mourner mourners worshipper
-worshippers customer customers guest guests tenant tenants local locals onlooker onlookers chief chiefs boss
-bosses counselor counselors staff-member someone somebody individual individuals user users commenter
-commenters fan fans viewer viewers reader readers caller callers poster member members mother father brother
-sister son daughter wife husband parent parents uncle aunt cousin grandmother grandfather nephew niece widow
-widower fiancee girlfriend boyfriend ex-wife ex-husband family-member juror jurors student students teacher
-teachers nurse nurses doctor doctors paramedic paramedics firefighter firefighters pilot pilots captain
-sailor sailors farmer farmers fisherman fishermen engineer engineers lawyer attorney delegate delegates
-activist activists volunteer volunteers organizer organizers supporter supporters investigator investigators
-prosecutor prosecutors detective detectives guard guards policeman policemen policewoman policewomen veteran
-veterans ex-official expert analyst consultant professor scholar economist scientist researcher critic voter
-observer reporter journalist editor republican democrat conservative liberal senator congressman
+neighbors neighbour neighbours employee employees worker workers staffer staffers staff person people
+man men woman women girl girls boy boys teenager teenagers youth passerby passersby survivor survivors
+victim victims relative relatives friend friends colleague colleagues co-worker co-workers coworker
+coworkers classmate classmates roommate roommates passenger passengers attendee attendees participant
+participants operative operatives strategist strategists diplomat diplomats lawmaker lawmakers agent
+agents deputy deputies soldier soldiers officer officers bureaucrat bureaucrats confidant confidants
+confidante informant informants whistleblower whistleblowers whistle-blower negotiator negotiators ally
+allies associate associates donor donors fundraiser fundraisers bundler bundlers executive executives
+banker bankers trader traders driver drivers shopkeeper shopkeepers refugee refugees migrant migrants
+fighter fighters militant militants rebel rebels commander commanders defector defectors prisoner
+prisoners inmate inmates detainee detainees protester protesters protestor protestors demonstrator
+demonstrators mourner mourners worshipper worshippers customer customers guest guests tenant tenants
+local locals onlooker onlookers chief chiefs boss bosses counselor counselors staff-member someone
+somebody individual individuals user users commenter commenters fan fans viewer viewers reader readers
+caller callers poster member members mother father brother sister son daughter wife husband parent
+parents uncle aunt cousin grandmother grandfather nephew niece widow widower fiancee girlfriend
+boyfriend ex-wife ex-husband family-member juror jurors student students teacher teachers nurse nurses
+doctor doctors paramedic paramedics firefighter firefighters pilot pilots captain sailor sailors farmer
+farmers fisherman fishermen engineer engineers lawyer attorney delegate delegates activist activists
+volunteer volunteers organizer organizers supporter supporters investigator investigators prosecutor
+prosecutors detective detectives guard guards policeman policemen policewoman policewomen veteran
+veterans ex-official expert analyst consultant professor scholar economist scientist researcher critic
+voter observer reporter journalist editor republican democrat conservative liberal senator congressman
 congresswoman governor minister ambassador general colonel citizen citizens handler handlers lobbyist
 lobbyists insider-sources middleman broker dealer contractor contractors gunman suspect shopper shoppers
 patron patrons spectator spectators pupil pupils patient patients parishioner parishioners accounts

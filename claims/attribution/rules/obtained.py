@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
 
-_HAS = re.compile(r"O[vr]{0,3}(?P<verb>[eSJVW])[^,;]*,(?:w[vr]*[zSiW]|[gG])")
+_HAS = re.compile(r"O[vr]{0,3}(?P<verb>[eSJVW])[^,;]{0,40},(?:w[vr]*[zSiW]|[gG])")
 _OBTAINED = word_set("obtained reviewed seen viewed examined acquired got")
 _SHOWS = word_set("""
-show shows showed showing say says said saying indicate indicates indicating reveal reveals revealing
-suggest suggests suggesting describe describes describing state states stating detail details detailing
+show shows showed showing say says said saying indicate indicates indicating reveal reveals revealing suggest
+suggests suggesting describe describes describing state states stating detail details detailing
 """)
 
 
@@ -21,6 +21,5 @@ def find(reading: Reading) -> Iterator[Link]:
     match = _HAS.search(reading.tokens.codes)
     if match and reading.word(match.start("verb")) in _OBTAINED and reading.word(match.end() - 1) in _SHOWS:
         outlets = reading.outlets_in(match.start(), match.start() + 1)
-        yield Link(
-            "relay", outlets, match.span("verb"), "obtained", ((match.end(), len(reading.tokens.codes)),)
-        )
+        shown = ((match.end(), len(reading.tokens.codes)),)
+        yield Link("relay", outlets, match.span("verb"), "obtained", shown)

@@ -6,6 +6,7 @@ from claims.attribution.lexicon import speech, verbs, word_set
 from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Link, Reading
 from claims.attribution.mentions import Mention
+from claims.attribution.model import Span
 from claims.attribution.phrases import Phrase, clause_subject
 from claims.attribution.roles import Role, role
 from claims.attribution.rules.passed_on import PASSING
@@ -52,34 +53,37 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         return Link("unnamed", (), cue, "unnamed media", content, subject=first)
     if subject.kind not in ("outlet", "host") or _in_debate(reading, source):
         return None
-    if statement.word in _ASKING and reading.word(statement.cue[1]) != "for":
-        someone = subject.kind == "host" or reading.code(source.head) != "O"
-        if reading.code(statement.cue[1]) == "o":  # "Mr. Dunn would not say when NPR asked him"
-            asked = clause_subject(reading.tokens, cue[0])
-            return Link(
-                "hosted",
-                subject.outlets,
-                cue,
-                "asked",
-                content,
-                asked if asked and asked.kind == "name" else None,
-            )
-        return Link("hosted", subject.outlets, cue, "asked", content, source if someone else None)
+    if statement.word in _ASKING and reading.word(cue[1]) != "for":
+        answers = _asked(reading, cue) or (source if _somebody(reading, source, subject) else None)
+        return Link("hosted", subject.outlets, cue, "asked", content, answers)
     if subject.kind == "host":
         if subject.outlets[0].kind == "host" and not _on_air(reading, subject):
             return None
         speaks = statement.word in speech.SPOKEN or statement.word in _ATTACKS
         return Link("hosted", subject.outlets, cue, "host", content, source) if speaks else None
     topic = any(m.outlet in reading.document.topics for m in subject.outlets)
-    tells = (
-        statement.word == "tells" and reading.word(statement.cue[1]) == "it"
-    )  # "as the Telegraph tells it"
-    if (statement.word not in _FORMS and not tells) or (topic and statement.word not in _NEWS):
+    if not _reports(reading, statement) or (topic and statement.word not in _NEWS):
         return None
     if _of_itself(reading, statement, source):
         return None
     outlets = [*subject.outlets, *_partners(reading, source)]
     return Link("relay", outlets, cue, "reported", content, subject=first)
+
+
+def _somebody(reading: Reading, source: Phrase, subject: Role) -> bool:
+    """Whether the phrase is for a host or reporter, not for the outlet itself."""
+    return subject.kind == "host" or reading.code(source.head) != "O"
+
+
+def _asked(reading: Reading, cue: Span) -> Phrase | None:
+    """Who was asked, where a pronoun stands for him: "Mr. Dunn would not say when NPR asked | him"."""
+    asked = clause_subject(reading.tokens, cue[0]) if reading.code(cue[1]) == "o" else None
+    return asked if asked and asked.kind == "name" else None
+
+
+def _reports(reading: Reading, statement: Statement) -> bool:
+    """Whether the verb is one of reporting; "as the Telegraph tells it" is, too."""
+    return statement.word in _FORMS or (statement.word == "tells" and reading.word(statement.cue[1]) == "it")
 
 
 def _partners(reading: Reading, source: Phrase) -> list[Mention]:

@@ -1,0 +1,38 @@
+"""What did not happen, or may not: "did not report", "if the Times publishes" (ruling 14)."""
+
+import re
+
+from claims.attribution.lexicon import grammar, word_set
+from claims.attribution.tokens import Tokens
+
+# "Went on to say" has said it, for all its "to".
+GOING = word_set("went goes go going")
+_HYPOTHETICAL = word_set("if whether unless neither")
+_NOT_YET = grammar.NEGATED | word_set("""
+will would may might could should can must won't wouldn't to cannot couldn't
+""")
+_INVERTED = word_set("Had Were Should")
+_NOT_TRUE = re.compile("hb!nt")
+# So many words before a verb an "if" still governs it.
+NEAR = 6
+
+
+def denied(tokens: Tokens, group: int, cue: int) -> bool:
+    """Whether the verb at `cue`, whose group begins at `group`, is negated, to come or a condition."""
+    if group < cue:
+        words = {word.lower() for word in tokens.words[group:cue]}
+        if words & GOING:
+            return False
+        if words & _NOT_YET:
+            return True
+    return not _HYPOTHETICAL.isdisjoint(map(str.lower, tokens.words[max(0, group - NEAR) : group]))
+
+
+def unreal_until(tokens: Tokens) -> int:
+    """The token up to which nothing is asserted: the end of "Had CNN asked," or "It is not true"; else 0."""
+    first = tokens.words[0] if tokens.words else ""
+    if first == "It" and _NOT_TRUE.match(tokens.codes):
+        return len(tokens.codes)
+    if first not in _INVERTED or tokens.codes[1:2] not in tuple("DONhn"):
+        return 0
+    return len(tokens.codes) if first == "Were" else max(0, tokens.codes.find(","))
