@@ -45,7 +45,10 @@ class Flag(models.Model):
     kind = models.CharField(max_length=20, choices=FlagKind)
     state = models.CharField(max_length=20, choices=FlagState, default=FlagState.OPEN)
     scan = models.ForeignKey(
-        Scan, on_delete=models.PROTECT, related_name="flags", help_text="The latest scan that found it."
+        Scan,
+        on_delete=models.PROTECT,
+        related_name="flags",
+        help_text="The scan that its evidence is of. A later one of the same engine that finds the same words leaves it.",
     )
     engine_version = models.CharField(max_length=50)
     evidence = models.JSONField(help_text="The words that made it: a list of {start, end, text, rule}.")
