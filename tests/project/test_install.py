@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 INSTALL = Path(__file__).parents[2] / "factcheck/install.py"
+PYTHON = Path(sys.base_prefix) / "bin/python3"  # the machine's, as make uses it, and not the environment's
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def install(project: Path) -> subprocess.CompletedProcess[str]:
-    command: list[str | Path] = [sys.executable, project / "factcheck/install.py", Path("requirements.txt")]
+    command: list[str | Path] = [PYTHON, project / "factcheck/install.py", Path("requirements.txt")]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=240)
 
 
