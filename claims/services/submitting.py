@@ -26,13 +26,13 @@ class Submitted:
 def submit_article(*, draft: Draft, queue: str = Queue.INTERACTIVE, user: "User | None" = None) -> Submitted:
     """Imports the draft and asks for a scan of its newest revision; returns both.
 
-    The same article again makes neither twice: a scan that waits, runs or is done with this engine is the one
-    that is returned. Raises what `import_article` raises, and stores nothing then.
+    The same article again makes neither twice: a scan that waits, runs or is done with this engine, and with
+    the publisher that is known now, is the one that is returned. Raises what `import_article` raises, and
+    stores nothing then.
     """
     imported = import_article(draft=draft, user=user)
-    scan = _latest_scan(imported.revision) or request_scan(
-        revision=imported.revision, queue=queue, requested_by=user
-    )
+    done = None if imported.learnt_publisher else _latest_scan(imported.revision)
+    scan = done or request_scan(revision=imported.revision, queue=queue, requested_by=user)
     return Submitted(imported, scan)
 
 

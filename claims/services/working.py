@@ -98,6 +98,13 @@ def fail(work: Work, *, code: str, sentence: str) -> None:
     _end(work, WorkState.FAILED)
 
 
+def begin_again(work: Work) -> None:
+    """Queues an unfinished row, whatever became of its message or its run."""
+    work.state, work.due_at = WorkState.QUEUED, soon()
+    work.save(update_fields=["state", "due_at"])
+    send(work)
+
+
 def try_again(work: Work) -> None:
     """Queues a failed row anew, as if it had never been tried."""
     work.state, work.attempts, work.ended_at, work.due_at = WorkState.QUEUED, 0, None, soon()
@@ -125,9 +132,7 @@ def sweep(model: type[Work], *, gave_up: str) -> int:
         rows = list(due.select_for_update(skip_locked=True)[:_BATCH])
         alive = [row for row in rows if row.attempts < MOST_ATTEMPTS]
         for row in alive:
-            row.state, row.due_at = WorkState.QUEUED, soon()
-            row.save(update_fields=["state", "due_at"])
-            send(row)
+            begin_again(row)
         for row in set(rows) - set(alive):
             fail(row, code="gave-up", sentence=f"The worker stopped {row.attempts} times in it. {gave_up}")
     return len(alive)

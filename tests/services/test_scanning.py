@@ -9,8 +9,10 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
+from claims import attribution
 from claims.errors import NotFoundError, WrongStateError
 from claims.models import Chain, Claim, Flag, Queue, Revision, Scan
+from claims.services.article_editing import name_publisher
 from claims.services.flagging import dismiss_flag
 from claims.services.queueing import waiting
 from claims.services.scanning import request_scan, retry_scan, run_scan, sweep_due_scans
@@ -50,6 +52,21 @@ def test_a_scan_that_is_done_is_not_run_again(revision: Revision) -> None:
     scan = scanned(revision)
     run_scan(scan_id=scan.pk)
     assert Chain.objects.filter(scan=scan).count() == 2
+
+
+def test_a_publisher_named_while_a_scan_runs_has_the_text_read_again(
+    revision: Revision, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def analyse(*args: Any, **fields: Any) -> attribution.Analysis:
+        monkeypatch.undo()
+        name_publisher(article_id=revision.article_id, publisher=None, publisher_name="Reuters")
+        return attribution.analyse(*args, **fields)
+
+    monkeypatch.setattr(attribution, "analyse", analyse)
+    scan = scanned(revision)
+    assert (scan.state, Flag.objects.count()) == ("queued", 0)
+    run_scan(scan_id=scan.pk)
+    assert not Flag.objects.filter(evidence__contains=[{"text": "Reuters"}]).exists()
 
 
 def test_only_a_failed_scan_can_be_tried_again(revision: Revision) -> None:

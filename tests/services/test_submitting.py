@@ -8,10 +8,11 @@ from django.db import DataError
 
 from claims import attribution
 from claims.errors import ClaimsError
-from claims.models import Article, Revision, Scan, WorkState
+from claims.models import Article, Flag, Revision, Scan, WorkState
 from claims.services.intake import Draft
 from claims.services.scanning import run_scan
 from claims.services.submitting import submit_article
+from tests.factories import make_outlet
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +62,15 @@ def test_a_newer_engine_scans_the_same_draft_anew(monkeypatch: pytest.MonkeyPatc
     run_scan(scan_id=scan.pk)
     monkeypatch.setattr(attribution, "VERSION", "99.0")
     assert submit_article(draft=DRAFT).scan != scan
+
+
+def test_the_same_words_are_scanned_anew_once_their_publisher_is_known() -> None:
+    make_outlet("Reuters")
+    draft = Draft(text=DRAFT.text, url="https://echo.example/mayor")
+    run_scan(scan_id=submit_article(draft=draft).scan.pk)
+    assert Flag.objects.get().state == "open"
+    run_scan(scan_id=submit_article(draft=replace(draft, publishers=("Reuters",))).scan.pk)
+    assert Flag.objects.get().state == "withdrawn"
 
 
 def test_a_changed_draft_gets_a_revision_and_a_scan_of_its_own() -> None:

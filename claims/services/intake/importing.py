@@ -31,12 +31,16 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import came to. `notices` are sentences about what was lost or hidden in the text."""
+    """What an import came to. `notices` are sentences about what was lost or hidden in the text.
+
+    `learnt_publisher`: the publisher or the credited wire became known, which an earlier scan did not know.
+    """
 
     article: Article
     revision: Revision
     created_article: bool
     created_revision: bool
+    learnt_publisher: bool
     notices: tuple[str, ...] = ()
 
 
@@ -90,14 +94,15 @@ def _identity(draft: Draft, title: str, text: str) -> _Identity:
 @transaction.atomic
 def _store(
     draft: Draft, identity: _Identity, title: str, text: str, user: "User | None"
-) -> tuple[Article, Revision, bool, bool]:
+) -> tuple[Article, Revision, bool, bool, bool]:
     article = _find(identity)
     created = article is None
     if article is None:
         article = Article(imported_by=user)
+    known = article.publisher_names
     _learn(article, draft, identity, text)
     revision, created_revision = _newest(article, draft, title, text, user)
-    return article, revision, created, created_revision
+    return article, revision, created, created_revision, article.publisher_names != known
 
 
 def _find(identity: _Identity) -> Article | None:

@@ -34,21 +34,26 @@ def run_scan(*, scan_id: int) -> None:
 def _read_and_write(scan: Scan) -> None:
     revision = scan.revision
     split_article(revision=revision)
+    publishers = revision.article.publisher_names
     analysis = attribution.analyse(
         revision.text,
         title=revision.title,
-        publisher=revision.article.publisher_names,
+        publisher=publishers,
         outlets=outlet_index(),
         on_progress=_Progress(scan),
     )
     with transaction.atomic():
-        Article.objects.select_for_update().get(pk=revision.article_id)
+        article = Article.objects.select_for_update().get(pk=revision.article_id)
         mine = working.lock_ours(scan)
-        if mine is not None:
-            mine.language, mine.supported = analysis.language, analysis.supported
-            mine.sentences_done = mine.sentences_total = scan.sentences_total
-            mine.note = write_findings(mine, analysis)
-            working.finish(mine)
+        if mine is None:
+            return
+        if article.publisher_names != publishers:  # whoever named the publisher meanwhile was given this scan
+            working.begin_again(mine)
+            return
+        mine.language, mine.supported = analysis.language, analysis.supported
+        mine.sentences_done = mine.sentences_total = scan.sentences_total
+        mine.note = write_findings(mine, analysis)
+        working.finish(mine)
 
 
 class _Progress:
