@@ -54,13 +54,18 @@ def _side_by_side(reading: Reading, near: Link, far: Link) -> bool:
     """Whether `far` stands beside `near`, or is itself the nearer one, although `near` seems to hold it."""
     if far.rule in PASSED_ON and _passed_on(far, near):
         return True
-    if far.rule == "according to" and not far.quoted and (far.cue[0] < near.cue[0] or holds(far, near)):
+    if far.rule == "according to" and not far.quoted and (_opens(far, near) or holds(far, near)):
         return True
     first, last = min(near.cue[0], far.cue[0]), max(near.cue[0], far.cue[0])
     if _COORDINATED.search(reading.tokens.codes, first, last + 1):
         return True
     next_to_it = far.subject is not None and far.subject - near.cue[1] in (1, 2)
     return next_to_it and near.rule == "reported" and holds(far, near)  # "…, A said, B reported"
+
+
+def _opens(far: Link, near: Link) -> bool:
+    """Whether "According to A" opens what B said: two of them; "…, according to A, B said" is a chain."""
+    return far.cue[0] < near.cue[0] and (far.cue[0] <= 1 or not holds(near, far))
 
 
 def recounts(near: Link, far: Link) -> bool:

@@ -24,6 +24,12 @@ _MADE_FROM = {
     **dict.fromkeys(("took", "taken", "drawn", "lifted", "adapted", "learnt", "learned"), "from"),
     **dict.fromkeys(("based", "relying", "drawing", "building"), "on"),
 }
+# "…, relaying a report in B, said", "…, which first carried the B report"; "…, attributing the news to B".
+_PASSING_ON = word_set("""
+relaying republishing reproducing echoing crediting referencing translating carried relayed republished
+""")
+_ASCRIBING = word_set("attributing ascribing")
+_NEAR = 6
 _REPORTING = frozenset({"reported", "unnamed media", "host"})
 
 
@@ -58,7 +64,7 @@ def mark(reading: Reading, links: list[Link]) -> list[Link]:
     return links
 
 
-_NOUNS = frozenset({*_BASES, *_MADE_FROM})
+_WORDS = frozenset({*_BASES, *_MADE_FROM, *_PASSING_ON, *_ASCRIBING})
 
 
 def _citations(reading: Reading) -> Iterator[tuple[Span, int, Statement | None]]:
@@ -66,15 +72,25 @@ def _citations(reading: Reading) -> Iterator[tuple[Span, int, Statement | None]]
     for statement in reading.statements:
         if first := _cited_at(reading, statement):
             yield statement.cue, first, statement
-    if _NOUNS.isdisjoint(reading.tokens.words):
+    if _WORDS.isdisjoint(reading.tokens.words):
         return
     for at, word in enumerate(reading.tokens.words):
-        if word in _BASES and (reading.word(at - 1), reading.word(at + 1)) == _BASES[word]:
-            yield (at - 1, at + 2), at + 2, None
-        elif word in _MADE_FROM:
-            preposition = at + 1 + (reading.code(at + 1) == "r")
-            if reading.word(preposition) == _MADE_FROM[word]:
-                yield (at, preposition + 1), preposition + 1, None
+        if word in _WORDS and (cue := _rests_on(reading, at, word)):
+            yield cue, cue[1], None
+
+
+def _rests_on(reading: Reading, at: int, word: str) -> Span | None:
+    """The cue of a citation that is no verb of citing: "with reference to", "based partly on", "relaying"."""
+    if word in _BASES:
+        beside = (reading.word(at - 1), reading.word(at + 1))
+        return (at - 1, at + 2) if beside == _BASES[word] else None
+    if word in _PASSING_ON:
+        return (at, at + 1) if reading.code(at - 1) in tuple(",-(wr") else None
+    if word in _ASCRIBING:
+        near = reading.words(at, at + _NEAR)
+        return (at, at + near.index("to") + 1) if "to" in near else None
+    preposition = at + 1 + (reading.code(at + 1) == "r")
+    return (at, preposition + 1) if reading.word(preposition) == _MADE_FROM[word] else None
 
 
 def _of_report(reading: Reading, citing: Statement | None) -> tuple[tuple[Span, ...], int | None]:

@@ -28,6 +28,7 @@ _OF_ITSELF = word_set("found said says announced announces confirmed tweeted arg
 _ANNOUNCES = word_set("announced announces tweeted")
 _ITSELF = word_set("it it's its")
 _TOGETHER = word_set("working together along jointly partnering collaborating")
+_WORKED = word_set("learned learnt obtained seen reviewed verified confirmed")
 _REFLEXIVE = word_set("itself himself herself themselves")
 # How many characters before a sentence a debate is looked for (ruling 4).
 NEAR = 250
@@ -133,6 +134,8 @@ def _of_itself(reading: Reading, statement: Statement, source: Phrase) -> bool:
     ):
         return True
     alone = not any(s.cue < statement.cue for s in reading.statements)
+    if set(reading.words(first, first + 4)) & _WORKED:  # "said it had learned"
+        return False
     if reading.words(first, first + 4)[-2:] == ["had", "been"]:  # "that it had been found"
         return False
     return alone and statement.word != "says" and bool(_ITSELF & set(reading.words(first, first + 2)))

@@ -20,3 +20,20 @@ def test_citing_local_media_nests_media_that_go_unnamed() -> None:
 
 def test_citing_officials_leaves_the_origin_unnamed() -> None:
     assert flags_of("CNN reported, citing officials, that the dam leaked.") == [("relay", "anonymous_origin")]
+
+
+def test_relaying_a_ministry_adds_no_relay() -> None:
+    assert flags_of("CNN, relaying a report of the ministry, said that the dam leaked.") == [("relay",)]
+
+
+def test_relaying_the_report_of_another_outlet_nests_it() -> None:
+    assert flags_of("CNN, relaying a Reuters report, said that the dam leaked.") == [("relay", "nested")]
+
+
+def test_what_another_outlet_is_named_for_as_the_source_nests_it() -> None:
+    flags = flags_of("CNN, attributing the news to Reuters, said that the dam leaked.")
+    assert flags == [("relay", "nested")]
+
+
+def test_citing_an_outlet_as_a_thing_is_no_report() -> None:
+    assert flags_of("Ann Lee cited the Guardian as one of the things she missed.") == [()]
