@@ -1,5 +1,7 @@
 """Accepting, rejecting and restoring claims."""
 
+from collections.abc import Callable
+
 import pytest
 from django.contrib.auth.models import User
 
@@ -12,15 +14,17 @@ from tests.factories import make_claim
 
 pytestmark = pytest.mark.django_db
 
+Decide = Callable[..., Claim]
+
 
 @pytest.mark.parametrize("decide", [accept_claim, reject_claim, restore_claim])
-def test_a_claim_that_does_not_exist_is_refused(decide: "type[Claim]") -> None:
+def test_a_claim_that_does_not_exist_is_refused(decide: Decide) -> None:
     with pytest.raises(ClaimNotFoundError, match="There is no claim 404"):
         decide(claim_id=404)
 
 
 @pytest.mark.parametrize("decide", [accept_claim, reject_claim, restore_claim])
-def test_a_replaced_claim_is_refused(decide: "type[Claim]") -> None:
+def test_a_replaced_claim_is_refused(decide: Decide) -> None:
     claim = make_claim(status=ClaimStatus.REPLACED)
     with pytest.raises(ClaimStatusError, match="replaced by other claims"):
         decide(claim_id=claim.pk)
