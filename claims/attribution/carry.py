@@ -60,8 +60,8 @@ class Carry:
         return near or self.block is not None
 
     def alive(self, line: Line) -> bool:
-        """Whether a relay is near enough for somebody to speak through it again."""
-        return line.index - self.last_relay <= FAR_NEW
+        """Whether a relay is near enough for somebody to speak through it again, or an unnamed person goes on."""
+        return line.index - self.last_relay <= FAR_NEW or self.watching(line)
 
     def follow(self, reading: Reading, draft: Draft) -> None:
         """Adds to the draft what is carried into its sentence, and remembers who speaks in it."""
