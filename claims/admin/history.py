@@ -1,4 +1,4 @@
-"""What happened to a row, read off the history that the database keeps."""
+"""What happened to a row, in words, as its History page tells it."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -11,6 +11,8 @@ from django.db.models import Field, ForeignKey, Model, TextField
 from django.utils import timezone
 from django.utils.formats import localize
 from django.utils.text import Truncator
+
+from claims.models.history import Change, changes_of
 
 _LABELS = {"insert": "added", "update": "changed", "delete": "deleted"}
 _SURFACES = {
@@ -30,8 +32,8 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One event of a row's history: `what` is "added", "changed" or "deleted", `row` names the row.
+class Told:
+    """One change of a row: `what` is "added", "changed" or "deleted", `row` names the row.
 
     `surface` is the way by which the change came in, in words; one made past all of them is the database's.
     """
@@ -44,70 +46,38 @@ class Change:
     differences: list[Difference] = field(default_factory=list)
 
 
-def history_of(obj: Model, *, parts: Sequence[tuple[type[Model], str]] = ()) -> list[Change]:
-    """The changes of the row and of its parts, newest first; empty for a model that is not tracked.
-
-    `parts` are the models whose rows are parts of this one, each with its foreign key to this one. Makes a
-    number of queries that does not grow with the history.
-    """
-    if not hasattr(obj, "events"):
-        return []
-    streams = [_events(type(obj), id=obj.pk)] + [_events(model, **{key: obj.pk}) for model, key in parts]
-    steps = [step for events in streams for step in _steps(events)]
-    steps.sort(key=lambda step: (step[1].pgh_created_at, step[1].pgh_id), reverse=True)
-    names = _Names(steps)
-    return [names.change(before, event) for before, event in steps]
+def history_of(obj: Model, *, parts: Sequence[tuple[type[Model], str]] = ()) -> list[Told]:
+    """The changes of the row and of its parts in words, newest first; see `changes_of`."""
+    changes = changes_of(obj, parts=parts)
+    words = _Words(changes)
+    return [words.told(change) for change in changes]
 
 
-def _events(model: type[Model], **lookup: Any) -> list[Any]:
-    events: Any = model._meta.get_field("events").related_model
-    return list(events.objects.filter(**lookup).select_related("pgh_context").order_by("pgh_id"))
+class _Words:
+    """Puts changes into words, with the names of the rows that they speak of looked up in bulk."""
 
-
-def _steps(events: Iterable[Any]) -> list[tuple[Any, Any]]:
-    """Each event with the one before it of the same row; None before the first."""
-    latest: dict[int, Any] = {}
-    steps = []
-    for event in events:
-        steps.append((latest.get(event.id), event))
-        latest[event.id] = event
-    return steps
-
-
-class _Names:
-    """Puts events into words, with the names of the users and rows that they speak of looked up in bulk."""
-
-    def __init__(self, steps: Sequence[tuple[Any, Any]]) -> None:
-        self.users = User.objects.in_bulk({_metadata(event).get("user") for _, event in steps} - {None})
+    def __init__(self, changes: Iterable[Change]) -> None:
         wanted: dict[type[Model], set[int]] = {}
-        for before, event in steps:
-            for key in _changed(before, event):
+        for change in changes:
+            for key in _changed(change):
                 if isinstance(key, ForeignKey):
-                    ids = {getattr(before, key.attname), getattr(event, key.attname)} - {None}
+                    ids = {getattr(change.before, key.attname), getattr(change.event, key.attname)} - {None}
                     wanted.setdefault(key.related_model, set()).update(ids)
         self.rows = {model: _without_texts(model).in_bulk(ids) for model, ids in wanted.items()}
 
-    def change(self, before: Any, event: Any) -> Change:
-        metadata = _metadata(event)
+    def told(self, change: Change) -> Told:
         differences = [
-            Difference(str(key.verbose_name), self._value(key, before), self._value(key, event))
-            for key in _changed(before, event)
+            Difference(str(key.verbose_name), self._value(key, change.before), self._value(key, change.event))
+            for key in _changed(change)
         ]
-        return Change(
-            at=event.pgh_created_at,
-            who=self._who(metadata),
-            surface=_SURFACES.get(metadata.get("surface", ""), metadata.get("surface", "")),
-            what=_LABELS[event.pgh_label],
-            row=_row(event),
+        return Told(
+            at=change.event.pgh_created_at,
+            who=change.who,
+            surface=_SURFACES.get(change.surface, change.surface),
+            what=_LABELS[change.event.pgh_label],
+            row=_row(change.event),
             differences=differences,
         )
-
-    def _who(self, metadata: dict[str, Any]) -> str:
-        pk = metadata.get("user")
-        if pk is None:
-            return ""
-        user = self.users.get(pk)
-        return (user.get_full_name() or user.get_username()) if user else f"user {pk}, since deleted"
 
     def _value(self, key: "Field[Any, Any]", event: Any) -> str:
         value = getattr(event, key.attname)
@@ -119,17 +89,14 @@ class _Names:
         return Truncator(_in_words(dict(key.flatchoices).get(value, value))).chars(_LONGEST)
 
 
-def _changed(before: Any, event: Any) -> "list[Field[Any, Any]]":
-    """The fields of the tracked row that differ between two of its events; none for its first."""
+def _changed(change: Change) -> "list[Field[Any, Any]]":
+    """The fields of the row that the change gave another value; none for its first."""
+    before, event = change.before, change.event
     fields = [] if before is None else event._meta.concrete_fields
     return [
         key for key in fields
         if not key.name.startswith("pgh_") and getattr(before, key.attname) != getattr(event, key.attname)
     ]  # fmt: skip
-
-
-def _metadata(event: Any) -> dict[str, Any]:
-    return event.pgh_context.metadata if event.pgh_context else {}
 
 
 def _row(event: Any) -> str:

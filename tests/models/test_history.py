@@ -4,10 +4,12 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import ProgrammingError, connection
+from pytest_django import DjangoAssertNumQueries
 
 from claims.models import Article, Claim, Flag, Outlet
+from claims.models.history import changes_of
 from claims.services.recording import recorded_as
-from tests.factories import make_claim, make_flag, make_outlet
+from tests.factories import make_claim, make_flag, make_outlet, make_revision
 
 pytestmark = pytest.mark.django_db
 
@@ -49,3 +51,44 @@ def test_a_flags_decisions_are_all_kept(editor: User) -> None:
     Flag.objects.filter(pk=flag.pk).update(state="dismissed", decided_at=flag.scan.ended_at)
     Flag.objects.filter(pk=flag.pk).update(state="confirmed")
     assert list(flag.events.values_list("state", flat=True)) == ["open", "dismissed", "confirmed"]  # type: ignore[attr-defined]
+
+
+def test_a_row_that_is_not_tracked_has_no_changes() -> None:
+    assert changes_of(make_revision()) == []
+
+
+def test_changes_are_read_newest_first_each_with_the_one_before_it() -> None:
+    outlet = make_outlet()
+    Outlet.objects.filter(pk=outlet.pk).update(owner="Quay Media")
+    newest, first = changes_of(outlet)
+    assert first.before is None
+    assert (newest.before, newest.event.owner) == (first.event, "Quay Media")
+
+
+def test_the_changes_of_a_claim_are_read_with_those_of_its_flags_and_of_no_other_claims(editor: User) -> None:
+    flag = make_flag()
+    make_flag(kind="hosted")
+    with recorded_as(user=editor, surface="web"):
+        Flag.objects.filter(pk=flag.pk).update(note="Looked into.")
+    changes = changes_of(flag.claim, parts=[(Flag, "claim_id")])
+    told = sorted((change.event.pgh_label, change.who, change.surface) for change in changes)
+    assert told == [("insert", "", ""), ("insert", "", ""), ("update", "Edda Editor", "web")]
+
+
+def test_who_did_it_is_told_after_the_account_is_gone(editor: User) -> None:
+    with recorded_as(user=editor, surface="admin"):
+        outlet = make_outlet()
+    number = editor.pk
+    editor.delete()
+    assert changes_of(outlet)[0].who == f"user {number}, since deleted"
+
+
+def test_changes_are_read_in_three_queries_however_many_there_are(
+    editor: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    flag = make_flag()
+    with recorded_as(user=editor, surface="web"):
+        for note in ("one", "two", "three"):
+            Flag.objects.filter(pk=flag.pk).update(note=note)
+    with django_assert_num_queries(3):
+        changes_of(flag.claim, parts=[(Flag, "claim_id")])
