@@ -484,12 +484,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='flagevent',
             name='scan',
-            field=models.ForeignKey(db_constraint=False, help_text='The scan that its evidence is of. A later one of the same engine that finds the same words leaves it.', on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='claims.scan'),
+            field=models.ForeignKey(db_constraint=False, help_text='The scan that its evidence is of. One of the same engine that finds the same leaves it.', on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='claims.scan'),
         ),
         migrations.AddField(
             model_name='flag',
             name='scan',
-            field=models.ForeignKey(help_text='The scan that its evidence is of. A later one of the same engine that finds the same words leaves it.', on_delete=django.db.models.deletion.PROTECT, related_name='flags', to='claims.scan'),
+            field=models.ForeignKey(help_text='The scan that its evidence is of. One of the same engine that finds the same leaves it.', on_delete=django.db.models.deletion.PROTECT, related_name='flags', to='claims.scan'),
         ),
         migrations.AddField(
             model_name='fetch',

@@ -48,7 +48,7 @@ class Flag(models.Model):
         Scan,
         on_delete=models.PROTECT,
         related_name="flags",
-        help_text="The scan that its evidence is of. A later one of the same engine that finds the same words leaves it.",
+        help_text="The scan that its evidence is of. One of the same engine that finds the same leaves it.",
     )
     engine_version = models.CharField(max_length=50)
     evidence = models.JSONField(help_text="The words that made it: a list of {start, end, text, rule}.")
