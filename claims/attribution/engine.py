@@ -254,7 +254,17 @@ def _attributions(reading: Reading) -> list[Attribution]:
         Attribution(
             span(*s.cue),
             span(s.source.first, s.source.last) if s.source else None,
-            tuple(span(*part) for part in s.content if part[0] < part[1]),
+            tuple(span(*part) for part in _said(s, reading.tokens.codes)),
         )
         for s in reading.statements
     ]
+
+
+def _said(statement: Statement, codes: str) -> Iterator[Span]:
+    """The content without the one to whom it was said and without the full stop."""
+    heard = statement.addressee.last if statement.addressee else 0
+    for start, end in statement.content:
+        first = max(start, heard) if start <= heard < end else start
+        last = end - (codes[end - 1 : end] == ".")
+        if first < last:
+            yield first, last
