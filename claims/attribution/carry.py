@@ -60,7 +60,7 @@ class Carry:
         return near or self.block is not None
 
     def alive(self, line: Line) -> bool:
-        """Whether a relay is near enough for somebody to speak through it again, or an unnamed person goes on."""
+        """Whether a relay is near enough to be spoken through again, or somebody unnamed may go on."""
         return line.index - self.last_relay <= FAR_NEW or self.watching(line)
 
     def follow(self, reading: Reading, draft: Draft) -> None:
