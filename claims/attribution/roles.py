@@ -84,6 +84,7 @@ def _kind_behind(reading: Reading, behind: list[str], last: int, phrase: Phrase)
         return "officer"
     if (
         rest[:2] == "pN"
+        or behind[-1] in media.MEDIA
         or words <= media.MEDIA | media.UNNAMED | {"news", "of", "the", "and"}
         or rest[:1] in ("N", "f", "Q", "e", "#")
     ):

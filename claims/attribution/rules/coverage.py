@@ -12,7 +12,7 @@ from claims.attribution.rules.passed_on import PASSING
 
 _REPORTS = word_set("""
 report reports story article investigation exposé scoop editorial piece dispatch reporting analysis coverage
-revelation revelations headline column account fact-check feature profile excerpt
+revelation revelations headline column account fact-check feature profile excerpt translation
 """)
 _CARRIES = word_set(
     "that which who saying claiming alleging showing suggesting about detailing revealing in on of"
@@ -93,9 +93,9 @@ def _carries(reading: Reading, noun: int) -> bool:
 
 _CHECKERS = word_set("fact-checker fact-checkers fact-check")
 _HEADLINE = re.compile(r"p?D?O:")
-_RUNNING = word_set(
-    "ran published carried aired posted printed broadcast featured runs publishes carries airs released"
-)
+_RUNNING = word_set("""
+ran published carried aired posted printed broadcast featured runs publishes carries airs released picked
+""")
 
 
 def _ran(reading: Reading) -> Iterator[Link]:

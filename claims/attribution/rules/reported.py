@@ -136,6 +136,7 @@ def _of_itself(reading: Reading, statement: Statement, source: Phrase) -> bool:
     alone = not any(s.cue < statement.cue for s in reading.statements)
     if set(reading.words(first, first + 4)) & _WORKED:  # "said it had learned"
         return False
-    if reading.words(first, first + 4)[-2:] == ["had", "been"]:  # "that it had been found"
+    described = reading.tokens.words[source.head].islower()  # "the news agency said that it had been found"
+    if described and reading.words(first, first + 4)[-2:] == ["had", "been"]:  # "that it had been found"
         return False
     return alone and statement.word != "says" and bool(_ITSELF & set(reading.words(first, first + 2)))
