@@ -18,7 +18,7 @@ _OPENS = re.compile(r"[\W\d_]*[A-Z\u00c0-\u00de]|\W*\d")
 
 def candidates(text: str) -> list[Span]:
     """The spans that may become proposals, in order, none overlapping another."""
-    several = len(text.split("\n\n", 1)) > 1  # a text of a single paragraph has no heading to leave out
+    several = "\n\n" in text  # a text of a single paragraph has no heading to leave out
     spans = (_without_furniture(text, start, end) for start, end in sentences(text))
     return [(start, end) for start, end in spans if not _left_out(text, start, end, several)]
 
@@ -29,7 +29,7 @@ def _left_out(text: str, start: int, end: int, several: bool) -> bool:
         return True
     if _QUESTION.search(words) and not _SPEECH.search(words):
         return True
-    return several and _alone(text, start, end) and is_heading(words)
+    return several and is_heading(words) and _alone(text, start, end)
 
 
 def is_heading(line: str) -> bool:

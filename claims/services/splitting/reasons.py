@@ -31,18 +31,21 @@ _NUMBER = re.compile(
 _DATE = re.compile(
     rf"\b(?:{wording.MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?\b"
     rf"|\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{wording.MONTHS})(?:\s+\d{{4}})?(?!\w)"
-    rf"|\b(?:{wording.WEEKDAYS})\b|\b(?:last|next|this|previous|past) (?:{wording.PERIODS})\b"
-    r"|\b(?:1[5-9]|20)\d\d(?:s\b|\b)(?!,\d)|\b(?:yesterday|tomorrow|today)\b"
+    rf"|\b(?:{wording.WEEKDAYS})\b|\b(?:[Ll]ast|[Nn]ext|[Tt]his|previous|past) (?:{wording.PERIODS})\b"
+    r"|\b(?:1[5-9]|20)\d\d(?:s\b|\b)(?!,\d)|\b(?:[Yy]esterday|[Tt]omorrow|[Tt]oday)\b"
 )
-_QUOTATION = re.compile(r"“([^”]+)”?|\"([^\"]+)\"?|«([^»]+)»?|„([^“”]+)[“”]?")
-_NAME = r"[A-Z][\w’'.-]*(?:\s(?:(?:of|of the|de|van|von|bin|al)\s)?[A-Z][\w’'.-]*)*"
+_QUOTATION = re.compile(r"“([^”]+)”?|\"([^\"]+)\"?|«([^»]+)»?|„([^“”]+)[“”]?|''([^']+)''")
+_NAME = r"[A-Z][\w’'.-]*(?:\s(?:(?:of|of the|de|van|von|bin|al)\s)?[A-Z][\w’'.-]*){0,8}"
 _ACCORDING = re.compile(rf"\b(?:{wording.ACCORDING})\b(?:\s[^\s,;.]+){{0,6}}", re.IGNORECASE)
-_SAID = re.compile(
-    rf"(?:[^\s,;.:“”\"]+\s){{1,4}}(?:{wording.SAYING})\b|\b(?:{wording.SAYING})\s(?:the\s|a\s|an\s)?{_NAME}"
+_WORD = (
+    r"(?<![^\s,;.:“”\"])[^\s,;.:“”\"]+"  # a whole one: searching from inside each takes long words too long
 )
+_SAYING = rf"\b(?:{wording.SAYING})\b"
+_SAID = re.compile(rf"(?:{_WORD}\s){{1,4}}{_SAYING}|{_SAYING}(?:\s{_WORD}){{1,4}}|\bper\s{_NAME}")
 _COMPARISON = re.compile(rf"\b(?:{wording.COMPARING})\b", re.IGNORECASE)
 _CAUSE = re.compile(rf"\b(?:{wording.CAUSING})\b", re.IGNORECASE)
-_DOES = rf"\s(?:\w+ly\s|also\s|again\s|now\s|never\s)?(?:{wording.DOING}|[a-z]{{2,}}(?:ed|es|[^s\W]s))\b"
+_VERB = rf"(?:{wording.DOING}|[a-z]{{2,}}(?:ed|es|[^s\W]s))\b"
+_DOES = rf"\s(?:(?:\w+ly|also|again|now|never|even|still|later|already)\s)?{_VERB}"
 _NAMED_ACTOR = re.compile(rf"(?<!\w)({_NAME}){_DOES}")
 _NOBODY = re.compile(wording.NOBODY, re.IGNORECASE)
 _OFFICE = re.compile(

@@ -31,7 +31,7 @@ ACCORDING = "according to|in the words of|citing|as reported by|as quoted by|rep
 COMPARING = (
     "more than|less than|fewer than|at least|at most|up to|no more than|twice|three times|four times|"
     r"double|doubled|tripled|halved|the (?:most|least|first|last|only|best|worst)\b(?: \w+)?|"
-    r"the \w+est\b(?: \w+)?|\w+er than|compared (?:to|with)|record(?:-\w+| high| low)|rose|risen|rising|"
+    r"the \w+est\b(?: \w+)?|\w+er than|compared (?:to|with)|record(?:-\w+| highs?| lows?)|rose|risen|rising|"
     "fell|fallen|falling|grew|grown|increased?|decreased?|declined?|dropped|surged|soared|plunged|"
     "outnumber(?:s|ed)?|majority|unprecedented|never before|for the first time|higher|lower|larger|"
     "smaller|faster|slower"
