@@ -29,10 +29,11 @@ def servers(
     """
     place = Place.of(data_dir)
     with (place.data_dir / "servers.lock").open("w") as users:
+        with _alone(place):
+            place.make_folders()  # refused, there is nothing of ours yet that would have to be cleared away
+            fcntl.flock(users, fcntl.LOCK_SH)
         try:
             with _alone(place):
-                fcntl.flock(users, fcntl.LOCK_SH)
-                place.make_folders()
                 if "postgres" in names:
                     postgres.start(place, durable=durable)
                 if "valkey" in names:

@@ -63,6 +63,15 @@ def test_a_folder_that_somebody_else_made_is_not_trusted(tmp_path: Path) -> None
         make_own(tmp_path / "sockets", server_account(), 0o700)
 
 
+def test_a_refused_folder_is_left_as_it_is_and_nothing_else_goes_wrong(tmp_path: Path) -> None:
+    theirs = Place.of(tmp_path).sockets
+    theirs.mkdir()
+    theirs.chmod(0o777)
+    with pytest.raises(ServerError, match="belongs to somebody else"), embedded.servers(tmp_path):
+        pass
+    theirs.rmdir()
+
+
 def test_a_link_is_not_trusted_as_a_folder(tmp_path: Path) -> None:
     (tmp_path / "sockets").symlink_to(tmp_path)
     with pytest.raises(ServerError):

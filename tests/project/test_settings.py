@@ -2,12 +2,18 @@
 
 import ast
 import os
+import pwd
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from factcheck.secret import kept_secret
 
 ROOT = Path(__file__).parents[2]
 SECRET = "k3F-9sLq_Zx7Vb2Nw8Rt5Yp1Hd6Jg4Mc0TaUeOiSxQzWvBnLm_7"
@@ -97,6 +103,22 @@ def test_the_kept_secret_is_random_private_and_stays(tmp_path: Path) -> None:
     assert setting("SECRET_KEY", DEBUG="on", DATA_DIR=str(tmp_path)) == first
     assert setting("SECRET_KEY", DEBUG="on", DATA_DIR=str(tmp_path / "other")) != first
     assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_secret_that_is_somebody_elses_is_refused_and_says_what_to_set(tmp_path: Path) -> None:
+    kept_secret(tmp_path)
+    (tmp_path / "secret_key").chmod(0)
+    with as_an_ordinary_user(), pytest.raises(ImproperlyConfigured, match="set DATA_DIR"):
+        kept_secret(tmp_path)
+
+
+@contextmanager
+def as_an_ordinary_user() -> Iterator[None]:
+    """Root may read everything."""
+    ours = os.geteuid()
+    os.seteuid(ours or pwd.getpwnam("nobody").pw_uid)
+    yield
+    os.seteuid(ours)
 
 
 def test_the_readme_has_every_variable_that_the_settings_read_and_no_other() -> None:
