@@ -99,7 +99,7 @@ def group_start(codes: str, verb: int) -> int:
     """Where the verb group begins: "has also repeatedly said" begins at "has"."""
     first = verb
     while first and codes[first - 1] in "rvmb!y":
-        first -= 1
+        first -= 2 if codes[first - 2 : first] == "py" else 1  # "but | on Tuesday wrote"
     if re.fullmatch("[Ovm]D", codes[max(0, first - 2) : first]):  # "Reuters and the BBC | have both said"
         first = group_start(codes, first - 1) if codes[first - 2] != "O" else first - 1
     return first

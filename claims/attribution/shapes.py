@@ -20,7 +20,7 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _CALLSIGN = re.compile(
-    r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT))?|[A-Z]{2,4}[ -]?TV|(?:ABC|NBC|CBS|FOX|Fox|CW|KTLA|News)\d{1,2}"
+    r"[KW][A-Z]{2,3}(?:\d{1,2}|-(?:TV|FM|AM|DT))?|[A-Z]{2,4}[ -]?TV|(?:ABC|NBC|CBS|FOX|Fox|CW|KTLA|News)\d{1,2}"
 )
 _PARTICLES = word_set("de da do du des del della la le el los las di van der den und al e y")
 _TELLING = word_set("told tells telling with to by according from on citing quoting in")
@@ -66,7 +66,7 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
             yield found
     if tokens.words[0] == "Channel" and tokens.codes[:2] == "M#":
         yield _mention(tokens, (0, 2), _text(tokens, 0, 2), "broadcaster")
-    yield from shows.find(tokens)
+    yield from shows.find(tokens, index)
     for at, code in enumerate(tokens.codes):
         if code == "n" and "." in tokens.words[at] and (found := _domain(tokens, at, index)):
             yield found

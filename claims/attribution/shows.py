@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from claims.attribution.lexicon import word_set
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
+from claims.attribution.outlets import OutletIndex
 from claims.attribution.tokens import Tokens
 
 _SHOWN = re.compile(r"(?<=[pMDn])Q")
@@ -15,19 +16,20 @@ View Sunday Experience Room Access Minutes Breakfast Line Edition
 """)
 _TITLE_WORD = r"(?:[A-Z0-9&][\w&’'.]*|of|the|with|and|a|in|to|on|for)"
 _TITLE = re.compile(rf"[“\"‘']+({_TITLE_WORD}(?: {_TITLE_WORD}){{0,6}})[,.!?]?[”\"’']+")
+# Words of shows that are no news, and go by their own names.
+_NO_NEWS = word_set("Late Tonight Jimmy")
 
 
-def find(tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
-    """A show that no list knows: "in an appearance on “The Late Hour,”"."""
+def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
+    """The shows in quotation marks, known ones by their outlet: "in an appearance on “The Late Hour,”"."""
     for match in _SHOWN.finditer(tokens.codes):
         at = match.start()
         title = _TITLE.fullmatch(tokens.words[at])
         if title and _is_show(tokens, at, title[1]):
-            start = tokens.starts[at] + title.start(1)
-            yield (
-                (at, at + 1),
-                Mention(start, start + len(title[1].rstrip(",.")), title[1].rstrip(",."), "broadcaster"),
-            )
+            start, name = tokens.starts[at] + title.start(1), title[1].rstrip(",.")
+            outlet = None if _NO_NEWS & set(name.split()) else index.find(name)
+            known = outlet.name if outlet else name
+            yield (at, at + 1), Mention(start, start + len(name), known, "broadcaster", outlet is not None)
 
 
 def _is_show(tokens: Tokens, at: int, title: str) -> bool:

@@ -220,7 +220,8 @@ def _subject(tokens: Tokens, cue: int, group: int, earlier: list[Statement]) -> 
     source = phrases.before(tokens, group)
     if source is None and previous in ("&", "u"):
         source = earlier[-1].source if earlier else phrases.clause_subject(tokens, group)
-    if source is None and codes[cue] in "SzT" and previous in (",", "Q", "", ".", "-", '"'):
+    signed = codes[cue] == "Z" and codes[cue + 1 : cue + 2] == "O"  # "…, said Ms. Lee, reports USA Today"
+    if source is None and (codes[cue] in "SzT" or signed) and previous in (",", "Q", "", ".", "-", '"'):
         found = phrases.after(tokens, cue + 1)
         return found, found is not None
     return source, False

@@ -90,6 +90,7 @@ _AFTER = re.compile(
     r" (?:Party|Awards?|Prize|Center|Centre|Institute|Foundation|Building|Tower|University|Square|Inc|Act)\b"
     r"| d[eu] [A-Z]"
     r"|[’']s (?:Island|Hospital)"
+    r"|(?<=Vice) (?:President|Chair|Prime|Premier|Minister|Mayor|Admiral|Adm\b|Chancellor|Principal)"
 )
 
 
@@ -117,5 +118,6 @@ def _with_article(text: str, start: int, end: int) -> bool:
 # Names of outlets that are names of people or firms as well.
 PERSONAL = word_set("""
 Bloomberg Drudge O'Reilly Ingraham Limbaugh Levin Stephanopoulos Carlson Cavuto Forbes Breitbart Barron's
-Hannity Maddow Tucker Fortune Guardian
+Hannity Maddow Tucker Fortune Guardian Poynter Pulse Falter Stern Platts Fides Hindustan Crux Janes Band
+Boom Goal Mint Salon Vogue Elle Slate Reason Stuff Spiegel Marianne Cicero Dawn Focus Mirror Patch Time
 """)

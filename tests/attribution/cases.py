@@ -35,13 +35,13 @@ def plain(outlet: str) -> str:
     return outlet.removeprefix("The ")
 
 
-def read(case: Case) -> tuple[list[str], set[str]]:
+def read(case: Case) -> tuple[list[str], frozenset[str]]:
     """The relays (in order, without repeats) and the flags that the engine finds in a case."""
     text = f"{case.scene}\n\n{case.sentence}" if case.scene else case.sentence
     start = len(text) - len(case.sentence)
     findings = [finding for finding in analyse(text, publisher=PUBLISHER) if finding.start >= start]
     relays = [plain(relay.outlet) for finding in findings for relay in finding.relays]
-    return list(dict.fromkeys(relays)), {flag for finding in findings for flag in finding.flags}
+    return list(dict.fromkeys(relays)), frozenset(flag for finding in findings for flag in finding.flags)
 
 
 def flags_of(*sentences: str, publisher: list[str] = PUBLISHER) -> list[tuple[str, ...]]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from claims.attribution import phrases
-from claims.attribution.lexicon import media, things, verbs, word_set
+from claims.attribution.lexicon import media, people, speech, things, verbs, word_set
 from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import Span
@@ -49,6 +49,7 @@ _COMPOUNDS = word_set(
 _NOT_NOW = word_set("prior after before since following updated until despite")
 _ISSUES = word_set("edition episode broadcast show installment segment programme program issue")
 _NO_PLACE = media.POLL | word_set("debate forum town report reports story article")
+_ITS_PEOPLE = people.SPOKESPERSON | word_set("official officials executive executives lawyers management")
 _NAME_BEFORE = re.compile(r"[DNn'#MKPe&Oyrg]*$")
 
 
@@ -76,16 +77,19 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
     """The words that make the outlet at this token a place to speak; None where it is none."""
     if cue := _compound(reading, at):
         return cue
-    if set(reading.words(at + 1, at + 4)) & _NO_PLACE:
+    if set(reading.words(at + 1, at + 4)) & _NO_PLACE or reading.word(at + 1) in _ITS_PEOPLE:
         return None
     start = _NAME_BEFORE.search(reading.tokens.codes, 0, at)
     preposition = (start.start() if start else at) - 1
     if reading.word(preposition) == "of" and reading.word(preposition - 1) in _ISSUES:
         start = _NAME_BEFORE.search(reading.tokens.codes, 0, preposition)
         preposition = (start.start() if start else preposition) - 1
+        if reading.word(preposition) == "on" and _said_before(reading, preposition):
+            return preposition, at + 1
     if reading.word(preposition) == "on" and reading.code(at + 1) == ":":
         return preposition, at + 2
     opening = reading.word(preposition) in ("on", "during", "in") and _opens(reading, preposition)
+    opening = opening and not _NO_PLACE & set(reading.words(max(0, preposition - 2), preposition))
     if opening and _said_later(reading, at):
         return preposition, at + 1
     if reading.word(preposition) not in ("with", "to", "on", "for", "in", "by", "at", "from"):
@@ -112,6 +116,12 @@ def _said_later(reading: Reading, at: int) -> bool:
     )
 
 
+def _said_before(reading: Reading, at: int) -> bool:
+    """Whether somebody speaks in what leads up to "… | on Wednesday's broadcast of CNN's “New Day.”"."""
+    spoken = (s for s in reading.statements if s.cue[0] < at and s.word in speech.SPOKEN and not s.denied)
+    return any(s.source and s.source.kind in ("name", "pronoun", "role") for s in spoken)
+
+
 def _compound(reading: Reading, at: int) -> tuple[int, int] | None:
     """ "In a CNN interview", "during his Fox News appearance", "in her New York Times op-ed"."""
     for offset in (1, 2, 3):
@@ -135,10 +145,22 @@ def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
     governor = _governor(reading, at)
     if governor is not None and reading.tokens.codes[max(0, governor - 2) : governor] == "bp":
         return None  # "is to speak to" has not yet
+    if governor is not None and _planned(reading, governor):
+        return None
     if governor is None or {"not", "never"} & set(reading.words(max(0, governor - 2), governor)):
         return None
     fits = _talked(reading, governor, at) if _is_noun(reading, governor) else _spoke(reading, governor, at)
     return (governor, at + 1) if fits else None
+
+
+def _planned(reading: Reading, governor: int) -> bool:
+    """Whether it is still to come: "will appear on CNN", "is scheduled to speak to CNN"."""
+    if reading.word(governor - 1) == "to":
+        return reading.word(governor - 2) in _PLANNED
+    return "will" in reading.words(max(0, governor - 3), governor)
+
+
+_PLANNED = word_set("scheduled set due expected planned slated booked going invited supposed")
 
 
 def _is_noun(reading: Reading, governor: int) -> bool:
