@@ -23,7 +23,7 @@ _DESCRIPTION = r",[DnN#OMPKXIZi'fyrz(][DnN#OMPKXIZi'&fpegyrz()GH]*(?:w[^,;:\"Q]*
 _DASHED = r"-[CGgepu][^;:\"Q-]*(?=-)"
 _SEGMENT = rf"(?:{_CLAUSE}|{_DESCRIPTION}|{_DASHED}|\([^)]*\))"
 _APPOSED = re.compile(
-    rf"(?:[pugGHCAr&y][^,;:]*,|Q,?)*(?P<np>(?:[DnN#OMPKXZi'&fegr]|z(?=[nX]))[DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
+    rf"(?:[pugGHCAr&y][^,;:]*,|p[^,;:]*O(?=N)|Q,?)*(?P<np>(?:[DnN#OMPKXZi'&fegr]|z(?=[nX]))[DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
 )
 _LEAD = re.compile(r"(?:[&ur](?=.)|p[D#]?[ny#]*y(?=.)|p[D#][n#]+(?=[ND])|pN+(?=[PD])|y+(?=.)|p(?=[DN#]))")
 _HEAD = re.compile(
