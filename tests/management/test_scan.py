@@ -3,6 +3,7 @@
 import io
 from collections.abc import Collection, Iterator
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,6 +31,11 @@ def make_articles(number: int, **fields: Any) -> list[Article]:
     return [make_revision(article=make_article(**fields)).article for _ in range(number)]
 
 
+def feed(*entries: str) -> str:
+    items = "".join(f"<item><title>Story {n}</title>{entry}</item>" for n, entry in enumerate(entries, 1))
+    return f"<rss version='2.0'><channel><title>Lowbridge Echo</title>{items}</channel></rss>"
+
+
 @pytest.mark.parametrize("args", [[], ["--all", "--provider=CMS"], ["x"], ["--all", "--queue=fast"]])
 def test_what_to_scan_has_to_be_said_once_and_rightly(args: list[str]) -> None:
     with pytest.raises(CommandError, match="Error: "):
@@ -52,6 +58,29 @@ def test_where_there_are_no_articles_it_says_how_to_import_one(args: list[str]) 
 def test_an_article_without_a_text_has_nothing_to_scan() -> None:
     with pytest.raises(CommandError, match="nothing to scan"):
         scan(make_article().pk)
+
+
+@pytest.mark.parametrize(
+    ("feed", "sentence"),
+    [("<rss version='2.0'><channel><item>", "not well-formed XML"), (feed(), "Nothing was queued")],
+)
+def test_a_feed_without_an_article_queues_nothing_and_never_everything(
+    tmp_path: Path, feed: str, sentence: str
+) -> None:
+    make_articles(1)
+    (tmp_path / "feed.xml").write_text(feed)
+    with pytest.raises(CommandError, match=sentence):
+        scan("--feed", tmp_path / "feed.xml")
+    assert not Scan.objects.exists()
+
+
+def test_a_feeds_articles_are_imported_and_queued_and_what_is_left_out_is_named(tmp_path: Path) -> None:
+    make_articles(1)
+    (tmp_path / "feed.xml").write_text(feed("<description>The mayor told Reuters so.</description>", ""))
+    said = scan("--feed", tmp_path / "feed.xml")
+    assert "Story 2: The entry" in said
+    assert "1 scan queued" in said
+    assert Scan.objects.get().revision.title == "Story 1"
 
 
 def test_where_no_worker_answers_it_says_so_and_the_scan_stays(

@@ -23,8 +23,14 @@ def listed(client: Client, query: str = "") -> list[str]:
     return [row.claim.exact for row in rows]
 
 
-def test_without_any_article_it_says_how_to_import_one(reviewer_client: Client) -> None:
-    assert "import_article" in words(reviewer_client.get("/"))
+def test_without_any_article_it_says_how_to_import_one_and_have_it_read(reviewer_client: Client) -> None:
+    said = words(reviewer_client.get("/"))
+    assert "Ask an editor" in said
+    assert "manage.py import_article PATH-OR-URL python manage.py scan --all" in said
+
+
+def test_without_any_article_an_editor_is_led_to_the_form_that_imports_one(editor_client: Client) -> None:
+    assert 'href="/admin/claims/article/add/"' in editor_client.get("/").content.decode()
 
 
 def test_while_scans_are_unfinished_it_says_so_instead_of_nothing_is_flagged(reviewer_client: Client) -> None:

@@ -11,6 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from claims.errors import ClaimsError
 from claims.models import Article, Queue, Scan, WorkState
 from claims.services.article_scans import scan_articles
+from claims.services.intake import import_feed
 from claims.services.recording import recorded_as
 from claims.services.scan_watching import watch_scans
 
@@ -27,6 +28,7 @@ class Command(BaseCommand):
         which.add_argument(
             "articles", nargs="*", type=int, default=[], metavar="ARTICLE_ID", help="their numbers"
         )
+        which.add_argument("--feed", metavar="SOURCE", help="every article of this feed, imported first")
         which.add_argument("--provider", help="every article that this system sent")
         which.add_argument("--all", action="store_true", help="every article")
         parser.add_argument("--wait", action="store_true", help="show the progress until all have ended")
@@ -36,7 +38,8 @@ class Command(BaseCommand):
         )  # fmt: skip
 
     def handle(self, *args: Any, **options: Any) -> None:
-        articles = _articles(options["articles"], options["provider"])
+        numbers = self._import(options["feed"]) if options["feed"] else options["articles"]
+        articles = _articles(numbers, options["provider"])
         queue = options["queue"] or (Queue.INTERACTIVE if options["articles"] else Queue.BULK)
         with recorded_as(user=None, surface="command"), _progress() as progress:
             scans = scan_articles(articles=articles, queue=queue)
@@ -49,6 +52,22 @@ class Command(BaseCommand):
             self._wait(ids)
         else:
             self.stdout.write(f"{_number(len(ids))} queued for a worker to read; --wait shows how it goes.")
+
+    def _import(self, feed: str) -> list[int]:
+        """The numbers of a feed's articles. Raises CommandError where there are none."""
+        numbers = list[int]()
+        try:
+            with recorded_as(user=None, surface="command"):
+                for outcome in import_feed(source=feed):
+                    if outcome.imported:
+                        numbers.append(outcome.imported.article.pk)
+                    if outcome.error:
+                        self.stderr.write(f"{outcome.title or f'Entry {outcome.number}'}: {outcome.error}")
+        except ClaimsError as error:
+            raise CommandError(str(error)) from error
+        if not numbers:
+            raise CommandError(f"No article of {feed} could be imported. Nothing was queued.")
+        return numbers
 
     def _wait(self, ids: Sequence[int]) -> None:
         try:
