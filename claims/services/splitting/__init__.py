@@ -1,5 +1,4 @@
-"""Claims and their boundaries: proposed from a text, decided on, reshaped, and found again in new
-revisions."""
+"""Claims and their boundaries: proposed, decided on, reshaped, and found again in new revisions."""
 
 from claims.services.splitting.deciding import accept_claim, reject_claim, restore_claim
 from claims.services.splitting.proposing import propose_sentence, split_article

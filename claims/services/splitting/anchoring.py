@@ -1,5 +1,4 @@
-"""Finding a claim's words again in a text: the same words for certain, or none. Never the most similar
-ones.
+"""Finding a claim's words again in a text: the same words for certain, or none, and never similar ones.
 
 The selectors are those of the W3C's Web Annotation Data Model
 (https://www.w3.org/TR/annotation-model/#selectors): TextQuoteSelector (exact, prefix, suffix) and
@@ -36,8 +35,7 @@ def find_again(
 def find_quote(
     here: Searched, *, exact: str, prefix: str, suffix: str, origin: Searched | None = None
 ) -> Span | None:
-    """The one place of the quote by its words, else by its words and context; None where there are more
-    or none.
+    """The one place of the quote by its words, else by its words and context; None where it has not one.
 
     `origin` is the text that the quote was taken from: words that it has more than once are not known by
     being the only ones left here, since they may be the others.
@@ -50,8 +48,7 @@ def find_quote(
 
 
 def unchanged_ends(old: str, new: str) -> tuple[int, int]:
-    """How many code points the two texts share at their beginning, and how many at their end; these never
-    overlap."""
+    """How many code points two texts share at their beginning and at their end; the two never overlap."""
     beginning = _shared(old, new)
     room = min(len(old), len(new)) - beginning
     return beginning, _shared(old[::-1][:room], new[::-1][:room])
@@ -63,8 +60,7 @@ def _stands_at(text: str, exact: str, prefix: str, suffix: str, start: int) -> b
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    """The length of the common beginning, by halving: comparing slices is much faster than single
-    characters."""
+    """The length of the common beginning, by halving: slices compare much faster than characters."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2

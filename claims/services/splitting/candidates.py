@@ -45,8 +45,7 @@ def _alone(text: str, start: int, end: int) -> bool:
 
 
 def _without_furniture(text: str, start: int, end: int) -> Span:
-    """The span without the headings and the boilerplate that stand on lines of their own at its beginning
-    or end."""
+    """The span without headings at its beginning and boilerplate at its ends, on lines of their own."""
     lines = list(_lines(text, start, end))
     while len(lines) > 1 and _is_furniture(text[slice(*lines[0])], text[slice(*lines[1])]):
         del lines[0]

@@ -1,5 +1,4 @@
-"""Whether a claim is worked on: accepted, rejected, or proposed again. Whether it is true is the
-verdict's matter."""
+"""Whether a claim is worked on: accepted, rejected, or proposed again. Its truth is another matter."""
 
 from typing import TYPE_CHECKING
 

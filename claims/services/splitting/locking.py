@@ -1,5 +1,4 @@
-"""Rows as the services of this package hold them: the article locked first, so that edits and scans take
-turns."""
+"""Rows as this package holds them: the article is locked first, so that edits and scans take turns."""
 
 from claims.models import Anchor, Article, Claim, ClaimStatus, Revision
 from claims.services.splitting.errors import (
@@ -32,14 +31,19 @@ def claim_for_change(claim_id: int) -> Claim:
     return Claim.objects.select_related("revision").get(pk=claim_id)
 
 
-def latest_revision_for_change(revision_id: int) -> Revision:
-    """The revision, its article locked. Raises RevisionNotFoundError, or StaleRevisionError for an older
-    one."""
+def find_revision(revision_id: int) -> Revision:
+    """The revision. Raises RevisionNotFoundError."""
     revision = Revision.objects.filter(pk=revision_id).first()
     if revision is None:
         raise RevisionNotFoundError(
             f"There is no revision {revision_id}. Open the article anew and try again."
         )
+    return revision
+
+
+def latest_revision_for_change(revision_id: int) -> Revision:
+    """The revision, its article locked. Raises RevisionNotFoundError and StaleRevisionError."""
+    revision = find_revision(revision_id)
     lock_article(revision.article_id)
     refuse_stale(revision)
     return revision
@@ -79,8 +83,7 @@ def refuse_rejected(claim: Claim) -> None:
 
 
 def refuse_fixed(claim: Claim) -> None:
-    """Raises ClaimStatusError, OrphanedClaimError or StaleRevisionError where the boundaries cannot be
-    changed."""
+    """Raises ClaimStatusError, OrphanedClaimError or StaleRevisionError unless the boundaries can change."""
     refuse_replaced(claim)
     refuse_rejected(claim)
     refuse_orphaned(claim)

@@ -17,8 +17,7 @@ _BATCH = 5_000
 
 @transaction.atomic
 def split_article(*, revision: Revision) -> list[Claim]:
-    """Brings the article's claims onto its latest revision, proposes claims for the rest of it, and
-    returns these.
+    """Brings the article's claims onto its latest revision, and returns new proposals for the rest of it.
 
     Idempotent and safe to run twice at once: a sentence that a claim of any status touches, or touched
     before a person moved it, is never proposed again. Where a newer revision is there, does nothing:
@@ -38,9 +37,9 @@ def split_article(*, revision: Revision) -> list[Claim]:
 
 @transaction.atomic
 def propose_sentence(*, revision: Revision, start: int, end: int) -> Claim:
-    """Proposes the span [start, end) as a claim because the engine flagged it, and returns it; or the one
-    that is there.
+    """Proposes the span [start, end) as a claim because the engine flagged it, and returns it.
 
+    Where a claim that is not replaced has this span already, returns that one.
     Raises SpanOutsideTextError or EmptySpanError.
     """
     lock_article(revision.article_id)

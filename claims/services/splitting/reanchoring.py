@@ -41,9 +41,9 @@ class Quote(NamedTuple):
 
 
 def reanchor_claims(revision: Revision) -> None:
-    """Moves every claim of the article's older revisions to its words in this one, the latest; its
-    article is locked.
+    """Moves every claim of the article's older revisions to its words in this one, the latest.
 
+    Expects the article to be locked.
     A claim whose words are not certain to be here becomes orphaned: it stays on the last revision that
     had them, and a reason of the kind "orphaned" says why. It comes back with the first later revision
     that has them for certain.

@@ -1,8 +1,8 @@
 """Why a sentence is worth checking: one small rule for each reason, showing the words that it found.
 
-A sentence with no reason is not proposed as a claim. The kinds follow the categories of claims in
-Konstantinovskiy and others, "Toward Automated Factchecking" (2021), and Full Fact's: quantities,
-comparisons, causes, who did or said what.
+A sentence with no reason is not proposed as a claim. Numbers and causes are categories of checkable claims in
+Konstantinovskiy and others, "Toward Automated Factchecking" (2021); the others are what newsrooms look for
+first: who said it, who did it, when, and what it is compared with.
 """
 
 import re

@@ -1,5 +1,4 @@
-"""Other boundaries for claims: several made one, one made several, or moved. What was there stays in
-history."""
+"""Other boundaries for claims: merged, split or moved. What was there stays in history."""
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain, pairwise
@@ -18,7 +17,7 @@ from claims.services.splitting.errors import (
 )
 from claims.services.splitting.locking import (
     claim_for_change,
-    latest_revision_for_change,
+    find_revision,
     lock_article,
     refuse_fixed,
     refuse_orphaned,
@@ -39,8 +38,7 @@ T = TypeVar("T")
 
 @transaction.atomic
 def merge_claims(*, claim_ids: Collection[int], user: "User") -> Claim:
-    """Replaces claims that follow one another by one from the first's start to the last's end, and
-    returns it.
+    """Replaces neighbouring claims by one from the first's start to the last's end, and returns it.
 
     It is accepted where all of them were. It takes over their statements, their reasons, their claimant
     where they agree on one, and what an editor decided on their flags. A scan is queued for its chains.
@@ -101,7 +99,7 @@ def move_claim(
     refuse_rejected(claim)
     revision = _target(claim, revision_id)
     span = trimmed(revision.text, start, end)
-    if (revision.pk, *span) == (claim.revision_id, claim.start, claim.end) and revision_id is None:
+    if (revision.pk, *span) == (claim.revision_id, claim.start, claim.end):
         return claim
     refuse_taken(revision, span, by_others_than=[claim])
     place(claim, revision, span)
@@ -112,16 +110,16 @@ def move_claim(
 
 
 def _target(claim: Claim, revision_id: int | None) -> Revision:
+    """The revision to move the claim in; its article is locked already."""
     if revision_id is None:
         refuse_orphaned(claim)
-        refuse_stale(claim.revision)
-        return claim.revision
-    revision = latest_revision_for_change(revision_id)
+    revision = claim.revision if revision_id is None else find_revision(revision_id)
     if revision.article_id != claim.article_id:
         raise DifferentArticlesError(
             f"Claim {claim.pk} is of another article than revision {revision_id}. "
             "Choose the latest revision of its own article."
         )
+    refuse_stale(revision)
     return revision
 
 
