@@ -12,10 +12,13 @@ reported published obtained seen reviewed cited quoted carried aired broadcast t
 released revealed uncovered compiled collected shared posted printed disclosed unearthed exposed conducted
 detailed described documented noted identified confirmed shown heard examined analyzed calculated rated
 fact-checked featured picked spotted relayed republished syndicated summarized summarised excerpted
-reprinted surfaced recorded captured interviewed credited
+reprinted surfaced recorded captured interviewed credited appearing outlined
 """)
-_ASKED = word_set("asked interviewed contacted reached pressed quizzed questioned approached confronted")
+_ASKED = word_set("""
+asked interviewed contacted reached pressed quizzed questioned approached confronted challenged
+""")
 _GIVEN = word_set("leaked provided given handed sent supplied released disclosed shown credited")
+_OWN_WORDS = word_set("interview op-ed essay column opinion commentary")
 _OWN_FIGURES = word_set("poll polls survey surveys polling data")
 
 
@@ -57,18 +60,13 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     outlets = reading.outlets_in(target.first, target.last)
     cue = (participle, at + 1)
     content = _content(reading, participle, target)
-    spoken = set(reading.words(max(0, participle - 3), participle)) & {
-        "interview",
-        "op-ed",
-        "essay",
-        "column",
-    }
-    if spoken and word in ("published", "broadcast", "aired", "printed", "carried"):
+    spoken = set(reading.words(max(0, participle - 3), participle)) & _OWN_WORDS
+    if spoken and word in ("published", "broadcast", "aired", "printed", "carried", "appearing"):
         return Link("hosted", outlets, cue, "published in", (), _nearest_source(reading, participle))
     denied = {"not", "never"} & set(reading.words(max(0, participle - 3), participle))
     if denied:
         return None
-    if preposition == "by" and word in _ASKED:
+    if word in _ASKED and (preposition == "by" or (word, preposition) == ("interviewed", "on")):
         return Link("hosted", outlets, cue, "asked by", content, _nearest_source(reading, participle))
     if preposition == "by" and word in _RELAYED:
         return Link("relay", outlets, cue, "reported by", content, _document(reading, participle))
@@ -76,7 +74,7 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
         return Link("relay", outlets, cue, "leaked to", content, _document(reading, participle))
     on_air = word in ("aired", "broadcast") and _document(reading, participle) is not None
     if preposition in ("in", "on") and (
-        word in ("published", "reported", "printed", "quoted", "cited") or on_air
+        word in ("published", "reported", "printed", "quoted", "cited", "detailed", "outlined") or on_air
     ):
         return Link("relay", outlets, cue, "published in", content, _document(reading, participle))
     return None

@@ -83,6 +83,8 @@ def _carries(reading: Reading, noun: int) -> bool:
         or (code == "y" and reading.code(noun + 2) in ("t", "S", "w"))
     ):
         return True
+    if code == "," and reading.code(noun + 2) == "w" and reading.code(noun + 3) in tuple("SzJG"):
+        return True
     passed_on = {reading.word(at) for at in range(noun + 1, noun + 4) if reading.code(at) != "D"}
     if passed_on & PASSING:
         return True

@@ -44,12 +44,13 @@ _LEADS_IN = word_set(
     "in during via at on from by with through given giving gave give granted granting did per as"
 )
 _COMPOUNDS = word_set(
-    "interview interviews appearance appearances op-ed sit-down panel segment podcast exclusive special"
+    "interview interviews appearance appearances op-ed sit-down panel segment podcast exclusive special chat"
 )
 _NOT_NOW = word_set("prior after before since following updated until despite")
 _ISSUES = word_set("edition episode broadcast show installment segment programme program issue")
 _NO_PLACE = media.POLL | word_set("debate forum town report reports story article")
 _ITS_PEOPLE = people.SPOKESPERSON | word_set("official officials executive executives lawyers management")
+_DATED = re.compile("pD?y'O")
 _NAME_BEFORE = re.compile(r"[DNn'#MKPe&Oyrg]*$")
 
 
@@ -86,6 +87,9 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
         preposition = (start.start() if start else preposition) - 1
         if reading.word(preposition) == "on" and _said_before(reading, preposition):
             return preposition, at + 1
+    dated = _DATED.fullmatch(reading.tokens.codes, preposition, at + 1)
+    if dated and reading.word(preposition) == "on" and _said_before(reading, preposition):
+        return preposition, at + 1
     if reading.word(preposition) == "on" and reading.code(at + 1) == ":":
         return preposition, at + 2
     opening = reading.word(preposition) in ("on", "during", "in") and _opens(reading, preposition)
@@ -104,7 +108,7 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
 def _opens(reading: Reading, preposition: int) -> bool:
     """Whether "on CNN" opens the sentence or a clause: "Sunday, on CNN's “State of the Union,” …"."""
     start = preposition - 1
-    while start >= 0 and reading.code(start) in "yrD#&":
+    while start >= 0 and reading.code(start) in "yrD#&p":
         start -= 1
     return start < 0 or reading.code(start) in ",-"
 
@@ -175,7 +179,7 @@ def _talked(reading: Reading, governor: int, at: int) -> bool:
     if word in _INTERVIEWS:
         return _leads_in(reading, governor)
     if word in _GIVING:
-        return bool(set(reading.words(max(0, governor - 8), at)) & things.INTERVIEW)
+        return bool(set(reading.words(max(0, governor - 8), at)) & _GIVEN)
     late = set(reading.words(max(0, governor - 4), governor)) & _NOT_NOW
     return reading.word(at) not in ("at", "by") and not late
 
@@ -193,6 +197,7 @@ def _spoke(reading: Reading, governor: int, at: int) -> bool:
     return preposition == "in" and word in _NOTED
 
 
+_GIVEN = things.INTERVIEW | {"account", "statement", "version", "testimony"}
 _INTERVIEWS = things.INTERVIEW | {"chat", "exchange", "discussion"}
 _NOT_WRITTEN = word_set("citing quoting report")
 
