@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.management import CommandError
 from rich.console import Console
 
+from claims.management.commands.demo import free_port
 from claims.management.demo import report
 from claims.management.demo.passwords import kept_passwords
 from claims.management.demo.report import claims_table
@@ -21,6 +23,15 @@ def shown(revision: Revision) -> str:
     with console.capture() as capture:
         console.print(claims_table(revision))
     return capture.get()
+
+
+@pytest.mark.parametrize("port", ["", "eight", "0", "65536", "-1"])
+def test_a_port_that_is_none_is_refused_and_says_what_to_set(
+    port: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PORT", port)
+    with pytest.raises(CommandError, match="a number from 1 to 65535"):
+        free_port()
 
 
 @pytest.mark.django_db

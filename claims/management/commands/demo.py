@@ -112,8 +112,11 @@ class Command(BaseCommand):
 
 
 def free_port() -> int:
-    """Return the port to serve at, PORT or 8000. Raises CommandError where it is taken."""
-    port = int(os.environ.get("PORT", "8000"))
+    """Return the port to serve at, PORT or 8000. Raises CommandError where it is none, or taken."""
+    named = os.environ.get("PORT", "8000")
+    if not (named.isdecimal() and 0 < int(named) <= 65_535):
+        raise CommandError(f"PORT is “{named}”. Set it to a number from 1 to 65535: `PORT=8001 make demo`.")
+    port = int(named)
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
