@@ -6,6 +6,7 @@ As with scans, a row comes first and a message second: the database says what is
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pghistory
 from django.db import transaction
 
 from claims.models import Fetch, Queue
@@ -54,12 +55,13 @@ def request_fetch(
 def run_fetch(*, fetch_id: int) -> None:
     """Fetches the address, imports what is there and asks for its scan; records the outcome on the row.
 
-    Idempotent and safe to run twice at once, as `run_scan` is.
+    Idempotent and safe to run twice at once, as `run_scan` is. History names who asked for it.
     """
     fetch = working.take(Fetch, fetch_id)
     if fetch is not None:
         sentence = f"What is at {fetch.url} could not be read. Hand in its text instead."
-        working.perform(fetch, _fetch_and_store, code="fetch-error", sentence=sentence)
+        with pghistory.context(user=fetch.requested_by_id):
+            working.perform(fetch, _fetch_and_store, code="fetch-error", sentence=sentence)
 
 
 def sweep_due_fetches() -> int:

@@ -11,8 +11,10 @@ from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from claims.models import Article, Fetch, Queue, Scan
+from claims.models.history import changes_of
 from claims.services.fetching import request_fetch, run_fetch, sweep_due_fetches
 from claims.services.intake.errors import InvalidUrlError
+from claims.services.recording import recorded_as
 from claims.services.working import MOST_ATTEMPTS
 from tests.factories import make_fetch
 from tests.web_server import PAGE, Site, site
@@ -54,6 +56,14 @@ def test_a_page_that_is_not_there_fails_and_leaves_no_article(site: Site) -> Non
     fetch = fetched(site.url("/nothing"))
     assert (fetch.state, fetch.error_code) == ("failed", "http-status")
     assert not Article.objects.exists()
+
+
+def test_history_names_who_asked_for_the_fetch(site: Site, editor: User) -> None:
+    fetch = request_fetch(url=site.serve("/a", PAGE), requested_by=editor)
+    with recorded_as(user=None, surface="task"):
+        run_fetch(fetch_id=fetch.pk)
+    change = changes_of(Article.objects.get())[0]
+    assert (change.who, change.surface) == ("Edda Editor", "task")
 
 
 def test_an_error_that_nobody_foresaw_fails_the_fetch(site: Site) -> None:
