@@ -1,5 +1,6 @@
 """What production starts is what the demo starts."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -42,6 +43,11 @@ def test_compose_asks_the_environment_for_every_secret() -> None:
     text = COMPOSE.read_text()
     for variable in ("SECRET_KEY", "POSTGRES_PASSWORD", "ALLOWED_HOSTS"):
         assert text.count(f"{variable}") == text.count(f"${{{variable}:?") + text.count(f" {variable}: $")
+
+
+def test_every_setting_of_the_readme_reaches_production(services: dict[str, Any]) -> None:
+    table = set(re.findall(r"^\| `([A-Z_]+)` \|", (ROOT / "README.md").read_text(), re.MULTILINE))
+    assert set(services["worker"]["environment"]) == table - {"DEBUG", "DATA_DIR"}
 
 
 def test_no_service_runs_as_root(services: dict[str, Any]) -> None:
