@@ -20,10 +20,10 @@ _RELATIVE = re.compile(r"[wt][^,;:.\"Qwt-]{0,14}$")
 # decides which, so that there is one way to read it.
 _CLAUSE = r",(?:[wp&eGHgCSJ]|u[eGHgCSJ])[^,;:\"Q]*"
 _DESCRIPTION = r",[DnN#OMPKXIZi'fyrz(][DnN#OMPKXIZi'&fpegyrz()GH]*(?:w[^,;:\"Q]*)?"
-_DASHED = r"-[CGgepu][^;:\"Q-]*(?=-)"
+_DASHED = r"-[^;:\"Q-]{1,70}(?=-)"
 _SEGMENT = rf"(?:{_CLAUSE}|{_DESCRIPTION}|{_DASHED}|\([^)]*\))"
 _APPOSED = re.compile(
-    rf"(?:[pugGHCAr&y][^,;:]*,|p[^,;:]*O(?=N)|Q,?)*(?P<np>(?:[DnN#OMPKXZi'&fegr]|z(?=[nX]))[DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
+    rf"(?:[pugGHCAr&y][^,;:]*,|p[^,;:]*O(?=N)|u(?=D?[NO])|Q,?)*(?P<np>(?:[DnN#OMPKXZi'&fegr]|z(?=[nX]))[DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
 )
 _LEAD = re.compile(r"(?:[&ur](?=.)|p[D#]?[ny#]*y(?=.)|p[D#][n#]+(?=[ND])|pN+(?=[PD])|y+(?=.)|p(?=[DN#]))")
 _HEAD = re.compile(

@@ -83,8 +83,10 @@ def _asked(reading: Reading, cue: Span) -> Phrase | None:
 
 
 def _reports(reading: Reading, statement: Statement) -> bool:
-    """Whether the verb is one of reporting; "as the Telegraph tells it" is, too."""
-    return statement.word in _FORMS or (statement.word == "tells" and reading.word(statement.cue[1]) == "it")
+    """Whether the verb is one of reporting; "as the Telegraph tells it" and "reads an editorial" are, too."""
+    told = statement.word == "tells" and reading.word(statement.cue[1]) == "it"
+    reads = statement.word in ("read", "reads") and statement.source and statement.source.kind == "report"
+    return statement.word in _FORMS or told or bool(reads)
 
 
 def _partners(reading: Reading, source: Phrase) -> list[Mention]:
