@@ -5,6 +5,8 @@ from typing import Any
 import structlog
 from structlog.typing import Processor
 
+# Its own formatter would show local variables, where rich is installed: passwords, keys, texts of 5 MB.
+LINES = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
 SHARED: list[Processor] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
@@ -15,11 +17,7 @@ SHARED: list[Processor] = [
 
 
 def configuration(*, level: str, as_json: bool) -> dict[str, Any]:
-    """Set structlog up, and return the LOGGING that sends the standard library's records the same way.
-
-    Tracebacks show no local variables, as structlog's would where rich is there: passwords and keys are among
-    them, and texts of 5 MB.
-    """
+    """Set structlog up, and return the LOGGING that sends the standard library's records the same way."""
     structlog.configure(
         processors=[*SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
@@ -27,9 +25,7 @@ def configuration(*, level: str, as_json: bool) -> dict[str, Any]:
         cache_logger_on_first_use=True,
     )
     renderers: list[Processor] = (
-        [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
-        if as_json
-        else [structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)]
+        [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()] if as_json else [LINES]
     )
     formatter = {
         "()": structlog.stdlib.ProcessorFormatter,
