@@ -19,6 +19,8 @@ from claims.attribution.lexicon.inflect import forms
 
 # Base and third-person forms that are nouns as well; what stands before them decides.
 _NOUNS_TOO = word_set("""
+dispute highlight honor mention outline rebuke reprimand retort retweet salute sense snap tackle hate dislike
+dread paint relay invite shrug chuckle groan howl murmur recap run
 share dish bark crow growl hiss sob sniff vent accord advice advocate aim alert allege answer appeal attack
 award back bet blame blast blog boast brag brand brief call care cast caution challenge charge claim comment
 compliment concern counter credit cry decline decree demand desire detail discount doubt dream echo estimate

@@ -26,7 +26,7 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
         at = match.start()
         title = _TITLE.fullmatch(tokens.words[at])
         if title and _is_show(tokens, at, title[1]):
-            start, name = tokens.starts[at] + title.start(1), title[1].rstrip(",.")
+            start, name = tokens.starts[at] + title.start(1), title[1].rstrip(",.'’")
             outlet = None if _NO_NEWS & set(name.split()) else index.find(name)
             known = outlet.name if outlet else name
             yield (at, at + 1), Mention(start, start + len(name), known, "broadcaster", outlet is not None)

@@ -79,7 +79,11 @@ def hosts(text: str, start: int, surname: str) -> bool:
     """Whether the article knows a surname as that of a host: "Fox News host Sean Hannity"."""
     text = text[max(0, start - HOST_WINDOW) : start + HOST_WINDOW]
     return (
-        re.search(rf"(?:[Hh]osts?|anchor|[Rr]adio|[Ss]how|[’']s) (?:[A-Z][a-z]+ )?{surname}\b", text)
+        re.search(
+            rf"(?:[Hh]osts?|anchor|[Rr]adio|[Ss]how|[’']s) (?:[A-Z][a-z]+ )?{surname}\b"
+            rf"|\b[A-Z][a-z]+ {surname} (?:of|from|on) [A-Z]",
+            text,
+        )
         is not None
     )
 

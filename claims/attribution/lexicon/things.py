@@ -27,7 +27,7 @@ testimony forum summit convention event events press-conference panel meeting ce
 OWN_VENUE = word_set("""
 ad ads advertisement commercial statement tweet tweets twitter facebook instagram telegram post blog email
 e-mail letter memo filing complaint lawsuit speech rally conference debate hearing testimony briefing
-release transcript video weibo youtube
+release transcript video weibo youtube memoir
 """)
 
 DOCUMENT = word_set("""

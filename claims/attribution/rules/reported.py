@@ -50,7 +50,7 @@ def find(reading: Reading) -> Iterator[Link]:
 
 def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role) -> Link | None:
     cue, content, first = statement.cue, statement.content, source.first
-    if subject.kind == "unnamed" and statement.word in _FORMS:
+    if subject.kind == "unnamed" and statement.word in _FORMS and reading.word(cue[1]) not in _REFLEXIVE:
         return Link("unnamed", (), cue, "unnamed media", content, subject=first)
     if subject.kind not in ("outlet", "host") or _in_debate(reading, source):
         return None

@@ -30,7 +30,7 @@ _GIVING = word_set("gave give gives given giving granted grants granting did con
 _NOT_SPOKEN = word_set("""
 aired airing broadcast shown ran run running debate debates forum hall ad ads advertisement commercial
 watching watched watch poll seen footage video story report reported series film movie stock listed job
-career
+career gig no yes
 """)
 _WRITTEN = word_set("op-ed op-eds essay column commentary letter")
 _NOTED = word_set(
@@ -187,6 +187,8 @@ def _talked(reading: Reading, governor: int, at: int) -> bool:
 def _spoke(reading: Reading, governor: int, at: int) -> bool:
     """ "Spoke | to CNN", "said | on CNN", "wrote | in the Guardian"."""
     word, preposition = reading.word(governor), reading.word(at)
+    if preposition == "on" and word in _ABOUT:
+        return False
     if preposition in ("on", "to", "with") and (word in _SPEAK or (preposition == "on" and word in _ON_AIR)):
         return not set(reading.words(governor + 1, at)) & _NOT_SPOKEN
     if preposition in ("in", "for") and word in _WRITE:
@@ -197,6 +199,11 @@ def _spoke(reading: Reading, governor: int, at: int) -> bool:
     return preposition == "in" and word in _NOTED
 
 
+# What these do "on" an outlet they do about it.
+_ABOUT = word_set("""
+commented commenting remarked remarking elaborated elaborating reflected reflecting speculated speculating
+""")
+_QUESTIONED = word_set("asked questioned pressed interviewed quizzed grilled challenged")
 _GIVEN = things.INTERVIEW | {"account", "statement", "version", "testimony"}
 _INTERVIEWS = things.INTERVIEW | {"chat", "exchange", "discussion"}
 _NOT_WRITTEN = word_set("citing quoting report")
@@ -206,7 +213,7 @@ def _governor(reading: Reading, at: int) -> int | None:
     """The word that the preposition belongs to: the nearest speaking word or noun of speaking to its left."""
     for back in range(at - 1, max(-1, at - 9), -1):
         word, code = reading.word(back), reading.code(back)
-        passive = reading.code(back - 1) == "b"
+        passive = reading.code(back - 1) == "b" and word not in _QUESTIONED
         if word in _GOVERNORS or (code in "SJTGH" and word in _ON_AIR and not passive):
             return back
         if code in 'Qh:;"C' or code in "SJWTV":
