@@ -1,7 +1,8 @@
 """Short names: what "the Post" means in an article."""
 
+import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
@@ -12,6 +13,9 @@ from claims.attribution.surroundings import MAKES_RIGHT, made
 SHORT = {
     "Times": "The New York Times", "Post": "The Washington Post", "Journal": "The Wall Street Journal",
 }  # fmt: skip
+
+
+_KIND = re.compile(r" (?:News|Television|TV|Radio|Magazine|Agency|Network|Online)$")
 
 
 @dataclass(slots=True)
@@ -32,6 +36,17 @@ class ShortNames:
         for start, end in short:
             if outlet := self._meant(text, text[start:end], start):
                 found.append(Mention(start, end, outlet.name, outlet.kind, wire=outlet.wire))
+        return found + self._without_kind(text)
+
+    def _without_kind(self, text: str) -> list[Mention]:
+        """The names that the article has in full once, and later without their kind: "told Yahoo"."""
+        found = []
+        for name, mention in {text[m.start : m.end]: m for m in self.full}.items():
+            kind = _KIND.search(name)
+            if kind and self.index.find(name[: kind.start()]) is None:
+                for match in re.finditer(rf"\b{re.escape(name[: kind.start()])}\b(?! [A-Z])", text):
+                    if made(text, *match.span()):
+                        found.append(replace(mention, start=match.start(), end=match.end()))
         return found
 
     def _british(self) -> bool:

@@ -224,6 +224,7 @@ def _governor(reading: Reading, at: int) -> int | None:
 def _speaker(reading: Reading, cue: int) -> Phrase | None:
     """Who speaks there: the source of the nearest attribution, else the subject of the clause."""
     around = [s for s in reading.statements if s.source and s.code != "C"]
+    around = [s for s in around if s.source and reading.word(s.source.head) not in things.INTERVIEW]
     best: Statement | None = min(around, key=lambda s: abs(s.cue[0] - cue), default=None)
     if reading.word(cue) in _GIVING and (giver := phrases.before(reading.tokens, cue)):
         return giver
@@ -232,4 +233,12 @@ def _speaker(reading: Reading, cue: int) -> Phrase | None:
     if best and best.source and best.source.kind not in ("outlet", "media"):
         return best.source
     possessor = phrase(reading.tokens, 0, cue) if reading.code(cue - 1) == "'" else None
-    return possessor or clause_subject(reading.tokens, cue)
+    return possessor or _after_opening(reading, cue) or clause_subject(reading.tokens, cue)
+
+
+def _after_opening(reading: Reading, cue: int) -> Phrase | None:
+    """ "In an interview with CNN, | he …"."""
+    if reading.tokens.codes[:cue].lstrip("ry")[:1] != "p":
+        return None
+    subject = clause_subject(reading.tokens, len(reading.tokens.codes))
+    return subject if subject and subject.kind in ("name", "pronoun", "role") else None
