@@ -76,11 +76,9 @@ def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) 
 def _apposition(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase only describes a name before it: "Ann Lee, a scientist at …, said"."""
     codes = reading.tokens.codes
-    return codes[max(0, phrase.first - 2) : phrase.first] == "N," and reading.word(phrase.first) in (
-        "a",
-        "an",
-        "the",
-    )
+    if codes[max(0, phrase.first - 2) : phrase.first] != "N," or reading.code(phrase.last) in tuple("ST"):
+        return False  # "… for Trump, a person briefed on it said"
+    return reading.word(phrase.first) in ("a", "an", "the")
 
 
 def _speaks_for(words: list[str]) -> bool:

@@ -12,7 +12,7 @@ from claims.attribution.carry import Carry
 from claims.attribution.chains import Draft
 from claims.attribution.coreference import Memory
 from claims.attribution.document import Document, Line, read
-from claims.attribution.lexicon import speech
+from claims.attribution.lexicon import speech, word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Finding, Origin, Span
 from claims.attribution.outlets import OutletIndex
@@ -219,11 +219,14 @@ def _cited(reading: Reading) -> Iterator[Phrase]:
             yield cited
 
 
+_REFLEXIVE = word_set("himself herself themselves itself")  # "calling himself first gentleman"
+
+
 def _heard(reading: Reading) -> Iterator[Phrase]:
     """Whom the sentence lets speak: the sources of its attributions, and who is cited."""
     yield from _cited(reading)
     for statement in reading.statements:
-        if statement.code == "C":
+        if statement.code == "C" or reading.word(statement.cue[1]) in _REFLEXIVE:
             continue
         if statement.source and not statement.denied and statement.word in speech.SPOKEN:
             if source := _source_within(reading, statement):

@@ -74,6 +74,7 @@ _OCCUPATION = re.compile(
     r"\w{2,}(?:men|man|woman|ist|ian|eer|ster|[^p]er|[^b]or|grocer|keeper|hand|developer|trooper)"
 )
 _THINGS = word_set("""
+narrator
 letter order number chapter paper newspaper poster banner sticker computer answer matter center centre
 theater theatre disaster power member character filter server register calendar folder other another either
 neither however rather whether after under over never ever offer barometer newsletter flier flyer header
