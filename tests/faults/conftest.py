@@ -62,10 +62,10 @@ class Processes:
             "BROKER_URL": broker.connection_url,
         }
 
-    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
+    def start(self, *arguments: str, app: str = "factcheck") -> subprocess.Popen[bytes]:
         log = self.stack.enter_context((self.folder / f"{arguments[0]}.log").open("ab"))
         process = subprocess.Popen(
-            [sys.executable, "-m", "celery", "-A", "factcheck", *arguments],
+            [sys.executable, "-m", "celery", "-A", app, *arguments],
             cwd=settings.BASE_DIR,
             env=self.environment,
             stdout=log,
@@ -75,10 +75,9 @@ class Processes:
         self.stack.callback(kill, process)
         return process
 
-    def start_worker(self) -> subprocess.Popen[bytes]:
-        return self.start(
-            "worker", "--queues", "interactive,bulk", "--concurrency", "2", "--loglevel", "INFO"
-        )
+    def start_worker(self, *, app: str = "factcheck") -> subprocess.Popen[bytes]:
+        queues = ("--queues", "interactive,bulk")
+        return self.start("worker", *queues, "--concurrency", "2", "--loglevel", "INFO", app=app)
 
     def start_beat(self) -> subprocess.Popen[bytes]:
         return self.start("beat", "--loglevel", "INFO")

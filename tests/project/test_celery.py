@@ -9,6 +9,7 @@ import kombu
 import pytest
 from kombu.exceptions import OperationalError
 
+from claims.services.working import LEASE
 from factcheck.celery import QUEUES, app
 from factcheck.processes import commands
 
@@ -81,3 +82,8 @@ def test_what_beat_sends_are_tasks_that_there_are_to_queues_that_are_read() -> N
 
 def test_tasks_are_never_run_by_whoever_sends_them() -> None:
     assert app.conf.task_always_eager is False
+
+
+def test_what_hangs_is_stopped_long_after_its_lease_and_before_its_message_comes_again() -> None:
+    again = app.conf.broker_transport_options["visibility_timeout"]
+    assert LEASE.total_seconds() < app.conf.task_time_limit < again

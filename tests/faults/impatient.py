@@ -1,0 +1,5 @@
+"""The worker's application, with a time limit that a test can wait for."""
+
+from factcheck.celery import app
+
+app.conf.task_time_limit = 2
