@@ -18,6 +18,7 @@ _PARTY = word_set(
 _CLOSE = re.compile(
     r"(?:close to|familiar with|briefed on|involved in|with knowledge of|who were briefed|privy to)\b"
 )
+_OFFICES = word_set("leader speaker founder winner owner")
 _NOUNS_OF_WORK = word_set("campaign police ministry authority authorities")
 
 
@@ -26,6 +27,8 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     if phrase.kind not in ("role", "other", "name"):
         return False
     head = reading.word(phrase.head)
+    if head in ("men", "women") and reading.word(phrase.first) in ("both", "men", "women"):
+        return False  # they were named before, or are all of them
     if phrase.kind == "name" and head not in ("republican", "democrat", "republicans", "democrats"):
         return False
     words = reading.words(phrase.first, phrase.last)
@@ -53,7 +56,7 @@ def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str
         return phrase.kind == "role"
     if words[0] in _INDEFINITE:
         return head.endswith("s") and people.is_occupation(head[:-1])
-    if words[0] != "the" or not people.is_occupation(head):
+    if words[0] != "the" or head in _OFFICES or not people.is_occupation(head):
         return False
     return _introduced(reading, phrase, head) and not _named_elsewhere(reading, head)
 
@@ -85,7 +88,7 @@ def _speaks_for(words: list[str]) -> bool:
     return bool((people.SPOKESPERSON - _NOUNS_OF_WORK) & set(words))
 
 
-_NAME_BESIDE = re.compile(r",?N{2,4}[,.S]")
+_NAME_BESIDE = re.compile(r",?N{2,4}[,.S]|,N,")
 
 
 def _named_beside(reading: Reading, phrase: Phrase) -> bool:

@@ -180,6 +180,8 @@ def _opening_subject(tokens: Tokens) -> Phrase | None:
 def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | None:
     codes = tokens.codes
     group = phrases.group_start(codes, cue)
+    if tokens.words[cue] == "admitted" and _ADMITTED.match(codes, cue + 1):
+        return None
     if group and tokens.words[group - 1].lower() == "to":
         started = _over_infinitive(tokens, group - 1)
         if started is None:
@@ -193,6 +195,10 @@ def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | N
     passive = _passive(tokens, group, cue)
     word = tokens.words[cue].lower()
     return Statement((group, last), word, codes[cue], source, addressee, content, inverted, denied, passive)
+
+
+# "Refugees admitted | to the country have …" were let in.
+_ADMITTED = re.compile("p[DN][^t]*$|[bv]")
 
 
 def _over_infinitive(tokens: Tokens, to: int) -> int | None:
@@ -249,7 +255,19 @@ def _inverts(tokens: Tokens, cue: int, previous: str) -> bool:
     if previous == "Q":
         quoted = tokens.words[phrases.group_start(codes, cue) - 1]
         return quoted[-2:-1] in ",.?!-—…" or cue == 1
-    return previous == "," and phrases.before(tokens, cue) is None
+    return previous == "," and (phrases.before(tokens, cue) is None or _ends_on_speaker(tokens, cue))
+
+
+# What may stand behind the speaker of a sentence that ends on him: "…, said an official who knows it."
+_HIS = re.compile(r"(?:w[^,;:]*)?\.?$")
+
+
+def _ends_on_speaker(tokens: Tokens, cue: int) -> bool:
+    if tokens.words[cue] not in ("said", "says"):
+        return False
+    speaker = phrases.after(tokens, cue + 1)
+    closes = speaker is not None and _HIS.match(tokens.codes, speaker.last) is not None
+    return closes and speaker is not None and speaker.kind in ("role", "name")
 
 
 def _addressee(tokens: Tokens, cue: int) -> Phrase | None:
