@@ -20,7 +20,8 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _CALLSIGN = re.compile(
-    r"[KW][A-Z]{2,3}(?:\d{1,2}|-(?:TV|FM|AM|DT))?|[A-Z]{2,4}[ -]?TV|(?:ABC|NBC|CBS|FOX|Fox|CW|KTLA|News)\d{1,2}"
+    r"[KW][A-Z]{2,3}(?:\d{1,2}|-(?:TV|FM|AM|DT))?|[A-Z]{2,4}[ -]?TV"
+    r"|(?:ABC|NBC|CBS|FOX|Fox|CW|KTLA|News)\d{1,2}"
 )
 _PARTICLES = word_set("de da do du des del della la le el los las di van der den und al e y")
 _TELLING = word_set("told tells telling with to by according from on citing quoting in")

@@ -44,9 +44,9 @@ class ShortNames:
         for name, mention in {text[m.start : m.end]: m for m in self.full}.items():
             kind = _KIND.search(name)
             if kind and self.index.find(name[: kind.start()]) is None:
-                for match in re.finditer(rf"\b{re.escape(name[: kind.start()])}\b(?! [A-Z])", text):
-                    if made(text, *match.span()):
-                        found.append(replace(mention, start=match.start(), end=match.end()))
+                places = re.finditer(rf"\b{re.escape(name[: kind.start()])}\b(?! [A-Z])", text)
+                spans = [place.span() for place in places if made(text, *place.span())]
+                found += [replace(mention, start=start, end=end) for start, end in spans]
         return found
 
     def _british(self) -> bool:

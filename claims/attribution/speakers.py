@@ -107,7 +107,11 @@ def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
 
 def elsewhere(reading: Reading, statement: Statement) -> bool:
     """Whether it was said or written in another place: "in a statement", "told reporters", "tweeted"."""
-    if statement.word in _POSTING or _NOTE & set(reading.words(0, 6)) or (reading.word(0) == "speaking" and not reading.mentions):
+    if (
+        statement.word in _POSTING
+        or _NOTE & set(reading.words(0, 6))
+        or (reading.word(0) == "speaking" and not reading.mentions)
+    ):
         return True
     listener = statement.addressee
     if listener is not None and reading.word(listener.first) not in _HIM:

@@ -80,29 +80,31 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
         return cue
     if set(reading.words(at + 1, at + 4)) & _NO_PLACE or reading.word(at + 1) in _ITS_PEOPLE:
         return None
-    start = _NAME_BEFORE.search(reading.tokens.codes, 0, at)
-    preposition = (start.start() if start else at) - 1
-    if reading.word(preposition) == "of" and reading.word(preposition - 1) in _ISSUES:
-        start = _NAME_BEFORE.search(reading.tokens.codes, 0, preposition)
-        preposition = (start.start() if start else preposition) - 1
-        if reading.word(preposition) == "on" and _said_before(reading, preposition):
-            return preposition, at + 1
-    dated = _DATED.fullmatch(reading.tokens.codes, preposition, at + 1)
-    if dated and reading.word(preposition) == "on" and _said_before(reading, preposition):
-        return preposition, at + 1
-    if reading.word(preposition) == "on" and reading.code(at + 1) == ":":
+    preposition = _before_name(reading, at)
+    issue = reading.word(preposition) == "of" and reading.word(preposition - 1) in _ISSUES
+    if issue:
+        preposition = _before_name(reading, preposition)
+    on = reading.word(preposition) == "on"
+    if on and reading.code(at + 1) == ":":
         return preposition, at + 2
-    opening = reading.word(preposition) in ("on", "during", "in") and _opens(reading, preposition)
-    opening = opening and not _NO_PLACE & set(reading.words(max(0, preposition - 2), preposition))
-    if opening and _said_later(reading, at):
+    dated = issue or _DATED.fullmatch(reading.tokens.codes, preposition, at + 1) is not None
+    if (on and dated and _said_before(reading, preposition)) or _opened(reading, preposition, at):
         return preposition, at + 1
-    if reading.word(preposition) not in ("with", "to", "on", "for", "in", "by", "at", "from"):
-        return None
-    if reading.word(preposition - 1) == "according":
-        return None
-    if reading.word(preposition) == "by" and reading.word(preposition - 1) in PASSING:
-        return None
     return _after_preposition(reading, preposition)
+
+
+def _before_name(reading: Reading, at: int) -> int:
+    """The token before the noun phrase that the token `at` belongs to."""
+    start = _NAME_BEFORE.search(reading.tokens.codes, 0, at)
+    return (start.start() if start else at) - 1
+
+
+def _opened(reading: Reading, preposition: int, at: int) -> bool:
+    """Whether the place comes first and what is said there behind: "On CNN, she said …"."""
+    if reading.word(preposition) not in ("on", "during", "in") or not _opens(reading, preposition):
+        return False
+    public = _NO_PLACE & set(reading.words(max(0, preposition - 2), preposition))
+    return not public and _said_later(reading, at)
 
 
 def _opens(reading: Reading, preposition: int) -> bool:
@@ -146,6 +148,11 @@ def _leads_in(reading: Reading, noun: int) -> bool:
 
 
 def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
+    if reading.word(at) not in ("with", "to", "on", "for", "in", "by", "at", "from"):
+        return None
+    passed_on = reading.word(at) == "by" and reading.word(at - 1) in PASSING
+    if passed_on or reading.word(at - 1) == "according":
+        return None
     governor = _governor(reading, at)
     if governor is not None and reading.tokens.codes[max(0, governor - 2) : governor] == "bp":
         return None  # "is to speak to" has not yet
