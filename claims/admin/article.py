@@ -121,7 +121,7 @@ class ArticleAdmin(DeskAdmin[Article]):
 
     @admin.display(description="publisher", ordering="publisher__name")
     def published_by(self, article: Article) -> str:
-        return article.publisher.name if article.publisher else article.publisher_name or "–"
+        return article.published_by or "–"
 
     @admin.display(description="latest scan")
     def latest_scan(self, article: Article) -> SafeString | str:

@@ -43,7 +43,7 @@ def article(article: Article, *, title: str, number: int, at: Addresses) -> JSON
         "id": article.pk,
         "url": at.of(article),
         "title": title,
-        "publisher": publisher(article),
+        "publisher": article.published_by or None,
         "credited_wire": article.credited_wire.name if article.credited_wire else None,
         "canonical_url": article.canonical_url,
         "provider": article.provider,
@@ -114,11 +114,6 @@ def submitted(submitted: Submitted, at: Addresses) -> JSON:
     }
 
 
-def publisher(article: Article) -> str | None:
-    """The publisher's name: the known outlet's, else as it was given."""
-    return article.publisher.name if article.publisher else article.publisher_name or None
-
-
 def claim(claim: Claim, at: Addresses) -> JSON:
     """A claim that was loaded `with_provenance`: its span, its flags, and its chains now."""
     window = Window.around(claim)
@@ -129,7 +124,7 @@ def claim(claim: Claim, at: Addresses) -> JSON:
             "id": claim.article_id,
             "url": at.by_id(Article, claim.article_id),
             "title": claim.revision.title,
-            "publisher": publisher(claim.article),
+            "publisher": claim.article.published_by or None,
         },
         "revision": claim.revision.number,
         "selector": window.selectors(claim.start, claim.end),

@@ -85,9 +85,14 @@ class Article(models.Model):
         return getattr(self, "latest_title", "") or self.canonical_url or f"Article {self.pk}"
 
     @property
+    def published_by(self) -> str:
+        """The publisher's name: the known outlet's, else as it was given, else empty."""
+        return self.publisher.name if self.publisher else self.publisher_name
+
+    @property
     def publisher_names(self) -> list[str]:
         """The publisher and then the credited wire, which the engine never takes for a relay."""
-        names = [self.publisher.name if self.publisher else self.publisher_name]
+        names = [self.published_by]
         if self.credited_wire:
             names.append(self.credited_wire.name)
         return [name for name in names if name]

@@ -40,16 +40,11 @@ def stations(chain: Chain, article: Article, earlier: Mapping[str, Link] = _UNKN
     `earlier` has, by the outlet's name, the links that name it in earlier sentences (see `named_earlier`).
     """
     return [
-        Station("article", "this article", note=publisher(article)),
+        Station("article", "this article", note=article.published_by),
         *_relays(chain, earlier),
         *_unnamed(chain),
         _origin(chain),
     ]
-
-
-def publisher(article: Article) -> str:
-    """The name of the article's publisher, empty where none is known."""
-    return article.publisher.name if article.publisher else article.publisher_name
 
 
 def named_earlier(chains: Iterable[Chain]) -> dict[str, Link]:

@@ -3,7 +3,7 @@
 import pytest
 
 from claims.models import Article
-from tests.factories import make_article, make_revision
+from tests.factories import make_article, make_outlet, make_revision
 
 pytestmark = pytest.mark.django_db
 
@@ -20,3 +20,11 @@ def test_an_article_on_the_web_is_called_by_its_address() -> None:
 def test_an_article_whose_headline_was_read_is_called_by_it() -> None:
     make_revision(title="Mayor to resign", article=make_article(canonical_url="https://echo.example/a"))
     assert str(Article.objects.with_latest().get()) == "Mayor to resign"
+
+
+def test_who_publishes_an_article_is_the_known_outlet_else_the_name_that_was_given() -> None:
+    known = make_article(publisher=make_outlet("Quay Radio"), publisher_name="quayradio.example")
+    given = make_article(publisher_name="A small blog")
+    assert [article.published_by for article in (known, given, make_article())] == [
+        "Quay Radio", "A small blog", "",
+    ]  # fmt: skip

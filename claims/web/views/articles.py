@@ -16,7 +16,6 @@ from claims.models.article import ArticleQuerySet
 from claims.services.recording import recorded_as
 from claims.services.scanning import request_scan
 from claims.web.access import MemberRequest, member_page
-from claims.web.chain_line import publisher
 from claims.web.flag_words import ShownFlag, shown
 from claims.web.parts import part_of, parts
 from claims.web.reading import marked_paragraphs
@@ -31,7 +30,6 @@ class Row:
     """One article of the list; `scan` is the newest of its newest revision."""
 
     article: Article
-    publisher: str
     scan: Scan | None
     flagged: int
 
@@ -60,7 +58,6 @@ def _rows(articles: Sequence[Article]) -> list[Row]:
     return [
         Row(
             article,
-            publisher=publisher(article),
             scan=of_revision.get(revision_id),
             flagged=counts.get(article.pk, 0),
         )
@@ -81,7 +78,6 @@ def article_page(request: MemberRequest, article_id: int) -> HttpResponse:
     scan = _scan_context(article, revision)
     newest: Scan | None = scan["scan"]
     context = scan | {
-        "publisher": publisher(article),
         "page": page,
         "paragraphs": marked_paragraphs(revision.text, claims, start, end),
         "claims": len(claims),

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from claims.models import Article, Chain, Claim, Link, Scan
 from claims.models.claim import ClaimQuerySet
 from claims.web.access import MemberRequest, member_page
-from claims.web.chain_line import Station, named_earlier, publisher, stations
+from claims.web.chain_line import Station, named_earlier, stations
 from claims.web.evidence import proven_words
 from claims.web.flag_words import ShownFlag, shown
 from claims.web.forms import ClaimFilterForm
@@ -25,7 +25,6 @@ class Row:
     """One claim of the list."""
 
     claim: Claim
-    publisher: str
     flags: Sequence[ShownFlag]
     lines: Sequence[Sequence[Station]]
 
@@ -64,7 +63,7 @@ def _narrowed(request: MemberRequest, form: ClaimFilterForm) -> ClaimQuerySet:
 
 def _row(claim: Claim) -> Row:
     lines = dict.fromkeys(tuple(stations(chain, claim.article)) for chain in _current_chains(claim))
-    return Row(claim, publisher(claim.article), shown(claim.flags.all()), list(lines))
+    return Row(claim, shown(claim.flags.all()), list(lines))
 
 
 def _current_chains(claim: Claim) -> list[Chain]:
@@ -89,7 +88,6 @@ def claim_page(request: MemberRequest, claim_id: int) -> HttpResponse:
     earlier = named_earlier(chains)
     context = {
         "claim": claim,
-        "publisher": publisher(claim.article),
         "flags": shown(claim.flags.all()),
         "lines": [(chain, stations(chain, claim.article, earlier)) for chain in chains],
         "words": proven_words(claim, chains, list(claim.flags.all())),
