@@ -19,11 +19,11 @@ TEXT = "\n\n".join(
 
 
 @pytest.fixture(autouse=True)
-def half_a_minute_at_most() -> Iterator[None]:
-    """Measured: 3 to 6 seconds each on two busy cores."""
+def two_minutes_at_most() -> Iterator[None]:
+    """Measured: 2 to 6 seconds each, and more than 30 where eight test runs share two cores."""
     started = time.monotonic()
     yield
-    assert time.monotonic() - started < 30
+    assert time.monotonic() - started < 120
 
 
 def test_a_megabyte_of_claims_is_proposed() -> None:
