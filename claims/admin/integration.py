@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -15,7 +15,7 @@ from claims.admin.desk import DeskAdmin
 from claims.admin.service_pages import service_page
 from claims.errors import ClaimsError
 from claims.models import Integration
-from claims.services.integrations import create_integration, revoke_integration
+from claims.services.integrations import create_integration, revoke_integration, rotate_key
 
 
 class IntegrationForm(forms.Form):
@@ -43,7 +43,7 @@ class IntegrationAdmin(DeskAdmin[Integration]):
     list_filter = (ActiveFilter,)
     list_select_related = ("user",)
     search_fields = ("name", "prefix")
-    actions = ("revoke",)
+    actions = ("replace_key", "revoke")
     fields = ("name", "active", "prefix", "account", "created_at", "last_used_at", "revoked_at")
 
     def has_change_permission(self, request: HttpRequest, obj: Integration | None = None) -> bool:
@@ -77,6 +77,9 @@ class IntegrationAdmin(DeskAdmin[Integration]):
 
     def _create(self, request: HttpRequest, name: str) -> HttpResponse:
         integration, key = create_integration(name=name, created_by=cast("User", request.user))
+        return self._key_page(request, integration, key)
+
+    def _key_page(self, request: HttpRequest, integration: Integration, key: str) -> HttpResponse:
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -85,6 +88,20 @@ class IntegrationAdmin(DeskAdmin[Integration]):
             "key": key,
         }
         return TemplateResponse(request, "admin/claims/integration_key.html", context)
+
+    @admin.action(description="Replace the key", permissions=["revoke"])
+    def replace_key(self, request: HttpRequest, queryset: QuerySet[Integration]) -> HttpResponse | None:
+        """Gives one system a new key, which this page alone shows; the old one opens nothing from now on."""
+        chosen = list(queryset[:2])
+        if len(chosen) != 1:
+            self.message_user(request, "Tick one integration: a new key is shown once.", messages.ERROR)
+            return None
+        try:
+            key = rotate_key(integration_id=chosen[0].pk)
+        except ClaimsError as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return None
+        return self._key_page(request, chosen[0], key)
 
     @admin.action(description="Revoke", permissions=["revoke"])
     def revoke(self, request: HttpRequest, queryset: QuerySet[Integration]) -> None:

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 
 from claims.models import Integration
@@ -24,14 +25,32 @@ def test_an_editor_creates_none(edda: Client) -> None:
     assert edda.post(add_page(Integration), {"name": "CMS"}).status_code == 403
 
 
+def shown_key(answer: HttpResponse) -> str:
+    shown = re.search(r'<code class="shown-once" id="key">(.+?)</code>', answer.content.decode())
+    assert shown
+    return shown[1]
+
+
 def test_the_key_is_shown_once_and_opens_the_door(dana: Client) -> None:
     answer = dana.post(add_page(Integration), {"name": "CMS"})
-    shown = re.search(r'<code class="shown-once" id="key">(.+?)</code>', answer.content.decode())
     integration = Integration.objects.get(name="CMS")
-    assert shown
-    assert authenticate_key(key=shown[1]) == integration
+    assert authenticate_key(key=shown_key(answer)) == integration
     assert "no-store" in answer.headers["Cache-Control"]
-    assert shown[1] not in dana.get(page_of(integration)).content.decode()
+    assert shown_key(answer) not in dana.get(page_of(integration)).content.decode()
+
+
+def test_the_key_of_a_revoked_integration_is_not_replaced(dana: Client) -> None:
+    integration = make_integration("CMS")
+    act(dana, "revoke", integration)
+    assert act(dana, "replace_key", integration) == ["CMS is revoked. Create a new integration instead."]
+
+
+def test_a_lost_key_is_replaced_and_opens_nothing_any_more(dana: Client) -> None:
+    integration = make_integration("CMS")
+    form = {"action": "replace_key", "_selected_action": str(integration.pk)}
+    answer = dana.post(list_of(Integration), form)
+    assert authenticate_key(key=shown_key(answer)) == integration
+    assert authenticate_key(key=KEY) is None
 
 
 def test_who_created_it_is_kept_in_history(dana: Client) -> None:
