@@ -24,28 +24,28 @@ def rescan(claim: Claim, user: "User | None") -> None:
 def inherit_decisions(old: Sequence[Claim], new: Iterable[Claim]) -> None:
     """Gives the new claims the flags that an editor confirmed or dismissed on the claims that they replace.
 
-    A flag goes to each new claim that overlaps a sentence in which its scan found it.
+    A flag goes to each new claim that overlaps a sentence in which it is found now; where it is found in none
+    (the revision has not been scanned yet, or the decision outlived what was found), to each that overlaps
+    the old claim, since a decision that is asked for again is worse than one that stands too wide.
     """
     decided = [
         flag
         for state in _DECISIONS
         for flag in Flag.objects.filter(claim__in=old, state=state).order_by("pk")
     ]
-    chains = list(Chain.objects.filter(claim__in=old, scan__in={flag.scan_id for flag in decided}))
+    chains = list(Chain.objects.current().filter(claim__in=old))
+    wholes = {claim.pk: (claim.start, claim.end) for claim in old}
     for claim in new:
         inherited = dict[str, Flag]()
         for flag in decided:
-            if any(_is_of(flag, chain) and _overlap(chain, claim) for chain in chains):
+            found = [(c.start, c.end) for c in chains if c.claim_id == flag.claim_id and flag.kind in c.kinds]
+            if any(_overlap(span, claim) for span in found or [wholes[flag.claim_id]]):
                 inherited.setdefault(flag.kind, flag)
         Flag.objects.bulk_create(_copy(flag, claim) for flag in inherited.values())
 
 
-def _is_of(flag: Flag, chain: Chain) -> bool:
-    return chain.claim_id == flag.claim_id and chain.scan_id == flag.scan_id and flag.kind in chain.kinds
-
-
-def _overlap(chain: Chain, claim: Claim) -> bool:
-    return chain.start < claim.end and claim.start < chain.end
+def _overlap(span: tuple[int, int], claim: Claim) -> bool:
+    return span[0] < claim.end and claim.start < span[1]
 
 
 def _copy(flag: Flag, claim: Claim) -> Flag:

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 
 from claims.models import Anchor, Claim, ClaimStatus, Flag, FlagState, Revision, Scan
 from claims.services.recording import recorded_as
-from claims.services.splitting import merge_claims, move_claim, split_claim
+from claims.services.splitting import merge_claims, move_claim, split_article, split_claim
 from claims.services.splitting.errors import (
     ClaimNotFoundError,
     ClaimStatusError,
@@ -265,3 +265,30 @@ def test_what_an_editor_decided_goes_to_the_parts_of_the_sentence(revision: Revi
 def test_a_flag_that_nobody_decided_on_is_left_to_the_scan(one: Claim, two: Claim, editor: User) -> None:
     make_flag(one)
     assert not merge_claims(claim_ids=[one.pk, two.pk], user=editor).flags.exists()
+
+
+def test_a_decision_survives_a_new_revision_and_then_a_split(
+    revision: Revision, one: Claim, editor: User
+) -> None:
+    decided(one, FlagState.DISMISSED)
+    later = make_revision(f"It rained on Monday. {TEXT}", article=revision.article)
+    split_article(revision=later)
+    one.refresh_from_db()
+    make_chain(one, scan=make_scan(later))
+    parts = split_claim(claim_id=one.pk, at=[one.start + 9], user=editor)
+    assert [part.flags.get().state for part in parts] == [FlagState.DISMISSED, FlagState.DISMISSED]
+
+
+def test_a_decision_survives_being_split_scanned_and_merged_again(one: Claim, editor: User) -> None:
+    decided(one, FlagState.DISMISSED)
+    parts = split_claim(claim_id=one.pk, at=[9], user=editor)
+    make_chain(parts[0], scan=make_scan(one.revision), start=0, end=len(ONE))
+    merged = merge_claims(claim_ids=[part.pk for part in parts], user=editor)
+    assert merged.flags.get().state == FlagState.DISMISSED
+
+
+def test_a_decision_on_what_no_scan_finds_any_more_goes_to_every_part(one: Claim, editor: User) -> None:
+    decided(one, FlagState.CONFIRMED)
+    make_scan(one.revision)
+    parts = split_claim(claim_id=one.pk, at=[9], user=editor)
+    assert [part.flags.count() for part in parts] == [1, 1]
