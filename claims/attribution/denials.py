@@ -21,7 +21,7 @@ def denied(tokens: Tokens, group: int, cue: int) -> bool:
     """Whether the verb at `cue`, whose group begins at `group`, is negated, to come or a condition."""
     if group < cue:
         words = {word.lower() for word in tokens.words[group:cue]}
-        if words & GOING:
+        if words & GOING or ("can" in words and tokens.words[cue] in ("reveal", "disclose", "report")):
             return False
         if words & _NOT_YET:
             return True

@@ -27,7 +27,7 @@ _MAKES_LEFT = re.compile(rf"(?:\b(?:{_BEFORE_IT})|’s|'s)\s+[Tt]?(?:he\s)?[“\
 _LATELY = r"(?: (?:had|has|have|also|first|previously|later|recently|both))*"
 _ITS_WORDS = "|".join(
     (
-        "magazine|newspaper|article|website|report|investigation|interview|editorial|story|stories|host|editor",
+        "magazine|newspaper|article|website|report|investigation|interview|editorial|story|stories|host|editor|understands",
         "reporter|columnist|correspondent|journalist|has learned|said|says",
         "reported|reports|published|noted|quoted|revealed|reveals",
     )

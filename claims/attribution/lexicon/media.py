@@ -40,7 +40,7 @@ interviewer board editors editorial
 """)
 # Who speaks or writes in an outlet as himself (ruling 5).
 HOST = word_set("""
-host hosts co-host co-hosts hosted anchor anchors anchorman anchorwoman presenter columnist columnists
+host hosts co-host co-hosts co-anchor co-anchors newsreader newscaster hosted anchor anchors anchorman anchorwoman presenter columnist columnists
 contributor contributors commentator commentators analyst analysts pundit personality blogger essayist
 critic
 """)

@@ -12,19 +12,20 @@ reported published obtained seen reviewed cited quoted carried aired broadcast t
 released revealed uncovered compiled collected shared posted printed disclosed unearthed exposed conducted
 detailed described documented noted identified confirmed shown heard examined analyzed calculated rated
 fact-checked featured picked spotted relayed republished syndicated summarized summarised excerpted
-reprinted surfaced recorded captured interviewed credited appearing outlined
+reprinted surfaced recorded captured interviewed credited appearing outlined broken repeated
 """)
 _ASKED = word_set("""
 asked interviewed contacted reached pressed quizzed questioned approached confronted challenged
 """)
 _GIVEN = word_set("leaked provided given handed sent supplied released disclosed shown credited")
+_PARTICIPLES = _RELAYED | _ASKED | _GIVEN | {"written"}
 _OWN_WORDS = word_set("interview op-ed essay column opinion commentary")
 _OWN_FIGURES = word_set("poll polls survey surveys polling data")
 
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind relay, and hosted where somebody was asked."""
-    if not reading.mentions:
+    if not reading.mentions and "X" not in reading.tokens.codes and "M" not in reading.tokens.codes:
         return
     for at, word in enumerate(reading.tokens.words):
         if word not in ("by", "to", "in", "on", "with", "from", "at") or reading.code(at) != "p":
@@ -52,7 +53,7 @@ def _participle(reading: Reading, at: int) -> int | None:
     for far in range(at - 1, max(0, at - 6), -1):
         if reading.word(far) == "interviewed":
             return far
-    return back if back >= 0 and reading.word(back) in _RELAYED | _ASKED | _GIVEN else None
+    return back if back >= 0 and reading.word(back) in _PARTICIPLES else None
 
 
 def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) -> Link | None:
@@ -68,7 +69,8 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
         return None
     if word in _ASKED and (preposition == "by" or (word, preposition) == ("interviewed", "on")):
         return Link("hosted", outlets, cue, "asked by", content, _nearest_source(reading, participle))
-    if preposition == "by" and word in _RELAYED:
+    authored = word == "written" and reading.code(participle - 1) == "K"  # "an article written by …"
+    if preposition == "by" and (word in _RELAYED or authored):
         return Link("relay", outlets, cue, "reported by", content, _document(reading, participle))
     if preposition == "to" and word in _GIVEN:
         return Link("relay", outlets, cue, "leaked to", content, _document(reading, participle))

@@ -12,7 +12,7 @@ from claims.attribution.roles import Role, role
 from claims.attribution.rules.passed_on import PASSING
 from claims.attribution.statements import Statement
 
-_FORMS = frozenset(form for base in verbs.PUBLISH for form in forms(base)) | {"learnt"}
+_FORMS = frozenset(form for base in verbs.PUBLISH for form in forms(base)) | {"learnt", "understands"}
 # What an outlet only does with news, and not with what it says of itself.
 _NEWS = word_set("""
 reported reports revealed reveals published wrote writes learned obtained uncovered exposed reporting

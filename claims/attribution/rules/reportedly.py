@@ -75,7 +75,18 @@ def _interview(words: list[str], at: int) -> str | None:
     return "another interview" if elsewhere else None
 
 
+_STATIONS = word_set("state state-run state-owned national local public")
+_SPOKE = word_set("said says told speaking spoke announced appeared warned declared added confirmed")
+
+
+def _on_the_air(words: list[str], at: int) -> str | None:
+    """ "Said on state television"."""
+    placed = words[at - 1] in _STATIONS and words[max(0, at - 2) : at - 1] == ["on"]
+    return "another interview" if placed and _SPOKE & set(words[max(0, at - 5) : at - 2]) else None
+
+
 _FOUND = {
+    "television": _on_the_air, "tv": _on_the_air, "radio": _on_the_air,
     "reportedly": _reportedly, "reported": _reported, "reports": _reports, "quoted": _quoted,
     "interview": _interview, "interviews": _interview, "appearance": _interview,
 }  # fmt: skip

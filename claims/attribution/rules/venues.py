@@ -125,7 +125,7 @@ def _said_later(reading: Reading, at: int) -> bool:
 def _said_before(reading: Reading, at: int) -> bool:
     """Whether somebody speaks in what leads up to "… | on Wednesday's broadcast of CNN's “New Day.”"."""
     spoken = (s for s in reading.statements if s.cue[0] < at and s.word in speech.SPOKEN and not s.denied)
-    return any(s.source and s.source.kind in ("name", "pronoun", "role") for s in spoken)
+    return any(s.source and s.source.kind in ("name", "pronoun", "role", "other") for s in spoken)
 
 
 def _compound(reading: Reading, at: int) -> tuple[int, int] | None:
@@ -198,7 +198,7 @@ def _spoke(reading: Reading, governor: int, at: int) -> bool:
         return False
     if preposition in ("on", "to", "with") and (word in _SPEAK or (preposition == "on" and word in _ON_AIR)):
         return not set(reading.words(governor + 1, at)) & _NOT_SPOKEN
-    if preposition in ("in", "for") and word in _WRITE:
+    if preposition in ("in", "for", "at") and word in _WRITE:
         return True
     if preposition in ("in", "for", "on") and word in things.WRITINGS:
         leading = set(reading.words(max(0, governor - 4), governor))
