@@ -53,7 +53,7 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
 def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str) -> bool:
     """ "A beekeeper", "two rangers", and "the instructor" who came in as "an instructor"."""
     if words[0] in _ONE:
-        return phrase.kind == "role"
+        return phrase.kind == "role" and words[1:] != ["of", "them"]
     if words[0] in _INDEFINITE:
         return head.endswith("s") and people.is_occupation(head[:-1])
     if words[0] != "the" or head in _OFFICES or not people.is_occupation(head):

@@ -125,7 +125,7 @@ class Carry:
         for link in draft.links:
             if link.quoted:
                 continue
-            origin = link.origin or _inside(link, spoken)
+            origin = _writer(link, spoken) or link.origin or _inside(link, spoken)
             speaker = self._speaker(reading, origin)
             chain = steps.up_to(reading, draft.links, link)
             named = dict.fromkeys(self.document.name_of(m.outlet) for step in chain for m in step.outlets)
@@ -157,6 +157,7 @@ class Carry:
             inside
             or not outside
             or any(link.origin == source or link.rule == "venue" for link in draft.links)
+            or any(_writer(link, spoken) == source for link in draft.links)
         ):
             return
         known = self._known(reading, source, FAR_NEW)
@@ -218,6 +219,8 @@ class Carry:
             far = 1 if self.interrupted else min(FAR_PRONOUN, self.current.reach)
             near = line - self.current.last <= far
             return self.current if self.current.person and near else None
+        if reading.words(source.first, source.first + 3)[1:] == ["of", "them"]:
+            return self.current if line - self.current.last <= 1 else None
         for key in keys(reading, source)[:1]:
             speaker = self.speakers.get(key)
             if speaker and line - speaker.last <= max(speaker.reach, extra):
@@ -254,6 +257,13 @@ def _words(reading: Reading, source: Phrase | None, rule: str) -> Evidence:
     first, last = (source.first, source.last) if source else (0, 1)
     start, end = reading.tokens.text_span(first, last)
     return Evidence(start, end, reading.document.text[start:end], rule)
+
+
+def _writer(link: Link, spoken: Spoken) -> Phrase | None:
+    """Who speaks in a document that an outlet has: "in a letter seen by the Post, Ms. Lee said"."""
+    if link.rule not in ("reported by", "leaked to"):
+        return None
+    return next((source for _, source in spoken if source.kind in ("name", "pronoun")), None)
 
 
 def _inside(link: Link, spoken: Spoken) -> Phrase | None:

@@ -19,19 +19,19 @@ from claims.attribution.lexicon.inflect import forms
 
 # Base and third-person forms that are nouns as well; what stands before them decides.
 _NOUNS_TOO = word_set("""
-dispute highlight honor mention outline rebuke reprimand retort retweet salute sense snap tackle hate dislike
-dread paint relay invite shrug chuckle groan howl murmur recap run
-share dish bark crow growl hiss sob sniff vent accord advice advocate aim alert allege answer appeal attack
-award back bet blame blast blog boast brag brand brief call care cast caution challenge charge claim comment
-compliment concern counter credit cry decline decree demand desire detail discount doubt dream echo estimate
-exclaim fault favor favour fear figure fire flag forecast gripe guess hail hammer hint hit hope insult
-intent joke label lament laugh lecture list love mind moan mock name need note object offer order pan peg
-picture plan pledge point post praise press prod promise promote protest quip quote rate read reason regret
-remark reply report request reserve resolve respect review ridicule roar rule savage scorn scream second
-shout show sigh signal slam slap sneer state stress support suspect swipe talk taunt text thank threat tip
-tout trash trumpet trust tweet update value venture view voice vote vow want welcome whisper wish wonder
-worry yell question approach raise rap release record profile feature project document study find expose
-finding plead volunteer moderate
+dispute highlight honor mention outline rebuke reprimand retort retweet salute sense snap tackle hate
+dislike dread paint relay invite shrug chuckle groan howl murmur recap run share dish bark crow growl hiss
+sob sniff vent accord advice advocate aim alert allege answer appeal attack award back bet blame blast
+blog boast brag brand brief call care cast caution challenge charge claim comment compliment concern
+counter credit cry decline decree demand desire detail discount doubt dream echo estimate exclaim fault
+favor favour fear figure fire flag forecast gripe guess hail hammer hint hit hope insult intent joke label
+lament laugh lecture list love mind moan mock name need note object offer order pan peg picture plan
+pledge point post praise press prod promise promote protest quip quote rate read reason regret remark
+reply report request reserve resolve respect review ridicule roar rule savage scorn scream second shout
+show sigh signal slam slap sneer state stress support suspect swipe talk taunt text thank threat tip tout
+trash trumpet trust tweet update value venture view voice vote vow want welcome whisper wish wonder worry
+yell question approach raise rap release record profile feature project document study find expose finding
+plead volunteer moderate
 """)
 
 

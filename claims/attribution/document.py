@@ -76,6 +76,7 @@ def read(text: str, publisher: Sequence[str], index: OutletIndex, *, wide: bool 
     hits = naming.find(text, index, starts, wide=wide)
     names = _publisher_names(publisher, index)
     short = ShortNames(index, frozenset(names), hits.mentions)
+    short.full = hits.mentions = short.corrected(text)
     found = naming.merged(hits.mentions + short.mentions(text, hits.short))
     for mention in found:
         lines[bisect_right(starts, mention.start) - 1].mentions.append(mention)

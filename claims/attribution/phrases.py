@@ -114,6 +114,8 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
         return None
     if first and codes[first - 1] in "hw":
         return phrase(tokens, first - 1, first)
+    if first > 2 and codes[first - 2 : first] == "fo":  # "one of them"
+        return Phrase(first - 3, first, first - 3, "role")
     if first and codes[first - 1] in ",)-":
         return _apposed(tokens, first, floor)
     if first and tokens.words[first - 1].endswith(_CLOSING) and (found := _apposed(tokens, first, floor)):

@@ -152,7 +152,8 @@ _DEMONYM = re.compile(
     r"[\w-]*(?:an|ish|ese|ic|ch|ek|[^n]i|ss|government|state|State|owned|run|language|based|Dutch)|US|U\.S\.|UK"
 )
 _LABELS = word_set("""
-newspaper agency magazine daily broadcaster tabloid channel website site blog station portal newswire weekly
+newspaper agency magazine daily broadcaster tabloid channel website site blog station portal newswire
+weekly
 """)
 _NO_OUTLETS = word_set("""
 Facebook Twitter YouTube Telegram Instagram TikTok Weibo Reddit LinkedIn WhatsApp WikiLeaks Amazon Google

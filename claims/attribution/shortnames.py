@@ -38,6 +38,19 @@ class ShortNames:
                 found.append(Mention(start, end, outlet.name, outlet.kind, wire=outlet.wire))
         return found + self._without_kind(text)
 
+    def corrected(self, text: str) -> list[Mention]:
+        """The full names, where "the Nation" after "the Daily Nation" is not The Nation."""
+        corrected: list[Mention] = []
+        for mention in sorted(self.full, key=lambda m: m.start):
+            word = text[mention.start : mention.end]
+            if mention.outlet in (word, f"The {word}") and " " not in word:
+                longer = (m for m in reversed(corrected) if m.outlet.endswith(f" {word}"))
+                other = next(longer, mention).outlet
+                corrected.append(replace(mention, outlet=other))
+            else:
+                corrected.append(mention)
+        return corrected
+
     def _without_kind(self, text: str) -> list[Mention]:
         """The names that the article has in full once, and later without their kind: "told Yahoo"."""
         found = []

@@ -11,8 +11,8 @@ from claims.attribution.tokens import Tokens
 
 _SHOWN = re.compile(r"(?<=[pMDn])Q")
 _SHOW_WORDS = word_set("""
-Show Live Tonight Today Late Morning Week Hour Report Podcast Radio News Talk Talks Daily Press Nation Night
-View Sunday Experience Room Access Minutes Breakfast Line Edition
+Show Live Tonight Today Late Morning Week Hour Report Podcast Radio News Talk Talks Daily Press Nation
+Night View Sunday Experience Room Access Minutes Breakfast Line Edition
 """)
 _TITLE_WORD = r"(?:[A-Z0-9&][\w&’'.]*|of|the|with|and|a|in|to|on|for)"
 _TITLE = re.compile(rf"[“\"‘']+({_TITLE_WORD}(?: {_TITLE_WORD}){{0,6}})[,.!?]?[”\"’']+")

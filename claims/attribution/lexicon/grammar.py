@@ -9,12 +9,12 @@ other such half various numerous multiple certain more least enough
 """)
 PREPOSITIONS = word_set("""
 in at on from by with for to into about over under between among through during against within without
-toward towards across around behind beyond near inside outside upon onto off per via amid despite regarding
-concerning throughout above below along including like unlike except versus alongside aboard
+toward towards across around behind beyond near inside outside upon onto off per via amid despite
+regarding concerning throughout above below along including like unlike except versus alongside aboard
 """)
 SUBORDINATORS = word_set("""
-when while whereas as because since after before although though if unless until till whether once where why
-how but yet so
+when while whereas as because since after before although though if unless until till whether once where
+why how but yet so
 """)
 AND = word_set("and or & nor plus")
 THAT = frozenset({"that"})
@@ -29,18 +29,18 @@ doesn't didn't cannot 'll 'd to-be ought
 """)
 NOT = word_set("not n't never")
 ADVERBS = word_set("""
-also later earlier then still once again just even now already often soon ever further too long instead yet
-however therefore thus meanwhile moreover furthermore nevertheless nonetheless previously recently
-repeatedly publicly privately separately initially first famously reportedly allegedly sometimes always ago
-here there perhaps maybe quickly subsequently jokingly simply merely flatly bluntly additionally finally
-elsewhere indeed rather quite very so-called somewhat almost nearly about-face only together apart down up
-out back away live alone
+also later earlier then still once again just even now already often soon ever further too long instead
+yet however therefore thus meanwhile moreover furthermore nevertheless nonetheless previously recently
+repeatedly publicly privately separately initially first famously reportedly allegedly sometimes always
+ago here there perhaps maybe quickly subsequently jokingly simply merely flatly bluntly additionally
+finally elsewhere indeed rather quite very so-called somewhat almost nearly about-face only together apart
+down up out back away live alone
 """)
 TIMES = word_set("""
 monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february
 march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec.
-morning afternoon evening night week month year weekend noon midnight spring summer autumn fall winter last
-next late early
+morning afternoon evening night week month year weekend noon midnight spring summer autumn fall winter
+last next late early
 """)
 NEGATED = word_set("""
 not n't never didn't doesn't don't won't wouldn't hasn't haven't hadn't isn't wasn't couldn't can't cannot
@@ -50,8 +50,8 @@ shouldn't aren't weren't
 # Common finite verbs that attribute nothing: they end a noun phrase.
 VERBS = word_set("""
 go come take get make give keep let begin seem help turn start run move live hold bring happen provide sit
-stand lose pay meet include lead set change watch follow stop create open walk win consider appear buy wait
-serve die send expect build stay fall cut reach kill remain raise pass sell require pull become leave put
-mean use work try play face fail join visit spend grow rise return offer hit speak grant arrest sign launch
-hire release end enter
+stand lose pay meet include lead set change watch follow stop create open walk win consider appear buy
+wait serve die send expect build stay fall cut reach kill remain raise pass sell require pull become leave
+put mean use work try play face fail join visit spend grow rise return offer hit speak grant arrest sign
+launch hire release end enter
 """)

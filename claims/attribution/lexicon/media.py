@@ -40,17 +40,17 @@ interviewer board editors editorial
 """)
 # Who speaks or writes in an outlet as himself (ruling 5).
 HOST = word_set("""
-host hosts co-host co-hosts co-anchor co-anchors newsreader newscaster hosted anchor anchors anchorman anchorwoman presenter columnist columnists
-contributor contributors commentator commentators analyst analysts pundit personality blogger essayist
-critic
+host hosts co-host co-hosts co-anchor co-anchors newsreader newscaster hosted anchor anchors anchorman
+anchorwoman presenter columnist columnists contributor contributors commentator commentators analyst
+analysts pundit personality blogger essayist critic
 """)
 # Who speaks for an outlet, as an actor (ruling 2).
 OFFICER = word_set("""
-spokesman spokeswoman spokesperson executive executives president chairman ceo chief owner founder publisher
-editor-in-chief boss officials official lawyer lawyers attorney employees employee staffers staffer viewers
-readers subscribers audience audiences poll polls survey surveys debate debates town headquarters shares
-stock logo brand parent company co-founder management union newsroom studios studio spokespeople
-representative representatives app account forum hall town-hall
+spokesman spokeswoman spokesperson executive executives president chairman ceo chief owner founder
+publisher editor-in-chief boss officials official lawyer lawyers attorney employees employee staffers
+staffer viewers readers subscribers audience audiences poll polls survey surveys debate debates town
+headquarters shares stock logo brand parent company co-founder management union newsroom studios studio
+spokespeople representative representatives app account forum hall town-hall
 """)
 POLL = word_set(
     "poll polls survey surveys polling ranking rankings tally tracker index average database count"

@@ -12,12 +12,12 @@ Enquirer Monitor Review Leader Bulletin
 # Last words that make a run of capitalised words an outlet's name: "the Lincoln Daily News".
 LAST = word_set("""
 Times Herald Tribune Gazette Chronicle Courier Dispatch Examiner Inquirer Enquirer Observer Sentinel
-Telegraph Journal News Radio TV Television Newspaper Magazine Broadcasting Newspapers Daily Weekly Post Mail
-Advertiser Reporter Register Newswire Tidende Zeitung Presse Press Intelligencer Advocate Bulletin Mirror
-Argus Echo Gleaner Nation Citizen Standard Leader Star Globe Sun Ledger Banner Beacon Bugle Record Recorder
-Review Republican Democrat-Gazette Post-Gazette Star-Tribune Journal-Constitution Plain-Dealer Post-Dispatch
-Sun-Times News-Press Herald-Tribune Times-Union Times-Picayune Union-Tribune Star-Ledger Star-Telegram
-Post-Intelligencer Mercury Guardian Independent Age Monitor Wire Newsroom Today Online
+Telegraph Journal News Radio TV Television Newspaper Magazine Broadcasting Newspapers Daily Weekly Post
+Mail Advertiser Reporter Register Newswire Tidende Zeitung Presse Press Intelligencer Advocate Bulletin
+Mirror Argus Echo Gleaner Nation Citizen Standard Leader Star Globe Sun Ledger Banner Beacon Bugle Record
+Recorder Review Republican Democrat-Gazette Post-Gazette Star-Tribune Journal-Constitution Plain-Dealer
+Post-Dispatch Sun-Times News-Press Herald-Tribune Times-Union Times-Picayune Union-Tribune Star-Ledger
+Star-Telegram Post-Intelligencer Mercury Guardian Independent Age Monitor Wire Newsroom Today Online
 """)
 # Of those, the ones that only name an outlet where somebody is told something by, to or according to it.
 WEAK_LAST = word_set("""

@@ -8,50 +8,50 @@ from claims.attribution.lexicon import word_set
 ANONYMOUS = word_set("""
 source sources official officials aide aides adviser advisers advisor advisors insider insiders witness
 witnesses eyewitness eyewitnesses bystander bystanders resident residents villager villagers neighbor
-neighbors neighbour neighbours employee employees worker workers staffer staffers staff person people
-man men woman women girl girls boy boys teenager teenagers youth passerby passersby survivor survivors
-victim victims relative relatives friend friends colleague colleagues co-worker co-workers coworker
-coworkers classmate classmates roommate roommates passenger passengers attendee attendees participant
-participants operative operatives strategist strategists diplomat diplomats lawmaker lawmakers agent
-agents deputy deputies soldier soldiers officer officers bureaucrat bureaucrats confidant confidants
-confidante informant informants whistleblower whistleblowers whistle-blower negotiator negotiators ally
-allies associate associates donor donors fundraiser fundraisers bundler bundlers executive executives
-banker bankers trader traders driver drivers shopkeeper shopkeepers refugee refugees migrant migrants
-fighter fighters militant militants rebel rebels commander commanders defector defectors prisoner
-prisoners inmate inmates detainee detainees protester protesters protestor protestors demonstrator
-demonstrators mourner mourners worshipper worshippers customer customers guest guests tenant tenants
-local locals onlooker onlookers chief chiefs boss bosses counselor counselors staff-member someone
-somebody individual individuals user users commenter commenters fan fans viewer viewers reader readers
-caller callers poster member members mother father brother sister son daughter wife husband parent
-parents uncle aunt cousin grandmother grandfather nephew niece widow widower fiancee girlfriend
-boyfriend ex-wife ex-husband family-member juror jurors student students teacher teachers nurse nurses
-doctor doctors paramedic paramedics firefighter firefighters pilot pilots captain sailor sailors farmer
-farmers fisherman fishermen engineer engineers lawyer attorney delegate delegates activist activists
-volunteer volunteers organizer organizers supporter supporters investigator investigators prosecutor
-prosecutors detective detectives guard guards policeman policemen policewoman policewomen veteran
-veterans ex-official expert analyst consultant professor scholar economist scientist researcher critic
-voter observer reporter journalist editor republican democrat conservative liberal senator congressman
-congresswoman governor minister ambassador general colonel citizen citizens handler handlers lobbyist
-lobbyists insider-sources middleman broker dealer contractor contractors gunman suspect shopper shoppers
-patron patrons spectator spectators pupil pupils patient patients parishioner parishioners accounts
-testimony eyewitness-accounts stranger commentator trooper troopers crewmember coach scout scouts another
-others personality client clients intern interns speechwriter pollster conscript conscripts priest priests
-shepherd shepherds clerk clerks hand hands monk monks nun pastor cook butcher tailor mechanic guide cadet
-cadets recruit recruits orphan hostage hostages captive captives merchant merchants miner miners medic
-medics acrobat nomad pilgrim pilgrims evacuee evacuees returnee returnees trainee porter porters
+neighbors neighbour neighbours employee employees worker workers staffer staffers staff person people man
+men woman women girl girls boy boys teenager teenagers youth passerby passersby survivor survivors victim
+victims relative relatives friend friends colleague colleagues co-worker co-workers coworker coworkers
+classmate classmates roommate roommates passenger passengers attendee attendees participant participants
+operative operatives strategist strategists diplomat diplomats lawmaker lawmakers agent agents deputy
+deputies soldier soldiers officer officers bureaucrat bureaucrats confidant confidants confidante
+informant informants whistleblower whistleblowers whistle-blower negotiator negotiators ally allies
+associate associates donor donors fundraiser fundraisers bundler bundlers executive executives banker
+bankers trader traders driver drivers shopkeeper shopkeepers refugee refugees migrant migrants fighter
+fighters militant militants rebel rebels commander commanders defector defectors prisoner prisoners inmate
+inmates detainee detainees protester protesters protestor protestors demonstrator demonstrators mourner
+mourners worshipper worshippers customer customers guest guests tenant tenants local locals onlooker
+onlookers chief chiefs boss bosses counselor counselors staff-member someone somebody individual
+individuals user users commenter commenters fan fans viewer viewers reader readers caller callers poster
+member members mother father brother sister son daughter wife husband parent parents uncle aunt cousin
+grandmother grandfather nephew niece widow widower fiancee girlfriend boyfriend ex-wife ex-husband
+family-member juror jurors student students teacher teachers nurse nurses doctor doctors paramedic
+paramedics firefighter firefighters pilot pilots captain sailor sailors farmer farmers fisherman fishermen
+engineer engineers lawyer attorney delegate delegates activist activists volunteer volunteers organizer
+organizers supporter supporters investigator investigators prosecutor prosecutors detective detectives
+guard guards policeman policemen policewoman policewomen veteran veterans ex-official expert analyst
+consultant professor scholar economist scientist researcher critic voter observer reporter journalist
+editor republican democrat conservative liberal senator congressman congresswoman governor minister
+ambassador general colonel citizen citizens handler handlers lobbyist lobbyists insider-sources middleman
+broker dealer contractor contractors gunman suspect shopper shoppers patron patrons spectator spectators
+pupil pupils patient patients parishioner parishioners accounts testimony eyewitness-accounts stranger
+commentator trooper troopers crewmember coach scout scouts another others personality client clients
+intern interns speechwriter pollster conscript conscripts priest priests shepherd shepherds clerk clerks
+hand hands monk monks nun pastor cook butcher tailor mechanic guide cadet cadets recruit recruits orphan
+hostage hostages captive captives merchant merchants miner miners medic medics acrobat nomad pilgrim
+pilgrims evacuee evacuees returnee returnees trainee porter porters
 """)
 
 # Heads that are anonymous in the singular only: in the plural they are general opinion (ruling 8).
 SINGULAR_ONLY = word_set("""
-expert analyst consultant professor scholar economist scientist researcher critic voter observer republican
-democrat conservative liberal senator congressman congresswoman governor minister ambassador general colonel
-lawyer attorney reporter journalist editor commentator pollster coach captain
+expert analyst consultant professor scholar economist scientist researcher critic voter observer
+republican democrat conservative liberal senator congressman congresswoman governor minister ambassador
+general colonel lawyer attorney reporter journalist editor commentator pollster coach captain
 """)
 
 # Never anonymous: they speak for an organisation (ruling 8).
 SPOKESPERSON = word_set("""
-spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen spokespersons rep reps representative
-representatives campaign ministry police authority authorities
+spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen spokespersons rep reps
+representative representatives campaign ministry police authority authorities
 """)
 
 # What makes people anonymous that a bare plural does not: "two people", "some Republicans", "those familiar
@@ -62,8 +62,8 @@ familiar briefed close involved knowledgeable aware privy acquainted knowledge i
 
 OPINION = word_set("""
 critics experts analysts observers voters scholars economists scientists researchers supporters opponents
-proponents advocates skeptics sceptics pundits commentators historians polls americans democrats republicans
-conservatives liberals many some most others few people everyone nobody
+proponents advocates skeptics sceptics pundits commentators historians polls americans democrats
+republicans conservatives liberals many some most others few people everyone nobody
 """)
 
 PERSON_PRONOUNS = word_set("he she they who him her")
@@ -74,16 +74,15 @@ _OCCUPATION = re.compile(
     r"\w{2,}(?:men|man|woman|ist|ian|eer|ster|[^p]er|[^b]or|grocer|keeper|hand|developer|trooper)"
 )
 _THINGS = word_set("""
-narrator
-letter order number chapter paper newspaper poster banner sticker computer answer matter center centre
-theater theatre disaster power member character filter server register calendar folder other another either
-neither however rather whether after under over never ever offer barometer newsletter flier flyer header
-trailer border shelter monitor factor error sector motor mirror tutor-ial vector corridor floor door harbor
-harbour labor labour color colour humor humour rumor rumour behavior behaviour favor favour honor honour
-jury committee tracker counter explainer teaser disclaimer reminder primer reader-poll human german roman
-superior major minor prior interior exterior ad-or emperor mayor governor minister former latter latest
-together whichever summer winter weather water chancellor october november december september corner quarter
-river tower layer supper dinner murder danger anger finger hunger manner
+narrator letter order number chapter paper newspaper poster banner sticker computer answer matter center
+centre theater theatre disaster power member character filter server register calendar folder other
+another either neither however rather whether after under over never ever offer barometer newsletter flier
+flyer header trailer border shelter monitor factor error sector motor mirror tutor-ial vector corridor
+floor door harbor harbour labor labour color colour humor humour rumor rumour behavior behaviour favor
+favour honor honour jury committee tracker counter explainer teaser disclaimer reminder primer reader-poll
+human german roman superior major minor prior interior exterior ad-or emperor mayor governor minister
+former latter latest together whichever summer winter weather water chancellor october november december
+september corner quarter river tower layer supper dinner murder danger anger finger hunger manner
 """)
 
 

@@ -14,14 +14,15 @@ INTERVIEW = word_set("""
 interview interviews appearance appearances op-ed op-eds sit-down conversation q&a essay commentary
 """)
 REMARKS = word_set("""
-comments comment remarks remark statement statements email e-mail emails message letter call phone telephone
+comments comment remarks remark statement statements email e-mail emails message letter call phone
+telephone
 """)
 WRITINGS = word_set("op-ed op-eds column essay letter commentary editorial piece article blog post")
 
 # Public occasions: nobody stands between them and the article (ruling 4).
 PUBLIC = word_set("""
-debate debates rally rallies hearing hearings town conference conferences briefing briefings speech address
-testimony forum summit convention event events press-conference panel meeting ceremony fundraiser
+debate debates rally rallies hearing hearings town conference conferences briefing briefings speech
+address testimony forum summit convention event events press-conference panel meeting ceremony fundraiser
 """)
 # A person's own words elsewhere: a fresh venue that ends what a relay carried.
 OWN_VENUE = word_set("""
@@ -32,7 +33,7 @@ release transcript video weibo youtube memoir
 
 DOCUMENT = word_set("""
 photo photos picture image images video videos footage clip tape recording audio polling messages texts
-documents document records record filing filings affidavit memo emails papers transcript report study survey
-poll polls data figures statistics statement lawsuit complaint indictment files file letter book website
-review results analysis research index census estimate estimates
+documents document records record filing filings affidavit memo emails papers transcript report study
+survey poll polls data figures statistics statement lawsuit complaint indictment files file letter book
+website review results analysis research index census estimate estimates
 """)

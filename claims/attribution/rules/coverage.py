@@ -11,8 +11,9 @@ from claims.attribution.roles import role
 from claims.attribution.rules.passed_on import PASSING
 
 _REPORTS = word_set("""
-report reports story article investigation exposé scoop editorial piece dispatch reporting analysis coverage
-revelation revelations headline column account fact-check feature profile excerpt translation footage documentary
+report reports story article investigation exposé scoop editorial piece dispatch reporting analysis
+coverage revelation revelations headline column account fact-check feature profile excerpt translation
+footage documentary
 """)
 _CARRIES = word_set(
     "that which who saying claiming alleging showing suggesting about detailing revealing in on of"

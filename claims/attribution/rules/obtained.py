@@ -9,8 +9,8 @@ from claims.attribution.links import Link, Reading
 _HAS = re.compile(r"O[vr]{0,3}(?P<verb>[eSJVW])[^,;]{0,40},(?:w[vr]*[zSiW]|[gG]|(?P<within>pw[^,;]*[zSiW]))")
 _OBTAINED = word_set("obtained reviewed seen viewed examined acquired got")
 _SHOWS = word_set("""
-show shows showed showing say says said saying indicate indicates indicating reveal reveals revealing suggest
-suggests suggesting describe describes describing state states stating detail details detailing
+show shows showed showing say says said saying indicate indicates indicating reveal reveals revealing
+suggest suggests suggesting describe describes describing state states stating detail details detailing
 """)
 
 

@@ -16,11 +16,11 @@ from claims.attribution.statements import Statement
 _SPEAK = frozenset(
     form
     for base in word_set("""
-    speak talk appear say tell explain confirm deny admit describe reveal comment complain confide disclose
-    repeat acknowledge insist claim argue discuss reflect remark state elaborate defend boast joke add
-    express outline concede suggest declare announce warn call guest-host lament respond vent protest
-    apologize recount speculate predict criticize praise decline refuse relay offer assert parrot reiterate
-    echo open catch chat sit confess
+    speak talk appear say tell explain confirm deny admit describe reveal comment complain confide
+    disclose repeat acknowledge insist claim argue discuss reflect remark state elaborate defend boast
+    joke add express outline concede suggest declare announce warn call guest-host lament respond vent
+    protest apologize recount speculate predict criticize praise decline refuse relay offer assert parrot
+    reiterate echo open catch chat sit confess
     """)
     for form in forms(base)
 ) | word_set("sat guest live comments comment remarks statement email message")
