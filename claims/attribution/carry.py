@@ -18,6 +18,7 @@ from claims.attribution.speakers import (
     Speaker,
     about_another,
     antecedent,
+    cited_people,
     elsewhere,
     human,
     keys,
@@ -125,7 +126,8 @@ class Carry:
         for link in draft.links:
             if link.quoted:
                 continue
-            origin = _writer(link, spoken) or link.origin or _inside(link, spoken)
+            cited = None if link.kind == "hosted" else cited_people(reading)
+            origin = _writer(link, spoken) or link.origin or cited or _inside(link, spoken)
             speaker = self._speaker(reading, origin)
             chain = steps.up_to(reading, draft.links, link)
             named = dict.fromkeys(self.document.name_of(m.outlet) for step in chain for m in step.outlets)
@@ -133,7 +135,7 @@ class Carry:
             speaker.flags = frozenset(
                 {chains.FLAG_OF[step.kind] for step in chain} | (draft.flags & {"nested"})
             )
-            speaker.reach = reach(reading, link, origin)
+            speaker.reach = FAR if cited and origin is cited else reach(reading, link, origin)
             speaker.anonymous = origin is not None and anonymous(reading, origin)
             speaker.last = line.index
             self.current = speaker

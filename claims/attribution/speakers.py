@@ -74,6 +74,16 @@ def antecedent(reading: Reading, phrase: Phrase) -> set[str]:
     return {reading.word(at)} if at >= 0 else set()
 
 
+def cited_people(reading: Reading) -> Phrase | None:
+    """Whom a report rests on: "…, Bloomberg reported, citing | people familiar with the matter"."""
+    for statement in reading.statements:
+        if statement.word in speech.PASSING_ON:
+            cited = phrases.after(reading.tokens, statement.cue[1])
+            if cited and cited.kind == "role":
+                return cited
+    return None
+
+
 def human(reading: Reading, source: Phrase) -> bool:
     """Whether a definite description is for one person: "the former pollster", not "the campaign"."""
     noun = reading.word(source.head)
