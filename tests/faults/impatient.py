@@ -2,4 +2,4 @@
 
 from factcheck.celery import app
 
-app.conf.task_time_limit = 2
+app.conf.task_time_limit = 10  # far above what a scan takes on a busy machine
