@@ -59,7 +59,7 @@ class Memory:
             words = [word.lower() for word in tokens.words[first:last]]
             cited = tokens.words[first - 1] in _CITED if first else False
             before = tokens.starts[0 if cited else first]
-            if words[0] in _THE and (outlet := self._meant(words, line, before)):
+            if words[0] in ("the", "that") and (outlet := self._meant(words, line, before)):
                 yield (last - 1, last), self._as(outlet, tokens, (first, last))
         if self.speaking and line - self.speaking[0] <= NEAR:
             yield from self._staff(tokens, self.speaking[1])

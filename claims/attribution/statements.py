@@ -80,7 +80,7 @@ def _is_verb(tokens: Tokens, cue: int) -> bool:
     if previous in ("h", "w", "m", "r") or tokens.words[cue - 1].lower() == "to":
         return True
     following = codes[cue + 1] if cue + 1 < len(codes) else ""
-    if previous == "O" and word.endswith("s"):
+    if previous == "O" and (word.endswith("s") or following == "t"):
         return True
     if previous in ("N", ")") and word.endswith("s"):
         return following not in ("b", "v", "m", "S", "V", "f", ",", ".", "&", "J", "", "P")
@@ -206,7 +206,7 @@ def _over_infinitive(tokens: Tokens, to: int) -> int | None:
     words = [word.lower() for word in tokens.words[max(0, to - 2) : to]]
     if words[-1:] == ["on"] and words[0] in denials.GOING:
         return phrases.group_start(tokens.codes, to - 2)
-    if words[-1:] and words[-1] in _DECLINING:
+    if words[-1:] and (words[-1] in _DECLINING or words[-1] == "first"):  # "was the first to report"
         return phrases.group_start(tokens.codes, to - 1)
     return None
 

@@ -12,7 +12,8 @@ THE = re.compile(r"(?<![\w’'-])[Tt]he $")
 _BEFORE_IT = "|".join(
     (
         r"[Tt]old|[Tt]ells|[Tt]elling|[Aa]ccording to|per|citing|quoting|cite[sd]|quote[sd]",
-        r"interview(?:ed)? (?:with|by|in|on)|spoke (?:to|with)|appear(?:ed|ance|ing)? on|wrote in|cover of",
+        r"interview(?:ed)? (?:with|by|in|on)|spoke (?:to|with)|appear(?:ed|ance|ing)? on|wrote in",
+        r"(?:cover|issue|edition|pages?) of",
         r"(?:confirmed|statement|said|comments?|e-?mail|denied|explained|revealed) to",
         r"(?:reported|cited|quoted|carried|spotted|translated|relayed|seen|obtained|noted|run) (?:by|in)",
         r"(?:summari[sz]ed|excerpted|picked up) (?:by|in)|published (?:by|in|on)",
@@ -27,7 +28,7 @@ _MAKES_LEFT = re.compile(rf"(?:\b(?:{_BEFORE_IT})|’s|'s)\s+[Tt]?(?:he\s)?[“\
 _LATELY = r"(?: (?:had|has|have|also|first|previously|later|recently|both))*"
 _ITS_WORDS = "|".join(
     (
-        "magazine|newspaper|article|website|report|investigation|interview|editorial|story|stories|host|editor|understands",
+        "magazine|newspaper|article|website|report|investigation|interview|editorial|story|stories|host|editor|understands|adds",
         "reporter|columnist|correspondent|journalist|has learned|said|says",
         "reported|reports|published|noted|quoted|revealed|reveals",
     )

@@ -19,8 +19,8 @@ def find(reading: Reading) -> Iterator[Link]:
     if not reading.mentions:
         return
     match = _HAS.search(reading.tokens.codes)
-    shown = match and (match["within"] or reading.word(match.end() - 1) in _SHOWS)
-    if match and shown and reading.word(match.start("verb")) in _OBTAINED:
+    shows = match and (match["within"] or reading.word(match.end() - 1) in _SHOWS)
+    if match and shows and reading.word(match.start("verb")) in _OBTAINED:
         outlets = reading.outlets_in(match.start(), match.start() + 1)
         shown = ((match.end(), len(reading.tokens.codes)),)
         yield Link("relay", outlets, match.span("verb"), "obtained", shown)
