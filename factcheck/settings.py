@@ -4,12 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pgtrigger
+from django.core.management.utils import get_random_secret_key
 from environs import Env
 
 from factcheck import logs
 from factcheck.embedded.place import Place
+from factcheck.kept import kept
 from factcheck.refusals import postgres, refuse_unsafe
-from factcheck.secret import kept_secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
@@ -25,7 +26,7 @@ DATABASE_URL = env.str("DATABASE_URL", "")
 BROKER_URL = env.str("BROKER_URL", "")
 
 if DEBUG:
-    SECRET_KEY = SECRET_KEY or kept_secret(DATA_DIR)
+    SECRET_KEY = SECRET_KEY or kept(DATA_DIR / "secret_key", get_random_secret_key)
 else:
     refuse_unsafe(SECRET_KEY, ALLOWED_HOSTS, DATABASE_URL, BROKER_URL)
 
@@ -91,7 +92,7 @@ TEMPLATES: list[dict[str, Any]] = [
 # The database, whose connections are kept by a pool in each process, not by CONN_MAX_AGE
 
 DATABASES = {"default": postgres(DATABASE_URL)}
-DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
+DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 0, "max_size": 8, "timeout": 10}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # History is append-only, for raw SQL as well
