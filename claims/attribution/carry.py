@@ -31,6 +31,8 @@ from claims.attribution.statements import Statement
 
 # How many sentences on "he" is the speaker of before, and an answer is one to the question of before.
 FAR_PRONOUN, FAR_ASKED = 2, 2
+# One more of those who go unnamed.
+_MORE = (["another"], ["a", "second"], ["a", "third"], ["others"], ["the", "other"])
 _GOING_ON = word_set("added adds adding continued continues")
 _IN_THE_INTERVIEW = re.compile(
     r"(?:[Ii]n|[Dd]uring|[Tt]hroughout) the (?:same |interview's )?(?:interview|podcast|segment)\b"
@@ -207,7 +209,8 @@ class Carry:
         brief = source.last - source.first <= 2 and source.kind in ("name", "pronoun")
         if self.asking is not None and brief and reading.line.index - self.asking.last <= FAR_ASKED:
             return self.asking
-        if statement.word in _GOING_ON and distance == 1 and self.current.through:
+        one_more = self.current.anonymous and reading.words(source.first, source.last) in _MORE
+        if (statement.word in _GOING_ON or one_more) and distance == 1 and self.current.through:
             return self.current
         return None
 
@@ -221,7 +224,7 @@ class Carry:
             far = 1 if self.interrupted else min(FAR_PRONOUN, self.current.reach)
             near = line - self.current.last <= far
             return self.current if self.current.person and near else None
-        if reading.words(source.first, source.first + 3)[1:] == ["of", "them"]:
+        if reading.words(source.first, source.last)[1:] == ["of", "them"]:
             return self.current if line - self.current.last <= 1 else None
         for key in keys(reading, source)[:1]:
             speaker = self.speakers.get(key)

@@ -11,7 +11,7 @@ THE = re.compile(r"(?<![\w’'-])[Tt]he $")
 # What stands right before a common word that is an outlet there: "told Time", "a column in the Spectator".
 _BEFORE_IT = "|".join(
     (
-        r"[Tt]old|[Tt]ells|[Tt]elling|[Aa]ccording to|per|citing|quoting|cite[sd]|quote[sd]",
+        r"[Tt]old|[Tt]ells?|[Tt]elling|[Aa]ccording to|per|citing|quoting|cite[sd]|quote[sd]",
         r"interview(?:ed)? (?:with|by|in|on)|spoke (?:to|with)|appear(?:ed|ance|ing)? on|wrote in",
         r"(?:cover|issue|edition|pages?) of",
         r"(?:confirmed|statement|said|comments?|e-?mail|denied|explained|revealed) to",
@@ -28,7 +28,7 @@ _MAKES_LEFT = re.compile(rf"(?:\b(?:{_BEFORE_IT})|’s|'s)\s+[Tt]?(?:he\s)?[“\
 _LATELY = r"(?: (?:had|has|have|also|first|previously|later|recently|both))*"
 _ITS_WORDS = "|".join(
     (
-        "magazine|newspaper|article|website|report|investigation|interview|editorial|story|stories|host|editor|understands|adds",
+        "magazine|newspaper|article|website|report|investigation|interview|editorial|story|stories|host|editor|understands|adds|confirms|confirmed",
         "reporter|columnist|correspondent|journalist|has learned|said|says",
         "reported|reports|published|noted|quoted|revealed|reveals",
     )
@@ -48,7 +48,7 @@ _AFTER_IT = "|".join(
 MAKES_RIGHT = re.compile(rf"[”\"’']?(?:{_AFTER_IT})")
 # A capitalised word right after these is no common word, unless it has an article ("by the Sun").
 _AFTER_WORD = re.compile(
-    r"[\w,] (?:told|tells|telling|to|with|in|by|from|for|per|via|citing|quoting|magazine) [“\"‘']?$"
+    r"[\w,] (?:told|tells?|telling|to|with|in|by|from|for|per|via|citing|quoting|magazine) [“\"‘']?$"
 )
 
 
@@ -108,7 +108,8 @@ def longer(text: str, start: int, end: int, entry: Entry) -> bool:
     if entry.surface.isupper() or " " in entry.surface:
         return False
     before = _BEFORE.search(text, max(0, start - 25), start)
-    return before is not None and entry.surface in PERSONAL and before[0] not in ("The ", "According ")
+    personal = entry.bare or entry.surface in PERSONAL
+    return before is not None and personal and before[0] not in ("The ", "According ")
 
 
 _ALONE = re.compile(r"(?! [A-Z])")

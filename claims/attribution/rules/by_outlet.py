@@ -101,4 +101,5 @@ def _document(reading: Reading, participle: int) -> phrases.Phrase | None:
 
 def _nearest_source(reading: Reading, at: int) -> phrases.Phrase | None:
     sources = [s.source for s in reading.statements if s.source and s.source.kind != "outlet"]
+    sources.sort(key=lambda source: source.kind == "pronoun")
     return sources[0] if sources else phrases.before(reading.tokens, at)
