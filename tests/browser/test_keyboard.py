@@ -1,5 +1,6 @@
 """The whole way of a reader by the keyboard alone."""
 
+import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
@@ -44,6 +45,20 @@ def test_from_the_log_in_to_a_dismissed_flag_and_back(page: Page, editor: User, 
     expect(page.locator("#panel .message")).to_have_text("The flag “nested” is open again.")
     newsroom.flag.refresh_from_db()
     assert newsroom.flag.state == "open"
+
+
+@pytest.mark.parametrize("where", ["/claims/{claim}/", "/articles/{article}/?claim={claim}"])
+def test_enter_in_the_note_decides_nothing(page: Page, editor: User, newsroom: Newsroom, where: str) -> None:
+    log_in_by_keyboard(page, editor)
+    page.goto(where.format(claim=newsroom.nested.pk, article=newsroom.revision.article_id))
+    methods: list[str] = []
+    page.on("request", lambda request: methods.append(request.method))
+    page.get_by_label("Note").fill("The network spoke to him itself.")
+    page.keyboard.press("Enter")
+    tab_to(page, "Dismiss")
+    page.keyboard.press("Enter")
+    expect(page.locator("#claim .message")).to_have_text("The flag “nested” is dismissed.")
+    assert methods.count("POST") == 1
 
 
 def test_the_first_stop_of_a_page_leads_past_the_navigation(
