@@ -56,6 +56,20 @@ def test_of_two_scans_the_chain_of_the_later_one_is_shown(reviewer_client: Clien
     assert [station.name for _, line in lines for station in line][1:2] == ["CNN"]
 
 
+def test_a_reviewer_is_told_who_decides_on_flags_and_an_editor_is_not(
+    reviewer_client: Client, editor_client: Client
+) -> None:
+    page = page_of(factories.make_flag().claim)
+    told = [
+        "Editors decide on flags" in words(client.get(page)) for client in (reviewer_client, editor_client)
+    ]
+    assert told == [True, False]
+
+
+def test_a_claim_without_flags_says_nothing_about_deciding(reviewer_client: Client) -> None:
+    assert "decide" not in words(reviewer_client.get(page_of(factories.make_claim())))
+
+
 def test_a_flag_shows_its_words_and_the_engine_that_found_it(reviewer_client: Client) -> None:
     flag = factories.make_flag(scan=None)
     shown = words(reviewer_client.get(page_of(flag.claim)))
