@@ -35,7 +35,7 @@ _TELLTALE = (
     names.LAST
     | names.FIRST
     | names.ON_SHOWS
-    | word_set("told tells telling reported reports host presenter show on Channel")
+    | word_set("told tells telling reported reports host co-host presenter show on Channel")
 )
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from claims.attribution.lexicon import word_set
+from claims.attribution.lexicon.media import HOST
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
 from claims.attribution.outlets import OutletIndex
 from claims.attribution.tokens import Tokens
 
-_SHOWN = re.compile(r"(?<=[pMDn])Q")
+_SHOWN = re.compile(r"(?<=[pMDn])Q|Q(?=P)|^Q(?=n)")
 _SHOW_WORDS = word_set("""
 Show Live Tonight Today Late Morning Week Hour Report Podcast Radio News Talk Talks Daily Press Nation
 Night View Sunday Experience Room Access Minutes Breakfast Line Edition
@@ -27,12 +28,14 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
         title = _TITLE.fullmatch(tokens.words[at])
         if title and _is_show(tokens, at, title[1]):
             start, name = tokens.starts[at] + title.start(1), title[1].rstrip(",.'’")
-            outlet = None if _NO_NEWS & set(name.split()) else index.find(name)
+            outlet = None if _NO_NEWS & set(name.split()) else index.find(name) or index.find(f"The {name}")
             known = outlet.name if outlet else name
             yield (at, at + 1), Mention(start, start + len(name), known, "broadcaster", outlet is not None)
 
 
 def _is_show(tokens: Tokens, at: int, title: str) -> bool:
+    if at + 1 < len(tokens.words) and tokens.words[at + 1].lower() in HOST:
+        return True
     before = [word.lower() for word in tokens.words[max(0, at - 5) : at]]
     if before[-1:] and before[-1] in ("show", "program", "programme", "podcast"):
         return True

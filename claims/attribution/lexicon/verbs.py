@@ -26,15 +26,16 @@ TELL = word_set("tell inform assure remind notify alert brief reassure persuade 
 
 # Take a thing or a person, and give a stance: "criticised the plan", "called him a liar".
 JUDGE = word_set("""
-accuse rate applaud attack attribute back belittle berate blame blast bless call cast castigate celebrate
-characterize characterise chastise chide cite commend compare compliment condemn congratulate contradict
-criticize criticise credit decry defend denigrate denounce depict deplore speak talk deride describe
-disavow discount discourage discuss dismiss disown disparage dispute downplay dub echo encourage endorse
-evoke excoriate extol fault favor favour flag hail hammer highlight honor insult invoke label laud liken
-mischaracterize mock moderate oppose paint pan peg pillory portray praise prod question quote rail rap
-rebuff rebuke rebut recognize recognise refer refute reject renounce reprimand repudiate request ridicule
-rip salute savage scold scorn skewer slam slap spurn support swipe tackle taunt tout thank trash trumpet
-vilify voice welcome ask answer greet brand bash lambast lambaste lampoon invite publish
+press grill quiz accuse rate applaud attack attribute back belittle berate blame blast bless call cast
+castigate celebrate characterize characterise chastise chide cite commend compare compliment condemn
+congratulate contradict criticize criticise credit decry defend denigrate denounce depict deplore speak
+talk deride describe disavow discount discourage discuss dismiss disown disparage dispute downplay dub
+echo encourage endorse evoke excoriate extol fault favor favour flag hail hammer highlight honor insult
+invoke label laud liken mischaracterize mock moderate oppose paint pan peg pillory portray praise prod
+question quote rail rap rebuff rebuke rebut recognize recognise refer refute reject renounce reprimand
+repudiate request ridicule rip salute savage scold scorn skewer slam slap spurn support swipe tackle taunt
+tout thank trash trumpet vilify voice welcome ask answer greet brand bash lambast lambaste lampoon invite
+publish
 """)
 
 # What somebody holds, wants or plans: attributions in the wide  of the literature.

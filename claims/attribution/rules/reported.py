@@ -54,7 +54,10 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         return Link("unnamed", (), cue, "unnamed media", content, subject=first)
     if subject.kind not in ("outlet", "host") or _in_debate(reading, source):
         return None
-    if statement.word in _ASKING and reading.word(cue[1]) != "for":
+    put = reading.word(first - 1) == "when" and _somebody(
+        reading, source, subject
+    )  # "when Ms. Lee noted that"
+    if (statement.word in _ASKING and reading.word(cue[1]) != "for") or (put and statement.word in _FORMS):
         answers = _asked(reading, cue) or (source if _somebody(reading, source, subject) else None)
         return Link("hosted", subject.outlets, cue, "asked", content, answers)
     if subject.kind == "host":
@@ -73,7 +76,11 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
 
 def _somebody(reading: Reading, source: Phrase, subject: Role) -> bool:
     """Whether the phrase is for a host or reporter, not for the outlet itself."""
-    return subject.kind == "host" or reading.code(source.head) != "O"
+    if subject.kind == "host" or reading.code(source.head) != "O":
+        return True
+    word = reading.tokens.words[source.head]  # "Tapper", who was introduced as CNN's Jake Tapper
+    named = word in subject.outlets[-1].outlet or reading.document.index.find(word) is not None
+    return word.isalpha() and word.istitle() and not named
 
 
 def _asked(reading: Reading, cue: Span) -> Phrase | None:
