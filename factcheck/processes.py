@@ -12,8 +12,13 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import NoReturn, Self
 
+from django.conf import settings
+
+from factcheck import embedded
+
 PROCFILE = Path(__file__).resolve().parent.parent / "Procfile"
 PROGRAMS = Path(sys.executable).parent
+STEADY = 10  # seconds after which a process that ends is started again; one that ends earlier never came up
 STOP_LIMIT = 10  # seconds that a process has to end by itself, a Celery task to be finished included
 
 
@@ -56,6 +61,8 @@ class Processes:
         """Keep each process's output in a file of the folder `logs`."""
         self.logs = logs
         self.running: dict[str, subprocess.Popen[bytes]] = {}
+        self.started: dict[str, float] = {}
+        self.environments: dict[str, Mapping[str, str]] = {}
 
     def __enter__(self) -> Self:
         self.logs.mkdir(parents=True, exist_ok=True)
@@ -70,7 +77,8 @@ class Processes:
         """Start a line of the Procfile, with more environment than our own."""
         command = shlex.split(commands()[name])
         path = f"{PROGRAMS}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
-        with self.log(name).open("wb") as output:
+        self.started[name], self.environments[name] = time.monotonic(), environment or {}
+        with self.log(name).open("ab" if name in self.running else "wb") as output:
             self.running[name] = subprocess.Popen(
                 [PROGRAMS / command[0], *command[1:]],
                 stdin=subprocess.DEVNULL,
@@ -86,12 +94,26 @@ class Processes:
         return self.logs / f"{name}.log"
 
     def check(self) -> None:
-        """Raise ProcessError where one has ended."""
-        for name, process in self.running.items():
+        """Start again whatever has ended, as a server's own supervisor would.
+
+        Raises ProcessError for one that ends within STEADY seconds of its start: it would only end again.
+        """
+        for name, process in list(self.running.items()):
             if process.poll() is not None:
-                tail = "\n".join(self.log(name).read_text(errors="replace").splitlines()[-15:])
-                code = process.returncode
-                raise ProcessError(f"{name} ended ({code}). The end of {self.log(name)}:\n{tail}")
+                if time.monotonic() - self.started[name] < STEADY:
+                    tail = "\n".join(self.log(name).read_text(errors="replace").splitlines()[-15:])
+                    code = process.returncode
+                    raise ProcessError(f"{name} ended ({code}). The end of {self.log(name)}:\n{tail}")
+                end_children(process)
+                sys.stderr.write(f"{name} ended ({process.returncode}) and is started again.\n")
+                self.start(name, self.environments[name])
+
+    def tend(self) -> NoReturn:
+        """Keep the processes, and the embedded servers that they use, running until we are interrupted."""
+        while True:
+            self.check()
+            embedded.revive(settings.DATA_DIR, settings.EMBEDDED_SERVERS)
+            time.sleep(1)
 
     def stop(self) -> None:
         """End every process and its children: politely, and after STOP_LIMIT by force."""
@@ -104,7 +126,11 @@ class Processes:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
-            # A process that was killed cannot see to its children; they are in its session.
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
+            end_children(process)
         self.running.clear()
+
+
+def end_children(process: subprocess.Popen[bytes]) -> None:
+    """End what a process left behind in its session: one that was killed cannot see to its children."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)

@@ -26,17 +26,22 @@ def send(work: Work) -> None:
     transaction.on_commit(partial(_send, task=task, row_id=work.pk, queue=work.queue))
 
 
+def broker_errors() -> tuple[type[BaseException], ...]:
+    """What reaching for the broker may raise: kombu's own error, or its driver's when a connection breaks."""
+    return (OperationalError, *current_app.connection_for_write().connection_errors)
+
+
 def _send(*, task: str, row_id: int, queue: str) -> None:
     try:
         current_app.send_task(task, args=[row_id], queue=queue)
-    except OperationalError as error:
+    except broker_errors() as error:
         log.warning("broker_unreachable", task=task, row_id=row_id, error=str(error))
 
 
 def waiting(*, queue: str) -> int:
     """The number of messages in the queue that no worker has fetched yet.
 
-    Raises kombu's OperationalError where the broker cannot be reached.
+    Raises one of `broker_errors` where the broker cannot be reached.
     """
     with current_app.connection_for_write() as connection:
         declared: Any = current_app.amqp.queues[queue](connection.default_channel).queue_declare()

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator
 
 from celery import current_app
 from django.db.models import Max, Sum
-from kombu.exceptions import OperationalError
 
 from claims.errors import ClaimsError
 from claims.models import Scan, WorkState
+from claims.services.queueing import broker_errors
 from claims.services.working import LEASE
 
 _EVERY = 0.5  # seconds between two looks
@@ -77,12 +77,11 @@ def _require_worker(number: int) -> None:
     stay = f"The {number} unfinished scans stay queued" if number != 1 else "The scan stays queued"
     try:
         answers = current_app.control.ping(timeout=_ANSWER)
-    except OperationalError as error:
+    except broker_errors() as error:
         raise NoWorkerError(
             f"The broker cannot be reached ({error}). {stay} until both it and a worker run."
         ) from error
     if not answers:
         raise NoWorkerError(
-            f"No worker answers. {stay} until one is started: celery -A factcheck worker --queues "
-            "interactive,bulk, with celery -A factcheck beat beside it."
+            f"No worker answers. {stay} until one is started, as with `manage.py work` in another window."
         )

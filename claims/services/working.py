@@ -13,11 +13,10 @@ import structlog
 from django.db import DatabaseError, transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
-from kombu.exceptions import OperationalError
 
 from claims.errors import ClaimsError
 from claims.models import Queue, Work, WorkState
-from claims.services.queueing import send, waiting
+from claims.services.queueing import broker_errors, send, waiting
 
 # A message that no worker has taken after this long may be lost; see `sweep`, which looks before it sends.
 PATIENCE = timedelta(seconds=20)
@@ -122,7 +121,7 @@ def sweep(model: type[Work], *, gave_up: str) -> int:
     """
     try:
         dry = [queue for queue in Queue.values if not waiting(queue=queue)]
-    except OperationalError as error:
+    except broker_errors() as error:
         log.warning("broker_unreachable", error=str(error))
         return 0
     with transaction.atomic():

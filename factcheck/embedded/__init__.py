@@ -16,7 +16,7 @@ from typing import IO
 from factcheck.embedded import postgres, valkey
 from factcheck.embedded.place import Place, ServerError
 
-__all__ = ["Place", "ServerError", "servers"]
+__all__ = ["Place", "ServerError", "revive", "servers"]
 
 
 @contextmanager
@@ -33,11 +33,7 @@ def servers(
             place.make_folders()  # refused, there is nothing of ours yet that would have to be cleared away
             fcntl.flock(users, fcntl.LOCK_SH)
         try:
-            with _alone(place):
-                if "postgres" in names:
-                    postgres.start(place, durable=durable)
-                if "valkey" in names:
-                    valkey.start(place)
+            _start(place, names, durable=durable)
             yield
         finally:
             with _alone(place):
@@ -45,6 +41,23 @@ def servers(
                     valkey.stop(place)
                     postgres.stop(place)
                     shutil.rmtree(place.sockets)
+
+
+def revive(data_dir: Path, names: Collection[str]) -> None:
+    """Start again those of the named servers that have died under their users; for inside `servers()`.
+
+    Raises ServerError where one cannot be started.
+    """
+    if names:
+        _start(Place.of(data_dir), names, durable=True)
+
+
+def _start(place: Place, names: Collection[str], *, durable: bool) -> None:
+    with _alone(place):
+        if "postgres" in names:
+            postgres.start(place, durable=durable)
+        if "valkey" in names:
+            valkey.start(place)
 
 
 @contextmanager

@@ -1,14 +1,16 @@
 """Where the embedded servers of one data folder keep their sockets and files, and as whom they run."""
 
-import hashlib
 import os
 import pwd
+import secrets
 import stat
 import sys
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from urllib.parse import quote
+
+from factcheck.kept import kept
 
 
 class ServerError(RuntimeError):
@@ -53,13 +55,11 @@ class Place:
     def of(cls, data_dir: Path) -> "Place":
         """Return the place of a data folder, which is made where it is missing.
 
-        The inode is in the name so that a folder that was deleted and made again never meets the servers of
-        the old.
+        Its name is random and kept in the folder, so that a folder that was deleted and made again never
+        meets the servers or the data of the old.
         """
-        data_dir.mkdir(parents=True, exist_ok=True)
-        data_dir = data_dir.resolve()
-        seed = os.fsencode(data_dir) + str(data_dir.stat().st_ino).encode()
-        return cls(data_dir, f"factcheck-{hashlib.sha256(seed).hexdigest()[:16]}")
+        name = kept(data_dir / "servers.name", partial(secrets.token_hex, 8))
+        return cls(data_dir.resolve(), f"factcheck-{name}")
 
     @property
     def sockets(self) -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import processes as module
-from factcheck.processes import ProcessError, Processes
+from factcheck.processes import STEADY, ProcessError, Processes
 
 PROCFILE = """\
 sleeper: sh -c 'sleep 1000 & echo $! && wait'
@@ -59,6 +59,17 @@ def test_a_process_that_ends_by_itself_is_told_with_the_end_of_its_log(processes
         ProcessError, match=r"(?s)failing ended \(3\)\. The end of .*failing\.log:\nthe reason"
     ):
         processes.check()
+
+
+def test_a_process_that_ends_after_it_came_up_is_started_again(processes: Processes) -> None:
+    processes.start("sleeper")
+    first = processes.running["sleeper"]
+    processes.started["sleeper"] -= STEADY
+    first.kill()
+    first.wait()
+    processes.check()
+    assert processes.running["sleeper"].pid != first.pid
+    assert processes.running["sleeper"].poll() is None
 
 
 def test_children_end_with_their_parent(processes: Processes) -> None:

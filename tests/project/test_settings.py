@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from factcheck.secret import kept_secret
+from factcheck.kept import kept
 
 ROOT = Path(__file__).parents[2]
 SECRET = "k3F-9sLq_Zx7Vb2Nw8Rt5Yp1Hd6Jg4Mc0TaUeOiSxQzWvBnLm_7"
@@ -106,10 +106,10 @@ def test_the_kept_secret_is_random_private_and_stays(tmp_path: Path) -> None:
 
 
 def test_a_secret_that_is_somebody_elses_is_refused_and_says_what_to_set(tmp_path: Path) -> None:
-    kept_secret(tmp_path)
+    kept(tmp_path / "secret_key", lambda: "secret")
     (tmp_path / "secret_key").chmod(0)
     with as_an_ordinary_user(), pytest.raises(ImproperlyConfigured, match="set DATA_DIR"):
-        kept_secret(tmp_path)
+        kept(tmp_path / "secret_key", lambda: "secret")
 
 
 @contextmanager

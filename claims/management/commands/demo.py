@@ -101,9 +101,7 @@ class Command(BaseCommand):
         wait_for_site(f"{address}healthz", processes)
         self._say(f"\nThe desk is at {address}, the admin at {address}admin/. Ctrl-C stops everything.")
         try:
-            while True:
-                processes.check()
-                time.sleep(0.5)
+            processes.tend()
         except KeyboardInterrupt:
             self._say("Stopping …")
 

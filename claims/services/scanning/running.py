@@ -34,6 +34,7 @@ def run_scan(*, scan_id: int) -> None:
 def _read_and_write(scan: Scan) -> None:
     revision = scan.revision
     split_article(revision=revision)
+    working.show_life(scan)
     publishers = revision.article.publisher_names
     analysis = attribution.analyse(
         revision.text,
