@@ -131,7 +131,7 @@ X_FRAME_OPTIONS = "DENY"
 LANGUAGE_CODE = "en-gb"
 USE_TZ = True
 TIME_ZONE = env.str("TIME_ZONE", "UTC")
-# FORMAT_MODULE_PATH = "factcheck.formats"
+FORMAT_MODULE_PATH = "factcheck.formats"
 
 # Files that the app serves itself
 
