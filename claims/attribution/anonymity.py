@@ -2,7 +2,7 @@
 
 import re
 
-from claims.attribution.lexicon import people, word_set
+from claims.attribution.lexicon import media, people, word_set
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
 
@@ -27,8 +27,8 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     if phrase.kind not in ("role", "other", "name"):
         return False
     head = reading.word(phrase.head)
-    if head in ("men", "women") and reading.word(phrase.first) in ("both", "men", "women"):
-        return False  # they were named before, or are all of them
+    if _not_meant(reading, phrase, head):
+        return False
     if phrase.kind == "name" and head not in ("republican", "democrat", "republicans", "democrats"):
         return False
     words = reading.words(phrase.first, phrase.last)
@@ -48,6 +48,14 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     if head not in people.ANONYMOUS:
         return _by_occupation(reading, phrase, words, head)
     return _individuals(reading, phrase, words, head)
+
+
+def _not_meant(reading: Reading, phrase: Phrase, head: str) -> bool:
+    """Whether the noun is for an outlet ("a CNN reporter"), for all ("men"), or for those named ("both men")."""
+    before = reading.words(phrase.first, phrase.head)
+    if head in media.REPORTER and "O" in reading.tokens.codes[phrase.first : phrase.head]:
+        return "former" not in before
+    return head in ("men", "women") and before in ([], ["both"])
 
 
 def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str) -> bool:

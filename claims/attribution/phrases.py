@@ -18,7 +18,7 @@ _RELATIVE = re.compile(r"[wt][^,;:.\"Qwt-]{0,14}$")
 # Between commas: a clause of its own, or a noun phrase, with a relative clause or not. What a segment
 # starts with
 # decides which, so that there is one way to read it.
-_CLAUSE = r",(?:[wp&eGHgCSJ]|u[eGHgCSJ])[^,;:\"Q]*"
+_CLAUSE = r",(?:r?[wp&eGHgCSJ]|u[eGHgCSJ])[^,;:\"Q]*"
 _DESCRIPTION = r",[DnN#OMPKXIZi'fyrz(][DnN#OMPKXIZi'&fpegyrz()GH]*(?:w[^,;:\"Q]*)?"
 _DASHED = r"-[^;:\"Q-]{1,70}(?=-)"
 _SEGMENT = rf"(?:{_CLAUSE}|{_DESCRIPTION}|{_DASHED}|\([^)]*\))"
