@@ -39,6 +39,7 @@ if EMBEDDED_SERVERS:
 # The application
 
 INSTALLED_APPS = [
+    "claims.apps.ClaimsConfig",  # first, since it adds to the admin's own templates
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -54,7 +55,6 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "django_filters",
     "django_htmx",
-    "claims.apps.ClaimsConfig",
 ]
 
 MIDDLEWARE = [

@@ -42,6 +42,12 @@ def test_an_editor_sees_the_list(model: type[Model], edda: Client) -> None:
     assert edda.get(list_of(model)).status_code == 200
 
 
+def test_every_page_has_the_desks_icon(edda: Client) -> None:
+    pages = [edda.get(page) for page in ("/admin/", list_of(Scan), page_of(make_scan()))]
+    icons = [b'<link rel="icon" href="/static/claims/icon.svg">' in page.content for page in pages]
+    assert icons == [True, True, True]
+
+
 def test_a_desk_lead_sees_integrations(dana: Client) -> None:
     make_integration("CMS")
     assert "CMS" in text(dana.get(list_of(Integration)))
