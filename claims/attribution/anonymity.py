@@ -51,7 +51,7 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _not_meant(reading: Reading, phrase: Phrase, head: str) -> bool:
-    """Whether the noun is for an outlet ("a CNN reporter"), for all ("men"), or for those named ("both men")."""
+    """Whether the noun is for an outlet ("a CNN reporter"), for all of them or for those named."""
     before = reading.words(phrase.first, phrase.head)
     if head in media.REPORTER and "O" in reading.tokens.codes[phrase.first : phrase.head]:
         return "former" not in before

@@ -25,6 +25,7 @@ from claims.attribution.speakers import (
     main_speech,
     new_name,
     reach,
+    several,
     speaks,
 )
 from claims.attribution.statements import Statement
@@ -230,7 +231,8 @@ class Carry:
             speaker = self.speakers.get(key)
             if speaker and line - speaker.last <= max(speaker.reach, extra):
                 return speaker
-        if reading.word(source.first) == "the" and human(reading, source) and self.current.person:
+        one = self.current.person and not several(self.current.names)
+        if reading.word(source.first) == "the" and human(reading, source) and one:
             far = FAR if self.current.anonymous else 1
             return self.current if line - self.current.last <= far else None
         return None

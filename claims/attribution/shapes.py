@@ -13,6 +13,8 @@ from claims.attribution.tokens import Tokens
 
 _RUN = re.compile(r"N(?:[N&yX]*[NX])?")
 _DESCRIBED = re.compile(r"(?<=M)N(?:n?N)*")
+_ON_AIR = re.compile(r"(?<=X)N(?=[SJTrvb,]|$)")
+_ON_AIR_OF = word_set("public state national private state-run")
 _ENTITLED = re.compile(r"(?<=MD)N(?:n?N)*")
 _DOMAIN = re.compile(
     r"(?:www\.)?([\w-]{2,})\.(?:com|net|org|info|co\.[a-z]{2}|com\.[a-z]{2}|tv|news|ru|fr|de|es|it|uk|in|ie|pl|ua|se|no|dk"
@@ -99,6 +101,12 @@ def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
     match = _DESCRIBED.match(tokens.codes, first)
     if match is None and first > 1 and tokens.words[first - 1] == "The":  # "the Maltese daily | The Shift"
         match, before = _ENTITLED.match(tokens.codes, first), tokens.words[first - 2].lower()
+    if (
+        first > 1
+        and before in ("radio", "television", "tv")
+        and tokens.words[first - 2].lower() in _ON_AIR_OF
+    ):
+        match = _ON_AIR.match(tokens.codes, first)  # "Swedish public radio | SR"
     if match and before not in (
         "show",
         "service",

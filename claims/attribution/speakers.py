@@ -92,6 +92,13 @@ def human(reading: Reading, source: Phrase) -> bool:
     return noun in _HUMANS or noun.endswith("-year-old") or people.is_occupation(noun)
 
 
+def several(names: set[str]) -> bool:
+    """Whether they are more than one, or an office: "health authorities"."""
+    return any(
+        name.endswith("s") and (name[:-1] in people.ANONYMOUS or name == "authorities") for name in names
+    )
+
+
 def reach(reading: Reading, link: Link, origin: Phrase | None) -> int:
     """How far the origin of a link speaks on: farther where the article did not name him before."""
     if link.kind != "hosted":

@@ -51,7 +51,7 @@ def statements(tokens: Tokens) -> list[Statement]:
 
 
 # "The Times and the Daily Telegraph | report | that": no noun after two of them.
-_BOTH = re.compile(r"O,?&D?OK(?=[tDQ])")
+_BOTH = re.compile(r"O,?&D?OK(?=[tDQ])|XpN+K(?=t)")
 
 
 def _both_report(tokens: Tokens, cue: int) -> Statement:
