@@ -33,7 +33,7 @@ from claims.attribution.statements import Statement
 # How many sentences on "he" is the speaker of before, and an answer is one to the question of before.
 FAR_PRONOUN, FAR_ASKED = 2, 2
 # One more of those who go unnamed.
-_MORE = (["another"], ["a", "second"], ["a", "third"], ["others"], ["the", "other"])
+_MORE = (["one"], ["another"], ["a", "second"], ["a", "third"], ["others"], ["the", "other"])
 _GOING_ON = word_set("added adds adding continued continues")
 _IN_THE_INTERVIEW = re.compile(
     r"(?:[Ii]n|[Dd]uring|[Tt]hroughout) the (?:same |interview's )?(?:interview|podcast|segment)\b"
