@@ -10,8 +10,8 @@ from rich.console import Console
 from claims.management.commands.demo import free_port
 from claims.management.demo import report
 from claims.management.demo.passwords import kept_passwords
-from claims.management.demo.report import claims_table
-from claims.models import Claim, Revision
+from claims.management.demo.report import claims_table, outcome_of
+from claims.models import Claim, Revision, Scan
 from claims.services.sample_newsroom import create_sample_newsroom
 from tests.factories import make_chain, make_claim, make_flag, make_revision, make_scan
 
@@ -32,6 +32,15 @@ def test_a_port_that_is_none_is_refused_and_says_what_to_set(
     monkeypatch.setenv("PORT", port)
     with pytest.raises(CommandError, match="a number from 1 to 65535"):
         free_port()
+
+
+@pytest.mark.parametrize(("flagged", "said"), [(0, "0 claims rest"), (1, "1 claim rests")])
+def test_what_a_scan_found_is_told_in_the_number_that_fits(flagged: int, said: str) -> None:
+    assert outcome_of(Scan(claims_flagged=flagged)).startswith(f"{said} on what others reported")
+
+
+def test_a_scans_note_is_told_in_place_of_what_it_found() -> None:
+    assert outcome_of(Scan(note="The text is in Finnish.")) == "The text is in Finnish."
 
 
 @pytest.mark.django_db

@@ -121,6 +121,12 @@ def in_this_process(*, scan_ids: Collection[int]) -> Iterator[float]:
     return watch_scans(scan_ids=scan_ids)
 
 
+def test_one_flagged_claim_is_told_of_in_the_singular(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = make_revision("A harbour pilot told Reuters that the bridge was closed.").article
+    monkeypatch.setattr(command, "watch_scans", in_this_process)
+    assert scan(article.pk, "--wait") == "1 scan ended; 1 claim flagged.\n"
+
+
 def test_ctrl_c_ends_the_waiting_in_a_sentence_and_not_the_scans(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(**more: object) -> Iterator[float]:
         raise KeyboardInterrupt

@@ -16,7 +16,7 @@ from rich.progress import Progress
 
 from claims.errors import ClaimsError
 from claims.management.demo.passwords import kept_passwords
-from claims.management.demo.report import claims_table, console
+from claims.management.demo.report import claims_table, console, outcome_of
 from claims.management.demo.sources import import_sample, import_source
 from claims.models import Revision, Scan, WorkState
 from claims.services.recording import recorded_as
@@ -83,9 +83,7 @@ class Command(BaseCommand):
         if scan.state == WorkState.FAILED:
             raise CommandError(scan.error)
         self.console.print(claims_table(revision))
-        self._say(
-            scan.note or f"{scan.claims_flagged} claims rest on what others reported, or on unnamed people."
-        )
+        self._say(outcome_of(scan))
 
     def _wait(self, scan: Scan, processes: Processes) -> None:
         with Progress(console=self.console, transient=True) as progress:

@@ -73,7 +73,7 @@ class Command(BaseCommand):
         try:
             with _progress() as progress:
                 bar = progress.add_task("Scanned", total=len(ids))
-                for ended in watch_scans(scan_ids=ids):
+                for ended in watch_number(scan_ids=ids):
                     progress.update(bar, completed=ended)
         except ClaimsError as error:
             raise CommandError(str(error)) from error
@@ -86,7 +86,7 @@ class Command(BaseCommand):
     def _tell_outcome(self, ids: Sequence[int]) -> None:
         asked_for = Scan.objects.filter(pk__gte=min(ids), pk__lte=max(ids))
         flagged = sum(dict(asked_for.values_list("pk", "claims_flagged")).get(pk, 0) for pk in ids)
-        self.stdout.write(f"{_number(len(ids))} ended; {flagged} claims flagged.")
+        self.stdout.write(f"{_number(len(ids))} ended; {flagged} claim{'' if flagged == 1 else 's'} flagged.")
         ended_badly = asked_for.filter(state=WorkState.FAILED).select_related("revision")
         wanted = set(ids)
         failed = [scan for scan in ended_badly.defer("revision__text") if scan.pk in wanted]

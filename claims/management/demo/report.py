@@ -2,11 +2,12 @@
 
 import sys
 
+from django.utils.translation import ngettext
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from claims.models import Chain, Claim, FlagState, Revision
+from claims.models import Chain, Claim, FlagState, Revision, Scan
 
 PIPED_WIDTH = 120  # columns, where there is no terminal to ask
 MOST_ROWS = 1000
@@ -15,6 +16,15 @@ MOST_ROWS = 1000
 def console() -> Console:
     """Return the console of standard output: coloured and as wide as the terminal where it is one."""
     return Console(width=None if sys.stdout.isatty() else PIPED_WIDTH, highlight=False)
+
+
+def outcome_of(scan: Scan) -> str:
+    """Return the sentence on what an ended scan found: its note, else how many claims it flagged."""
+    return scan.note or ngettext(
+        "%(number)d claim rests on what others reported, or on unnamed people.",
+        "%(number)d claims rest on what others reported, or on unnamed people.",
+        scan.claims_flagged,
+    ) % {"number": scan.claims_flagged}
 
 
 def claims_table(revision: Revision) -> Table:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from charset_normalizer import from_bytes
+from django.utils.translation import ngettext
 
 from claims.services.intake.errors import EmptyTextError, TooLargeError, UndecodableError
 
@@ -95,13 +96,15 @@ def clean(text: str) -> Cleaned:
     notices = []
     if hidden := len(_REORDERING_OR_CONTROL.findall(text)):
         notices.append(
-            f"Removed {hidden} hidden control or text-direction characters; compare with the original."
+            f"Removed {hidden} hidden control or text-direction {_characters(hidden)};"
+            " compare with the original."
         )
     # Halves of a surrogate pair become their character; a half alone becomes U+FFFD.
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     if unreadable := text.count("\N{REPLACEMENT CHARACTER}"):
         notices.append(
-            f"{unreadable} characters cannot be read and are shown as \ufffd; put them right at the source."
+            f"{unreadable} {_characters(unreadable)} cannot be read, shown as \ufffd;"
+            " compare with the original."
         )
     text = text.replace("\r\n", "\n").translate(_TRANSLATION)
     text = _paragraphs(unicodedata.normalize("NFC", text))
@@ -121,6 +124,10 @@ def clean_line(text: str, limit: int) -> str:
     except EmptyTextError:
         return ""
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def _characters(number: int) -> str:
+    return ngettext("character", "characters", number)
 
 
 def _decoded_as(label: str, data: bytes) -> str | None:

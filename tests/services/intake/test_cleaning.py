@@ -49,10 +49,14 @@ def test_a_direction_override_is_removed_and_said_to_be() -> None:
     )
 
 
+def test_one_hidden_character_is_told_of_in_the_singular() -> None:
+    assert "1 hidden control or text-direction character;" in clean("Pay \u202e001").notices[0]
+
+
 def test_a_lone_surrogate_is_shown_as_unreadable_and_said_to_be() -> None:
     cleaned = clean("Reu\ud800ters")
     assert cleaned.text == "Reu\ufffdters"
-    assert "1 characters cannot be read" in cleaned.notices[0]
+    assert "1 character cannot be read" in cleaned.notices[0]
 
 
 def test_the_two_halves_of_a_surrogate_pair_become_their_character() -> None:
