@@ -73,7 +73,7 @@ class Command(BaseCommand):
         try:
             with _progress() as progress:
                 bar = progress.add_task("Scanned", total=len(ids))
-                for ended in watch_number(scan_ids=ids):
+                for ended in watch_scans(scan_ids=ids):
                     progress.update(bar, completed=ended)
         except ClaimsError as error:
             raise CommandError(str(error)) from error
