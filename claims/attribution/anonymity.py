@@ -3,6 +3,7 @@
 import re
 
 from claims.attribution.lexicon import media, people, word_set
+from claims.attribution.lexicon.places import COUNTRY_OF
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
 
@@ -19,6 +20,11 @@ _CLOSE = re.compile(
     r"(?:close to|familiar with|briefed on|involved in|with knowledge of|who were briefed|privy to)\b"
 )
 _OFFICES = word_set("leader speaker founder winner owner")
+# One by his party, rank or country: "a Republican", "one bank CEO", "a Syrian".
+_CAPITALISED = frozenset(COUNTRY_OF) | word_set("""
+republican democrat republicans democrats ceo cfo coo cto mp mep mla msp gp vc palestinian american kurd
+""")
+_BY_OFFICE = word_set("prosecutors investigators detectives deputies firefighters organizers organisers")
 _NOUNS_OF_WORK = word_set("campaign police ministry authority authorities")
 
 
@@ -29,12 +35,14 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     head = reading.word(phrase.head)
     if _not_meant(reading, phrase, head):
         return False
-    if phrase.kind == "name" and head not in ("republican", "democrat", "republicans", "democrats"):
+    if phrase.kind == "name" and head not in _CAPITALISED:
         return False
     words = reading.words(phrase.first, phrase.last)
+    if words[0] == "both":  # of two who are known
+        return False
     if _CLOSE.search(" ".join(words)) and (head in _PARTY or head in _UNNAMED_ONES or words[0] == "those"):
         return True
-    if head in ("republican", "democrat"):
+    if head in _CAPITALISED and not head.endswith("s"):
         return words[0] in _ONE
     if (
         phrase.kind == "name"
@@ -61,7 +69,8 @@ def _not_meant(reading: Reading, phrase: Phrase, head: str) -> bool:
 def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str) -> bool:
     """ "A beekeeper", "two rangers", and "the instructor" who came in as "an instructor"."""
     if words[0] in _ONE:
-        return phrase.kind == "role" and words[1:] != ["of", "them"]
+        known = phrase.kind == "role" and words[1:] != ["of", "them"]
+        return known or head.endswith("-year-old") or words == ["one"]
     if words[0] in _INDEFINITE:
         return head.endswith("s") and people.is_occupation(head[:-1])
     if words[0] != "the" or head in _OFFICES or not people.is_occupation(head):
@@ -71,7 +80,7 @@ def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str
 
 def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) -> bool:
     first = words[0]
-    if head == "people" and len(words) == 1:
+    if (head == "people" and len(words) == 1) or (head in _BY_OFFICE and first not in _INDEFINITE):
         return False
     if head in people.SINGULAR_ONLY and first not in _INDEFINITE and first not in _DEFINITE:
         return False

@@ -7,11 +7,12 @@ from claims.attribution import chains, steps
 from claims.attribution.anonymity import anonymous
 from claims.attribution.chains import Draft
 from claims.attribution.document import Document, Line
-from claims.attribution.lexicon import word_set
-from claims.attribution.links import Link, Reading
+from claims.attribution.lexicon import things, word_set
+from claims.attribution.links import Reading
 from claims.attribution.model import Evidence, Relay
 from claims.attribution.phrases import Phrase
 from claims.attribution.quotations import Quotation
+from claims.attribution.sequels import Spoken, inside, source_of_report, writer
 from claims.attribution.speakers import (
     FAR,
     FAR_NEW,
@@ -34,11 +35,11 @@ from claims.attribution.statements import Statement
 FAR_PRONOUN, FAR_ASKED = 2, 2
 # One more of those who go unnamed.
 _MORE = (["one"], ["another"], ["a", "second"], ["a", "third"], ["others"], ["the", "other"])
+_SOMEBODY_NEW = word_set("a an")
 _GOING_ON = word_set("added adds adding continued continues")
 _IN_THE_INTERVIEW = re.compile(
     r"(?:[Ii]n|[Dd]uring|[Tt]hroughout) the (?:same |interview's )?(?:interview|podcast|segment)\b"
 )
-Spoken = list[tuple[Statement, Phrase]]
 
 
 @dataclass(slots=True)
@@ -90,12 +91,19 @@ class Carry:
                 self._carry(reading, draft, known, "same speaker", spoken[0][1])
             else:
                 self._remember(reading, draft, spoken)
+        elif self._it_goes_on(reading, spoken):
+            self._carry(reading, draft, self.current, "same report", None)
         elif spoken and (self.interviewed or self.alive(reading.line)):
             self._speak(reading, draft, *main_speech(spoken))
         elif spoken:
             self.current = Speaker(anonymous=bool(draft.flags), last=reading.line.index, person=True)
         elif self.current.through and about_another(reading, self.current):
             self.interrupted = True
+
+    def _it_goes_on(self, reading: Reading, spoken: Spoken) -> bool:
+        """Whether "it" opens the sentence and is the report of the one before: "It quoted a guard"."""
+        opens = reading.word(0) == "it" and any(source.first == 0 for _, source in spoken)
+        return opens and self._reported_just_now(reading.line.index)
 
     def _opens_report(self, line: Line) -> bool:
         """Whether a quotation that opens here is of the report that the sentence before named."""
@@ -130,7 +138,8 @@ class Carry:
             if link.quoted:
                 continue
             cited = None if link.kind == "hosted" else cited_people(reading)
-            origin = _writer(link, spoken) or link.origin or cited or _inside(link, spoken)
+            origin = writer(link, spoken) or link.origin or cited or inside(link, spoken)
+            origin = origin or source_of_report(reading, link)
             speaker = self._speaker(reading, origin)
             chain = steps.up_to(reading, draft.links, link)
             named = dict.fromkeys(self.document.name_of(m.outlet) for step in chain for m in step.outlets)
@@ -140,6 +149,7 @@ class Carry:
             )
             speaker.reach = FAR if cited and origin is cited else reach(reading, link, origin)
             speaker.anonymous = origin is not None and anonymous(reading, origin)
+            speaker.person = origin is not None and reading.word(origin.head) not in things.DOCUMENT
             speaker.last = line.index
             self.current = speaker
             if link.kind == "hosted":
@@ -162,7 +172,7 @@ class Carry:
             inside
             or not outside
             or any(link.origin == source or link.rule == "venue" for link in draft.links)
-            or any(_writer(link, spoken) == source for link in draft.links)
+            or any(writer(link, spoken) == source for link in draft.links)
         ):
             return
         known = self._known(reading, source, FAR_NEW)
@@ -192,10 +202,15 @@ class Carry:
         if self.interviewed and _IN_THE_INTERVIEW.search(self.document.text, line.start, line.end):
             self._carry(reading, draft, self.interviewed, "same interview", source)
             return
-        speaker = self._known(reading, source) if speaks(reading, statement, source) else None
+        known, says = self._known(reading, source), speaks(reading, statement, source)
+        if known and not says and source.kind == "name":
+            return  # what he does ends nothing, and goes on with nothing
+        speaker = known if says else None
         fresh = elsewhere(reading, statement)
         if speaker is None and not fresh:
             speaker = self._in_passing(reading, statement, source)
+            if speaker is not None:
+                self.speakers |= dict.fromkeys(keys(reading, source)[:1], speaker)
         if speaker is None or fresh:
             speaker = self._speaker(reading, source)
             speaker.anonymous = "anonymous_origin" in draft.flags
@@ -227,12 +242,18 @@ class Carry:
             return self.current if self.current.person and near else None
         if reading.words(source.first, source.last)[1:] == ["of", "them"]:
             return self.current if line - self.current.last <= 1 else None
+        new = source.kind != "name" and reading.word(source.first) in _SOMEBODY_NEW
+        if new and reading.word(source.first + 1) != "of":  # "one of the people" is no newcomer
+            return None
         for key in keys(reading, source)[:1]:
             speaker = self.speakers.get(key)
             if speaker and line - speaker.last <= max(speaker.reach, extra):
                 return speaker
-        one = self.current.person and not several(self.current.names)
-        if reading.word(source.first) == "the" and human(reading, source) and one:
+        plain = (
+            reading.word(source.first) == "the"
+            and "'" not in reading.tokens.codes[source.first : source.head]
+        )
+        if plain and human(reading, source) and self.current.person and not several(self.current.names):
             far = FAR if self.current.anonymous else 1
             return self.current if line - self.current.last <= far else None
         return None
@@ -264,18 +285,3 @@ def _words(reading: Reading, source: Phrase | None, rule: str) -> Evidence:
     first, last = (source.first, source.last) if source else (0, 1)
     start, end = reading.tokens.text_span(first, last)
     return Evidence(start, end, reading.document.text[start:end], rule)
-
-
-def _writer(link: Link, spoken: Spoken) -> Phrase | None:
-    """Who speaks in a document that an outlet has: "in a letter seen by the Post, Ms. Lee said"."""
-    if link.rule not in ("reported by", "leaked to"):
-        return None
-    return next((source for _, source in spoken if source.kind in ("name", "pronoun")), None)
-
-
-def _inside(link: Link, spoken: Spoken) -> Phrase | None:
-    """Who speaks inside what an outlet reported."""
-    for statement, source in spoken:
-        if any(start <= statement.cue[0] < end for start, end in link.content) and source.kind != "pronoun":
-            return source
-    return None

@@ -28,9 +28,12 @@ _SAYS_SO = word_set("news wire press television tv radio gossip media korean web
 _WORKS_FOR = re.compile(r"'?[nP]{1,3}N{2,3}(?![N'])")
 _HIS = re.compile(r"'(N{2,3})(?![N'])")
 _OF = re.compile(r"(?<![Nn])(N{2,3})fD?O[SzJ]$")
+_HOST_ON = re.compile("[Pn](N{2,3})[pf]D?[Nn]{0,2}O$")  # "host Jim Hall on WABC"
 _STAFF = re.compile(r"DP(?=[STVJ,])|(?:P|n|N)N{1,3}")
 _HOSTS = word_set("host co-host anchor interviewer presenter reporter correspondent")
 _WORK = word_set("article story report piece editorial investigation column op-ed exposé")
+_HONORIFICS = word_set("Mr Mr. Ms Ms. Mrs Mrs. Dr Dr. Sir")
+_TOLD = word_set("told tells telling")
 NEAR = 4
 # So many mentions back an outlet may still be "the network".
 RECENT = 60
@@ -59,7 +62,8 @@ class Memory:
             words = [word.lower() for word in tokens.words[first:last]]
             cited = tokens.words[first - 1] in _CITED if first else False
             before = tokens.starts[0 if cited else first]
-            if words[0] in ("the", "that") and (outlet := self._meant(words, line, before)):
+            told = first > 0 and tokens.words[first - 1] in _TOLD
+            if words[0] in ("the", "that") and (outlet := self._meant(words, line, before, told=told)):
                 yield (last - 1, last), self._as(outlet, tokens, (first, last))
         if self.speaking and line - self.speaking[0] <= NEAR:
             yield from self._staff(tokens, self.speaking[1])
@@ -68,7 +72,8 @@ class Memory:
         if not self.aliases or self.aliases.keys().isdisjoint(tokens.words):
             return
         for at, word in enumerate(tokens.words):
-            if tokens.codes[at] == "N" and word in self.aliases and tokens.codes[at - 1 : at] != "N":
+            bare = tokens.codes[at - 1 : at] != "N" or tokens.words[at - 1] in _HONORIFICS
+            if tokens.codes[at] == "N" and word in self.aliases and bare:
                 yield (at, at + 1), self._as(self.aliases[word], tokens, (at, at + 1))
 
     def _it(self, tokens: Tokens, line: int) -> Mention | None:
@@ -109,10 +114,10 @@ class Memory:
         start, end = tokens.text_span(*span)
         return Mention(start, end, outlet.outlet, kind or outlet.kind, wire=outlet.wire)
 
-    def _meant(self, words: list[str], line: int, before: int) -> Mention | None:
+    def _meant(self, words: list[str], line: int, before: int, *, told: bool) -> Mention | None:
         """The newest outlet of a kind that the noun can stand for; none where two of them are as new."""
         noun = words[-1]
-        if noun in _VAGUE and not (set(words[1:-1]) & _SAYS_SO or self._just_now(line)):
+        if noun in _VAGUE and not told and not (set(words[1:-1]) & _SAYS_SO or self._just_now(line)):
             return None
         country = next((COUNTRY_OF[word] for word in words[1:-1] if word in COUNTRY_OF), "")
         fitting = [
@@ -147,6 +152,10 @@ class Memory:
                     self._employ(
                         tokens.words[staff.end() - 1], mention, "host" if nouns & HOST else mention.kind
                     )
+            elif (staff := _HOST_ON.search(tokens.codes, 0, at + 1)) and (
+                tokens.words[staff.start()].lower() in HOST | REPORTER
+            ):
+                self._employ(tokens.words[staff.end(1) - 1], mention, "host")
             elif (staff := _HIS.match(tokens.codes, at + 1)) or (
                 staff := _OF.search(tokens.codes, 0, at + 2)
             ):

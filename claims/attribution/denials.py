@@ -7,6 +7,8 @@ from claims.attribution.tokens import Tokens
 
 # "Went on to say" has said it, for all its "to".
 GOING = word_set("went goes go going")
+# "The Sun can reveal" that it has.
+_CAN = word_set("reveal confirm report disclose")
 _HYPOTHETICAL = word_set("if whether unless neither")
 _NOT_YET = grammar.NEGATED | word_set("""
 will would may might could should can must won't wouldn't to cannot couldn't
@@ -21,7 +23,7 @@ def denied(tokens: Tokens, group: int, cue: int) -> bool:
     """Whether the verb at `cue`, whose group begins at `group`, is negated, to come or a condition."""
     if group < cue:
         words = {word.lower() for word in tokens.words[group:cue]}
-        if words & GOING or ("can" in words and tokens.words[cue] in ("reveal", "disclose", "report")):
+        if words & GOING or ("can" in words and tokens.words[cue].lower() in _CAN):
             return False
         if words & _NOT_YET:
             return True

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claims.attribution import mentions as naming
+from claims.attribution import publishers as publishing
 from claims.attribution.lexicon.names import CANONICAL
 from claims.attribution.mentions import Mention
 from claims.attribution.outlets import OutletIndex
@@ -55,17 +56,11 @@ class Document:
 
     def is_publisher(self, outlet: str) -> bool:
         """Whether this is the publisher, or a wire that the article credits (ruling 1)."""
-        return squeeze(outlet) in self.publishers
+        return publishing.is_one(outlet, self.publishers)
 
     def name_of(self, outlet: str) -> str:
         """What a chain calls the outlet: its canonical name, else as the article first gives it in full."""
         return outlet if outlet in CANONICAL else self.first_named.get(outlet, outlet)
-
-
-def squeeze(name: str) -> str:
-    """A name without case, article, spaces and punctuation: "The Washington Post" and "washingtonpost" are
-    one."""
-    return "".join(filter(str.isalnum, name.casefold().removeprefix("the ")))
 
 
 def read(text: str, publisher: Sequence[str], index: OutletIndex, *, wide: bool = False) -> Document:
@@ -74,8 +69,8 @@ def read(text: str, publisher: Sequence[str], index: OutletIndex, *, wide: bool 
     lines = _lines(text, spans)
     starts = [line.start for line in lines]
     hits = naming.find(text, index, starts, wide=wide)
-    names = _publisher_names(publisher, index)
-    short = ShortNames(index, frozenset(names), hits.mentions)
+    names = publishing.names(publisher, index)
+    short = ShortNames(index, names, hits.mentions)
     short.full = hits.mentions = short.corrected(text)
     found = naming.merged(hits.mentions + short.mentions(text, hits.short))
     for mention in found:
@@ -83,7 +78,7 @@ def read(text: str, publisher: Sequence[str], index: OutletIndex, *, wide: bool 
     for number in hits.triggered:
         lines[number].triggered = True
     credited = _credited(text, index)
-    publishers = frozenset(map(squeeze, names | credited))
+    publishers = publishing.squeezed(names | credited)
     return Document(text, lines, publishers, index, _first_named(text, hits.mentions))
 
 
@@ -135,17 +130,6 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, cut
         start = cut + len(text[cut:end]) - len(text[cut:end].lstrip()) if end - cut < LONGEST else cut
     yield start, end
-
-
-def _publisher_names(publisher: Sequence[str], index: OutletIndex) -> set[str]:
-    names = set()
-    for given in filter(None, (name.strip() for name in publisher)):
-        outlet = index.find(given)
-        names.add(outlet.name if outlet else given)
-        names.add(given)
-        if "." in given:
-            names.add(given.rpartition("://")[2].removeprefix("www.").partition("/")[0].rpartition(".")[0])
-    return names
 
 
 def _credited(text: str, index: OutletIndex) -> set[str]:

@@ -10,7 +10,11 @@ from claims.attribution.outlets import SHORT_NAME, TRIGGER, WIDE_TRIGGER, Entry,
 from claims.attribution.surroundings import PERSONAL, THE, hosts, longer, made
 
 _ITS_WORK = re.compile(r" (?:report|story|investigation|article|editorial|analysis|reporter|columnist)\b")
-_NOT_SHORT = re.compile(r"-\w|[’']\w{2}| (?:of [A-Z]|Belt|Valley|Lake|Office|Square|Newspapers?\b)")
+_NOT_SHORT = re.compile(
+    r"-\w|[’']\w{2}| (?:of [A-Z]|Belt|Valley|Lake|Office|Square|Newspapers?\b)"
+    r"| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +91,17 @@ def _listed(text: str, hits: Hits) -> set[int]:
     return listed
 
 
+# "On “The View,”", "Tuesday's broadcast of “The View”": the marks and the preposition make it a show.
+_ON_A_SHOW = re.compile(r"(?:\b(?:on|of)|[’']s) (?:“|\"|''|‘)$")
+
+
 def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:
     outlet = entry.outlet
     quoted = text[max(0, start - 1) : start] in ("“", '"') and text[end : end + 1] in ("”", '"', ",")
     host = entry.programme and entry.surface in PERSONAL and not quoted
     plain = not host and not entry.ambiguous
-    sure = plain or (hosts(text, start, entry.surface) if host else made(text, start, end))
+    shown = entry.programme and _ON_A_SHOW.search(text, max(0, start - 12), start) is not None
+    sure = plain or shown or (hosts(text, start, entry.surface) if host else made(text, start, end))
     kind = "host" if host else outlet.kind
     mention = Mention(start, end, outlet.name, kind, entry.programme, outlet.wire)
     (hits.mentions if sure else hits.unsure).append(mention)

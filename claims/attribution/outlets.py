@@ -127,6 +127,8 @@ def _surfaces(name: str) -> set[str]:
     forms = {bare if len(bare) > 1 else name}
     if len(bare) > 3:
         forms |= {form.upper() for form in forms}
+    if bare.startswith(("Al ", "Al-")):
+        forms |= {article + bare[3:] for article in ("Al ", "Al-", "al-", "al ")}
     return forms | {form.replace("'", "’") for form in forms}
 
 

@@ -59,11 +59,19 @@ def _read(document: Document, line: Line, memory: Memory, tokens: Tokens, names:
     _add(reading, memory.find(reading.tokens, line.index))
     if reading.mentions:
         memory.note_staff(reading.tokens, reading.mentions)
+    _without_parents(reading)
     reading.statements = statements(reading.tokens)
     for statement in reading.statements:
         if statement.source and statement.source.kind == "name":
             memory.met(reading.tokens.words[statement.source.head])
     return reading
+
+
+def _without_parents(reading: Reading) -> None:
+    """Leaves out the network of "NBC affiliate WFLA"."""
+    for at in list(reading.mentions):
+        if reading.word(at + 1) in ("affiliate", "station", "partner") and reading.code(at + 2) == "O":
+            del reading.mentions[at]
 
 
 def _add(reading: Reading, found: Iterable[tuple[Span, Mention]]) -> None:

@@ -44,7 +44,11 @@ def _of_outlet(reading: Reading, phrase: Phrase, until: int) -> Role:
     first, last = codes.find("O", phrase.first), codes.rfind("O", phrase.first, until)
     ahead = reading.words(phrase.first, first)
     behind = reading.words(last + 1, phrase.last)
-    if first > phrase.first and ahead[-1] in {*_BETWEEN, "the"} and _BETWEEN & set(ahead):
+    if (
+        first > phrase.first
+        and ahead[-1] in {*_BETWEEN, "the", "against"}
+        and {*_BETWEEN, "against"} & set(ahead)
+    ):
         return Role(_kind_ahead(reading, phrase, first), tuple(outlets))
     return Role(_kind_behind(reading, behind, last, phrase), tuple(outlets))
 
@@ -55,6 +59,8 @@ _DESKS = word_set("service edition section channel site website programme progra
 def _kind_ahead(reading: Reading, phrase: Phrase, outlet: int) -> str:
     """ "A reporter for CNN", "a report in the Times", "a spokesman for Fox"."""
     words = set(reading.words(phrase.first, outlet))
+    if "against" in words:
+        return "party"
     codes = reading.tokens.codes[phrase.first : outlet]
     if words & media.HOST:
         return "host"
@@ -143,5 +149,5 @@ def unnamed(reading: Reading, phrase: Phrase) -> bool:
         named = named and head in ("media", "newspapers", "tv", "television", "press", "broadcasters")
         return named or bool(before & _QUALIFIED) or (head == "media" and before <= {"the"})
     if head in media.MEDIA - _NOT_ALONE and words[0] in ("a", "an", "one", "another"):
-        return bool(before & _QUALIFIED) or head in ("newspaper", "tabloid", "broadcaster")
+        return bool(before & (_QUALIFIED | {"radio"})) or head in ("newspaper", "tabloid", "broadcaster")
     return head == "report" and bool(before & {"media", "news", "press", "newspaper", "television"})

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterator
 
-from claims.attribution import shows
+from claims.attribution import interviewers, shows
 from claims.attribution.lexicon import names, word_set
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
@@ -37,6 +37,7 @@ _TELLTALE = (
     names.LAST
     | names.FIRST
     | names.ON_SHOWS
+    | interviewers.JOBS
     | word_set("told tells telling reported reports host co-host presenter show on Channel")
 )
 
@@ -70,6 +71,8 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
     if tokens.words[0] == "Channel" and tokens.codes[:2] == "M#":
         yield _mention(tokens, (0, 2), _text(tokens, 0, 2), "broadcaster")
     yield from shows.find(tokens, index)
+    if not interviewers.JOBS.isdisjoint(tokens.words):
+        yield from interviewers.find(tokens)
     for at, code in enumerate(tokens.codes):
         if code == "n" and "." in tokens.words[at] and (found := _domain(tokens, at, index)):
             yield found
@@ -160,8 +163,8 @@ _DEMONYM = re.compile(
     r"[\w-]*(?:an|ish|ese|ic|ch|ek|[^n]i|ss|government|state|State|owned|run|language|based|Dutch)|US|U\.S\.|UK"
 )
 _LABELS = word_set("""
-newspaper agency magazine daily broadcaster tabloid channel website site blog station portal newswire
-weekly
+newspaper agency magazine daily broadcaster podcast tabloid channel website site blog station portal
+newswire weekly
 """)
 _NO_OUTLETS = word_set("""
 Facebook Twitter YouTube Telegram Instagram TikTok Weibo Reddit LinkedIn WhatsApp WikiLeaks Amazon Google
@@ -272,7 +275,7 @@ def _domain(tokens: Tokens, at: int, index: OutletIndex) -> tuple[Span, Mention]
     return _mention(tokens, (at, at + 1), name, "site")
 
 
-_OF_PLACE = word_set("Times Voice Star Post Herald Tribune Journal Republic Radio")
+_OF_PLACE = word_set("Times Voice Star Post Herald Tribune Republic Radio")
 _PLACE = re.compile(r"f(?:D?N)(?!')")
 
 

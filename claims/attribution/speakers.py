@@ -23,6 +23,8 @@ _NO_HUMANS = people.SPOKESPERSON - {"spokesman", "spokeswoman"}
 _ELSEWHERE = things.OWN_VENUE | things.PUBLIC
 _POSTING = word_set("tweeted tweets posted")
 _NOTE = word_set("note notes memoir")
+_TALKS = word_set("spoke speaks speaking talked talks talking discussed discusses touched addressed")
+_BESIDE = re.compile(",(N{1,4}),")
 _HIM = word_set("him her them")
 
 
@@ -61,6 +63,9 @@ def keys(reading: Reading, phrase: Phrase) -> list[str]:
     if phrase.kind == "name" and codes[end : end + 1] == ",":
         stop = codes.find(",", end + 1)
         described += [at for at in range(end, min(stop if stop > 0 else end, end + 12)) if codes[at] == "P"]
+    beside = _BESIDE.match(codes, end) if phrase.kind in ("role", "other") else None
+    if beside:  # "another shopkeeper, Ravi Das, said"
+        described, head = [head, *described], beside.end(1) - 1
     return [words[at].lower() for at in (head, *described)]
 
 
@@ -118,17 +123,20 @@ def new_name(reading: Reading, phrase: Phrase) -> bool:
 def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
     """Whether he speaks: a pronoun that only acts, or in a subordinate clause, goes on with nothing."""
     if source.kind != "pronoun":
-        return True
+        return statement.word in speech.SPOKEN | _TALKS or statement.code == "W"
     return statement.word in speech.SPOKEN and reading.code(source.first - 1) != "u" and statement.code != "G"
 
 
+# Said at another time: "has repeatedly said", "later blamed", "had long argued".
+_ANOTHER_TIME = word_set("repeatedly previously earlier often long always later subsequently once frequently")
+
+
 def elsewhere(reading: Reading, statement: Statement) -> bool:
-    """Whether it was said or written in another place: "in a statement", "told reporters", "tweeted"."""
-    if (
-        statement.word in _POSTING
-        or _NOTE & set(reading.words(0, 6))
-        or (reading.word(0) == "speaking" and not reading.mentions)
-    ):
+    """Whether it was said elsewhere or at another time: "in a statement", "tweeted", "has often said"."""
+    noted = not _NOTE.isdisjoint(reading.words(0, 6))
+    if statement.word in _POSTING or noted or (reading.word(0) == "speaking" and not reading.mentions):
+        return True
+    if not _ANOTHER_TIME.isdisjoint(reading.words(statement.cue[0], statement.cue[1] + 1)):
         return True
     listener = statement.addressee
     if listener is not None and reading.word(listener.first) not in _HIM:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from claims.attribution import denials, phrases
+from claims.attribution import denials, passives, phrases
 from claims.attribution.lexicon import things, word_set
 from claims.attribution.model import Span
 from claims.attribution.phrases import Phrase
@@ -80,7 +80,8 @@ def _is_verb(tokens: Tokens, cue: int) -> bool:
     if previous in ("h", "w", "m", "r") or tokens.words[cue - 1].lower() == "to":
         return True
     following = codes[cue + 1] if cue + 1 < len(codes) else ""
-    if previous == "O" and (word.endswith("s") or following == "t"):
+    by_outlet = previous == "O" or _STAFF.search(codes, 0, cue) is not None
+    if by_outlet and (word.endswith("s") or following == "t"):
         return True
     if previous in ("N", ")") and word.endswith("s"):
         return following not in ("b", "v", "m", "S", "V", "f", ",", ".", "&", "J", "", "P")
@@ -101,6 +102,7 @@ def _according(tokens: Tokens, cue: int) -> Statement | None:
         "to"
     ]  # "according The Associated Press" is a slip newsrooms make
     following = cue + 1 + to
+    following += tokens.codes[following : following + 2] in ("JK", "JZ", "SK", "SZ")  # "published | reports"
     source = phrases.after(tokens, following)
     if source is None:
         return None
@@ -109,6 +111,7 @@ def _according(tokens: Tokens, cue: int) -> Statement | None:
     return Statement((cue, following), "according to", "A", source, None, rest, True, False)
 
 
+_STAFF = re.compile("O'N{2,3}$")  # "ESPN's Adam Lowe | reports."
 _COLON = re.compile(r"[DnP]{0,2}N{1,3}:(?=.)")
 
 
@@ -192,7 +195,7 @@ def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | N
     last = cue + 1
     content = _content(codes, group, last, source, inverted)
     addressee = _addressee(tokens, cue)
-    passive = _passive(tokens, group, cue)
+    passive = passives.is_passive(tokens, group, cue)
     word = tokens.words[cue].lower()
     return Statement((group, last), word, codes[cue], source, addressee, content, inverted, denied, passive)
 
@@ -219,8 +222,8 @@ def _subject(tokens: Tokens, cue: int, group: int, earlier: list[Statement]) -> 
     previous = codes[group - 1] if group else ""
     if quoted := _quoted(tokens, group, earlier):
         return quoted, False
-    if _passive(tokens, group, cue):
-        return _agent(tokens, cue), False
+    if passives.is_passive(tokens, group, cue):
+        return passives.agent(tokens, cue), False
     if _inverts(tokens, cue, previous):
         return phrases.after(tokens, cue + 1), True
     source = phrases.before(tokens, group)
@@ -233,24 +236,10 @@ def _subject(tokens: Tokens, cue: int, group: int, earlier: list[Statement]) -> 
     return source, False
 
 
-def _passive(tokens: Tokens, group: int, cue: int) -> bool:
-    """ "Was reported", and "a story | carried by the BBC", which has no "was"."""
-    after = cue + 1 + (tokens.codes[cue + 1 : cue + 2] == "r")
-    return "b" in tokens.codes[group:cue] or (cue > 0 and tokens.words[after : after + 1] == ["by"])
-
-
-def _agent(tokens: Tokens, cue: int) -> Phrase | None:
-    """Who says it in a passive: "was first reported | by Axios"; None where nobody is named."""
-    at = cue + 1
-    while at < len(tokens.codes) and tokens.codes[at] in "ry":
-        at += 1
-    return phrases.after(tokens, at + 1) if tokens.words[at : at + 1] == ["by"] else None
-
-
 def _inverts(tokens: Tokens, cue: int, previous: str) -> bool:
     """“…,” said Ann Lee: a finished quotation or clause before the cue, a subject right after it."""
     codes = tokens.codes
-    if codes[cue] not in "Sz" or cue + 1 >= len(codes) or codes[cue + 1] not in "NODPMX#eKn":
+    if codes[cue] not in "SzZ" or cue + 1 >= len(codes) or codes[cue + 1] not in "NODPMX#eKn":
         return False
     if previous == "Q":
         quoted = tokens.words[phrases.group_start(codes, cue) - 1]

@@ -11,12 +11,15 @@ THE = re.compile(r"(?<![\w’'-])[Tt]he $")
 # What stands right before a common word that is an outlet there: "told Time", "a column in the Spectator".
 _BEFORE_IT = "|".join(
     (
-        r"[Tt]old|[Tt]ells?|[Tt]elling|[Aa]ccording to|per|citing|quoting|cite[sd]|quote[sd]",
-        r"interview(?:ed)? (?:with|by|in|on)|spoke (?:to|with)|appear(?:ed|ance|ing)? on|wrote in",
-        r"(?:cover|issue|edition|pages?) of",
+        r"[Tt]old|[Tt]ells?|[Tt]elling|[Ii]nform(?:ed|s|ing)|[Aa]ssur(?:ed|es|ing)",
+        r"[Aa]ccording to|per|citing|quoting|cite[sd]|quote[sd]",
+        r"interview(?:ed)? (?:with|by|in|on)|spoke (?:to|with)|appear(?:ed|ance|ing)? on",
+        r"wrote in|(?:cover|issue|edition|pages?) of",
         r"(?:confirmed|statement|said|comments?|e-?mail|denied|explained|revealed) to",
         r"(?:reported|cited|quoted|carried|spotted|translated|relayed|seen|obtained|noted|run) (?:by|in)",
+        r"(?:asked|contacted|reached|questioned|approached|quizzed|pressed|interviewed) by|questions? from",
         r"(?:summari[sz]ed|excerpted|picked up) (?:by|in)|published (?:by|in|on)",
+        r"(?:published|aired|broadcast|reported|carried)(?: \w+){1,3} by",
         r"report(?:s|ing)? (?:from|by|in)",
         r"magazine|newspaper|news(?:papers?| site| agency| outlet| channel)|weekly|daily|tabloid|broadcaster",
         r"network|website|column (?:in|for)|(?:op-ed|article|essay|piece|report|story) (?:in|for|by)",
@@ -28,7 +31,10 @@ _MAKES_LEFT = re.compile(rf"(?:\b(?:{_BEFORE_IT})|’s|'s)\s+[Tt]?(?:he\s)?[“\
 _LATELY = r"(?: (?:had|has|have|also|first|previously|later|recently|both))*"
 _ITS_WORDS = "|".join(
     (
-        "magazine|newspaper|article|website|report|investigation|interview|editorial|story|stories|host|editor|understands|adds|confirms|confirmed",
+        "magazine|newspaper|article|cover story|understands",
+        "profile|op-ed|column|essay|website|report",
+        "investigation|analysis|interview|editorial|story|stories|host|editor",
+        "adds|confirms|confirmed",
         "reporter|columnist|correspondent|journalist|has learned|said|says",
         "reported|reports|published|noted|quoted|revealed|reveals",
     )
@@ -90,9 +96,10 @@ def hosts(text: str, start: int, surname: str) -> bool:
 
 
 HOST_WINDOW = 4_000
-_BEFORE = re.compile(r"(?:[A-Z][\w.]+|of) $")
+_BEFORE = re.compile(r"(?:[A-Z][\w.]+|(?<!issue )(?<!edition )(?<!cover )(?<!pages )of) $")
 _AFTER = re.compile(
-    r" (?:Party|Awards?|Prize|Center|Centre|Institute|Foundation|Building|Tower|University|Square|Inc|Act)\b"
+    r" (?:Party|Awards?|Prize|Center|Centre|Institute|Foundation|Building|Tower|University|Square|Inc|Act"
+    r"|Group|Holdings|plc|Corp|Corporation|Ltd|Limited)\b"
     r"| d[eu] [A-Z]"
     r"|[’']s (?:Island|Hospital)"
     r"|(?<=Vice) (?:President|Chair|Prime|Premier|Minister|Mayor|Admiral|Adm\b|Chancellor|Principal)"

@@ -12,9 +12,14 @@ LETTERS = {"relay": "r", "hosted": "h", "unnamed_relay": "u", "nested": "n"}
 
 def articles() -> Iterator[list[tuple[str, str]]]:
     """The articles of the list: pairs of expected letters and sentence."""
-    lines = (SENTENCES / "articles.txt").read_text(encoding="utf-8").splitlines()
-    for block in "\n".join(line for line in lines if not line.startswith("#")).split("\n--\n"):
-        yield [tuple(line.split(" | ", 1)) for line in block.splitlines()]  # type: ignore[misc]
+    for file in ("articles.txt", "more_articles.txt"):
+        lines = (SENTENCES / file).read_text(encoding="utf-8").splitlines()
+        blocks = "\n".join(line for line in lines if not line.startswith("#")).split("\n--\n")
+        yield from (_sentences(block) for block in blocks)
+
+
+def _sentences(block: str) -> list[tuple[str, str]]:
+    return [tuple(line.split(" | ", 1)) for line in block.splitlines()]  # type: ignore[misc]
 
 
 def text_of(article: list[tuple[str, str]]) -> str:

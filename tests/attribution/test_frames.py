@@ -1,10 +1,18 @@
-"""Every frame of attribution, in one sentence each."""
+"""Every frame of attribution, in one sentence each; those that are none first."""
 
 import pytest
 
 from tests.attribution.cases import Case, cases, plain, read
 
+FRAMES = [*cases("frames.txt"), *cases("more_frames.txt")]
 
-@pytest.mark.parametrize("case", list(cases("frames.txt")), ids=lambda case: case.sentence)
+
+@pytest.mark.parametrize("case", list(cases("none.txt")), ids=lambda case: case.sentence)
+def test_a_sentence_that_only_looks_so_has_no_flag(case: Case) -> None:
+    assert read(case) == ([], set())
+
+
+@pytest.mark.parametrize("case", FRAMES, ids=lambda case: case.sentence)
 def test_a_frame_gives_its_relays_and_flags(case: Case) -> None:
-    assert read(case) == ([plain(name) for name in case.relays], case.flags)
+    relays, flags = read(case)
+    assert (relays, frozenset(flags)) == ([plain(name) for name in case.relays], case.flags)

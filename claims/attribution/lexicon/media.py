@@ -46,11 +46,11 @@ analysts pundit personality blogger essayist critic
 """)
 # Who speaks for an outlet, as an actor (ruling 2).
 OFFICER = word_set("""
-spokesman spokeswoman spokesperson executive executives president chairman ceo chief owner founder
-publisher editor-in-chief boss officials official lawyer lawyers attorney employees employee staffers
-staffer viewers readers subscribers audience audiences poll polls survey surveys debate debates town
-headquarters shares stock logo brand parent company co-founder management union newsroom studios studio
-spokespeople representative representatives app account forum hall town-hall
+spokesman spokeswoman spokesperson executive executives president chairman ceo chief owner founder publisher
+editor-in-chief boss officials official lawyer lawyers attorney employees employee staffers staffer viewers
+readers subscribers audience audiences poll polls survey surveys debate debates town headquarters shares
+stock logo brand parent company co-founder management union newsroom studios studio spokespeople
+representative representatives bestselling best-selling bestseller app account forum hall town-hall
 """)
 POLL = word_set(
     "poll polls survey surveys polling ranking rankings tally tracker index average database count"

@@ -10,6 +10,7 @@ charge allow venture verify
 """)
 _ALSO = word_set(
     "believe think describe call accuse dismiss recall refer characterize depict fear criticize feel"
+    " blame praise condemn denounce"
 )
 
 # Every form of the verbs whose unnamed subjects are anonymous origins (ruling 8).

@@ -11,7 +11,8 @@ feature bulletin fact-check factcheck write-up writeup post item excerpt segment
 
 # Where somebody speaks or writes to an outlet (ruling 5).
 INTERVIEW = word_set("""
-interview interviews appearance appearances op-ed op-eds sit-down conversation q&a essay commentary
+interview interviews tell-all one-on-one appearance appearances op-ed op-eds sit-down conversation q&a
+essay commentary
 """)
 REMARKS = word_set("""
 comments comment remarks remark statement statements email e-mail emails message letter call phone

@@ -41,10 +41,10 @@ publish
 # What somebody holds, wants or plans: attributions in the wide  of the literature.
 VIEW = word_set("""
 accept anticipate appear appreciate aspire assume await believe consider crave decide deem desire detest
-disapprove dislike doubt dread dream enjoy envision expect fancy fear feel figure foresee guess hate hope
-identify imagine intend know like loathe love mind mull mourn perceive plan prefer presume regard regret
-reserve resent resolve respect reconsider see seek seem sense suspect think trust understand value view
-want weigh welcome wish worry refuse decline approve
+disapprove dislike doubt dread dream enjoy envision expect fancy fear feel figure foresee guess hate
+hope identify imagine intend notice know like loathe love mind mull mourn perceive plan prefer presume
+regard regret reserve resent resolve respect reconsider see seek seem sense suspect think trust
+understand value view want weigh welcome wish worry refuse decline approve
 """)
 
 # What an outlet does with what it has: subjects are outlets, and the sentence carries the information.
@@ -52,10 +52,10 @@ PUBLISH = word_set("""
 air broadcast carry claim cite confirm corroborate disclose discover describe document examine expose
 feature find highlight identify investigate learn note obtain profile publish quote reconstruct record
 release report reveal review run say see show suggest summarize trace translate uncover unearth verify
-view write relay inform calculate estimate catalogue chronicle detail excerpt print post reprint republish
-conclude rate add call point explain tweet editorialize speculate argue warn state allege assert observe
-indicate announce opine project break insist understand recount credit compare declare characterize refer
-analyze analyse relate depict dub
+view notice write relay inform calculate estimate catalogue chronicle detail excerpt print post reprint
+republish conclude rate add call point explain tweet share editorialize speculate argue warn state
+allege assert observe indicate announce opine project break insist understand recount credit compare
+declare characterize refer analyze analyse relate depict dub
 """)
 
 CITING = word_set("citing quoting")

@@ -34,7 +34,9 @@ def find(reading: Reading) -> Iterator[Link]:
 
 
 def _of_its_own(reading: Reading, last: int) -> bool:
-    """ "According to Forbes's ranking" (ruling 3)."""
+    """ "According to Forbes's ranking", "the RealClearPolitics polling average" (ruling 3)."""
+    if reading.code(last - 1) in ("n", "g") and not media.POLL.isdisjoint(reading.words(last - 2, last)):
+        return True
     return reading.code(last) == "'" and not media.POLL.isdisjoint(reading.words(last + 1, last + 4))
 
 

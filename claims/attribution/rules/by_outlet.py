@@ -19,6 +19,7 @@ asked interviewed contacted reached pressed quizzed questioned approached confro
 """)
 _GIVEN = word_set("leaked provided given handed sent supplied released disclosed shown credited")
 _PARTICIPLES = _RELAYED | _ASKED | _GIVEN | {"written"}
+_COUNTED = word_set("conducted compiled released commissioned collected calculated")
 _OWN_WORDS = word_set("interview op-ed essay column opinion commentary")
 _OWN_FIGURES = word_set("poll polls survey surveys polling data")
 
@@ -46,12 +47,13 @@ def _participle(reading: Reading, at: int) -> int | None:
     back = at - 1
     while back > 0 and reading.code(back) in "ryp":
         back -= 1
-    if reading.words(max(0, at - 3), at) == ["quoted", "as", "saying"]:
+    if reading.words(max(0, at - 3), at) in (["quoted", "as", "saying"], ["cited", "as", "saying"]):
         return at - 3
     if reading.word(at - 2) == "in" and reading.code(at - 1) == "N":  # "published in English by"
         back = at - 3
-    for far in range(at - 1, max(0, at - 6), -1):
-        if reading.word(far) == "interviewed":
+    for far in range(at - 1, max(-1, at - 7), -1):
+        asks = reading.word(far) in _ASKED and (far == 0 or reading.code(far - 1) in (",", "b"))
+        if asks or reading.word(far) == "interviewed":
             return far
     return back if back >= 0 and reading.word(back) in _PARTICIPLES else None
 
@@ -62,10 +64,11 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     cue = (participle, at + 1)
     content = _content(reading, participle, target)
     spoken = set(reading.words(max(0, participle - 3), participle)) & _OWN_WORDS
+    spoken |= {"letter"} & set(reading.words(participle - 1, participle)) if preposition == "in" else set()
     if spoken and word in ("published", "broadcast", "aired", "printed", "carried", "appearing"):
         return Link("hosted", outlets, cue, "published in", (), _nearest_source(reading, participle))
     denied = {"not", "never"} & set(reading.words(max(0, participle - 3), participle))
-    if denied:
+    if denied or (word in _COUNTED and not _OWN_FIGURES.isdisjoint(reading.words(0, participle))):
         return None
     if word in _ASKED and (preposition == "by" or (word, preposition) == ("interviewed", "on")):
         return Link("hosted", outlets, cue, "asked by", content, _nearest_source(reading, participle))

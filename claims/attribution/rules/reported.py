@@ -27,6 +27,9 @@ asked asks pressed presses challenged challenges questioned interviewed intervie
 _OF_ITSELF = word_set("found said says announced announces confirmed tweeted argued")
 _ANNOUNCES = word_set("announced announces tweeted")
 _ITSELF = word_set("it it's its")
+# An outlet is a firm, too: "CBS reported earnings of …", "Fox said revenue rose".
+_POSTS = word_set("reported reports posted said announced")
+_FINANCES = word_set("earnings revenue revenues profit profits loss losses sales income subscribers")
 _TOGETHER = word_set("working together along jointly partnering collaborating")
 _WORKED = word_set("learned learnt obtained seen reviewed verified confirmed")
 _REFLEXIVE = word_set("itself himself herself themselves")
@@ -39,6 +42,8 @@ def find(reading: Reading) -> Iterator[Link]:
     for statement in reading.statements:
         source = statement.source
         if source is None or statement.denied or statement.code in "AC" or _goes_on(reading, statement):
+            continue
+        if statement.cue[0] == 0 and statement.word == "read":  # "Read the full story at CNN."
             continue
         if statement.passive and reading.word(statement.cue[1]) != "that":
             continue
@@ -54,9 +59,10 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         return Link("unnamed", (), cue, "unnamed media", content, subject=first)
     if subject.kind not in ("outlet", "host") or _in_debate(reading, source):
         return None
-    put = reading.word(first - 1) == "when" and _somebody(
-        reading, source, subject
-    )  # "when Ms. Lee noted that"
+    if statement.word in _ASKING and _requests(reading, statement, source):
+        return None
+    # "When Ms. Lee noted that …, she said": a point put to a guest.
+    put = reading.word(first - 1) == "when" and _somebody(reading, source, subject)
     if (statement.word in _ASKING and reading.word(cue[1]) != "for") or (put and statement.word in _FORMS):
         answers = _asked(reading, cue) or (source if _somebody(reading, source, subject) else None)
         return Link("hosted", subject.outlets, cue, "asked", content, answers)
@@ -72,6 +78,15 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         return None
     outlets = [*subject.outlets, *_partners(reading, source)]
     return Link("relay", outlets, cue, "reported", content, subject=first)
+
+
+def _requests(reading: Reading, statement: Statement, source: Phrase) -> bool:
+    """ "CNN asked the court to rule", "who has been asking": no question put to a guest."""
+    first = statement.cue[1]
+    if statement.code in "GH" and reading.code(first - 2) == "b":
+        return True
+    ruling = "to" in reading.words(first + 1, first + 5) and reading.code(first) == "D"
+    return ruling and reading.code(source.head) == "O"
 
 
 def _somebody(reading: Reading, source: Phrase, subject: Role) -> bool:
@@ -134,6 +149,8 @@ def _goes_on(reading: Reading, statement: Statement) -> bool:
 def _of_itself(reading: Reading, statement: Statement, source: Phrase) -> bool:
     """ "CNN said it would sue": the outlet speaks for itself (rulings 2, 14 and 18)."""
     first = statement.cue[1]
+    if statement.word in _POSTS and not _FINANCES.isdisjoint(reading.words(first, first + 5)):
+        return reading.code(source.head) == "O" and not reading.word(first + 1).endswith("'s")
     if statement.word not in _OF_ITSELF or reading.code(source.head) != "O":
         return False
     if (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claims.attribution.lexicon import word_set
+from claims.attribution.lexicon import speech, word_set
 from claims.attribution.links import Link, Reading
 
 _OF_MEDIA = word_set("media news press newspaper")
@@ -75,19 +75,23 @@ def _interview(words: list[str], at: int) -> str | None:
     return "another interview" if elsewhere else None
 
 
-_STATIONS = word_set("state state-run state-owned national local public")
-_SPOKE = word_set("said says told speaking spoke announced appeared warned declared added confirmed")
+def _on_air(words: list[str], at: int) -> str | None:
+    """ "Said on state television", "told viewers on local radio"."""
+    on = next((back for back in range(at - 1, max(-1, at - 4), -1) if words[back] == "on"), 0)
+    spoke = on and not {words[on - 1], words[on - 2]}.isdisjoint(speech.SPOKEN)
+    return "on the air" if spoke else None
 
 
-def _on_the_air(words: list[str], at: int) -> str | None:
-    """ "Said on state television"."""
-    placed = words[at - 1] in _STATIONS and words[max(0, at - 2) : at - 1] == ["on"]
-    return "another interview" if placed and _SPOKE & set(words[max(0, at - 5) : at - 2]) else None
+def _footage(words: list[str], at: int) -> str | None:
+    """ "Television footage showed", "state TV pictures"."""
+    shown = words[at + 1 : at + 2] and words[at + 1] in ("showed", "shows", "showing", "appeared")
+    return "footage" if shown and at and words[at - 1] in ("television", "tv") else None
 
 
 _FOUND = {
-    "television": _on_the_air, "tv": _on_the_air, "radio": _on_the_air,
+    "television": _on_air, "tv": _on_air, "radio": _on_air,
+    "footage": _footage, "pictures": _footage, "images": _footage, "video": _footage,
     "reportedly": _reportedly, "reported": _reported, "reports": _reports, "quoted": _quoted,
     "interview": _interview, "interviews": _interview, "appearance": _interview,
 }  # fmt: skip
-_UNLESS_NAMED = frozenset({"quoted as", "another interview"})
+_UNLESS_NAMED = frozenset({"quoted as", "another interview", "on the air", "footage"})

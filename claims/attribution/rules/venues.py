@@ -5,53 +5,47 @@ import re
 from collections.abc import Iterator
 
 from claims.attribution import phrases
-from claims.attribution.lexicon import media, people, speech, things, verbs, word_set
-from claims.attribution.lexicon.inflect import forms
+from claims.attribution.lexicon import people, speech, things, word_set
+from claims.attribution.lexicon.venues import (
+    ABOUT,
+    ANSWERING,
+    CALLED_IN,
+    COMPOUNDS,
+    GIVEN,
+    GIVING,
+    GOING,
+    GOVERNORS,
+    INTERVIEWS,
+    ISSUES,
+    LEADS_IN,
+    NO_PLACE,
+    NOT_NOW,
+    NOT_SPOKEN,
+    NOT_WRITTEN,
+    NOTED,
+    ON_AIR,
+    QUESTIONED,
+    QUESTIONS,
+    REQUESTS,
+    SHOWS,
+    SPEAK,
+    TALK,
+    WRITE,
+    WRITTEN,
+)
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import Span
 from claims.attribution.phrases import Phrase, clause_subject, phrase
 from claims.attribution.rules.passed_on import PASSING
 from claims.attribution.statements import Statement
 
-_SPEAK = frozenset(
-    form
-    for base in word_set("""
-    speak talk appear say tell explain confirm deny admit describe reveal comment complain confide
-    disclose repeat acknowledge insist claim argue discuss reflect remark state elaborate defend boast
-    joke add express outline concede suggest declare announce warn call guest-host lament respond vent
-    protest apologize recount speculate predict criticize praise decline refuse relay offer assert parrot
-    reiterate echo open catch chat sit confess
-    """)
-    for form in forms(base)
-) | word_set("sat guest live comments comment remarks statement email message")
-_WRITE = word_set("wrote writes written writing penned argued argues arguing elaborated opined")
-_TALK = things.INTERVIEW | things.REMARKS | word_set("discussion chat exchange guest")
-_GIVING = word_set("gave give gives given giving granted grants granting did conducted held")
-_NOT_SPOKEN = word_set("""
-aired airing broadcast shown ran run running debate debates forum hall ad ads advertisement commercial
-watching watched watch poll seen footage video story report reported series film movie stock listed job
-career gig no yes
-""")
-_WRITTEN = word_set("op-ed op-eds essay column commentary letter")
-_NOTED = word_set(
-    "noted notes observed observes warned suggested said says explained recalled described noting concluded"
-)
-_ON_AIR = frozenset(
-    form for base in verbs.JUDGE | verbs.SAY | {"go", "come"} for form in forms(base)
-) - word_set("publish published read reads") | word_set("went going came goes")
-_GOVERNORS = _SPEAK | _WRITE | _TALK | things.WRITINGS | _GIVING | _NOTED
-_LEADS_IN = word_set(
-    "in during via at on from by with through given giving gave give granted granting did per as"
-)
-_COMPOUNDS = word_set(
-    "interview interviews appearance appearances op-ed sit-down panel segment podcast exclusive special chat"
-)
-_NOT_NOW = word_set("prior after before since following updated until despite")
-_ISSUES = word_set("edition episode broadcast show installment segment programme program issue")
-_NO_PLACE = media.POLL | word_set("debate forum town report reports story article")
 _ITS_PEOPLE = people.SPOKESPERSON | word_set("official officials executive executives lawyers management")
 _DATED = re.compile("pD?y'O")
+# The noun that the outlet only qualifies: "CNN's primary | debate".
+_ITS_THING = re.compile("[nN'#KZzMPXJe&O]{0,4}")
 _NAME_BEFORE = re.compile(r"[DNn'#MKPe&Oyrg]*$")
+# "In a wide-ranging, at times angry | interview": a comma stands between two adjectives.
+_DESCRIBED = re.compile(r"(?:[DNn'#MKPe&Oyrg]|(?<=[ngerK]),(?=[nger]))*$")
 
 
 def find(reading: Reading) -> Iterator[Link]:
@@ -78,10 +72,12 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
     """The words that make the outlet at this token a place to speak; None where it is none."""
     if cue := _compound(reading, at):
         return cue
-    if set(reading.words(at + 1, at + 4)) & _NO_PLACE or reading.word(at + 1) in _ITS_PEOPLE:
+    thing = _ITS_THING.match(reading.tokens.codes, at + 1)
+    qualifies = thing is not None and NO_PLACE & set(reading.words(*thing.span()))
+    if qualifies or reading.word(at + 1) in _ITS_PEOPLE:
         return None
     preposition = _before_name(reading, at)
-    issue = reading.word(preposition) == "of" and reading.word(preposition - 1) in _ISSUES
+    issue = reading.word(preposition) == "of" and reading.word(preposition - 1) in ISSUES
     if issue:
         preposition = _before_name(reading, preposition)
     on = reading.word(preposition) == "on"
@@ -90,7 +86,20 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
     dated = issue or _DATED.fullmatch(reading.tokens.codes, preposition, at + 1) is not None
     if (on and dated and _said_before(reading, preposition)) or _opened(reading, preposition, at):
         return preposition, at + 1
-    return _after_preposition(reading, preposition)
+    return None if _elsewhere(reading, preposition, at) else _after_preposition(reading, preposition)
+
+
+def _elsewhere(reading: Reading, preposition: int, outlet: int) -> bool:
+    """Whether nothing is said there: "remarked on | CNN's decline", "who writes for | the Guardian"."""
+    before = reading.word(preposition - 1)
+    if reading.word(preposition) == "for":
+        return before in ("writes", "write") and reading.code(preposition - 2) in ("w", "r")
+    if reading.word(preposition) != "on":
+        return False
+    if before in ("call", "calls", "called", "calling"):
+        return True
+    owned = set(reading.words(outlet + 2, outlet + 5)) if reading.code(outlet + 1) == "'" else set()
+    return bool(owned) and reading.code(outlet + 2) in ("n", "e", "z", "i") and not owned & SHOWS
 
 
 def _before_name(reading: Reading, at: int) -> int:
@@ -101,9 +110,11 @@ def _before_name(reading: Reading, at: int) -> int:
 
 def _opened(reading: Reading, preposition: int, at: int) -> bool:
     """Whether the place comes first and what is said there behind: "On CNN, she said …"."""
-    if reading.word(preposition) not in ("on", "during", "in") or not _opens(reading, preposition):
+    word = reading.word(preposition)
+    is_on = word == "on" and reading.code(preposition - 1) == "b"  # "was | on CNN, saying"
+    if not is_on and (word not in ("on", "during", "in") or not _opens(reading, preposition)):
         return False
-    public = _NO_PLACE & set(reading.words(max(0, preposition - 2), preposition))
+    public = NO_PLACE & set(reading.words(max(0, preposition - 2), preposition))
     return not public and _said_later(reading, at)
 
 
@@ -131,7 +142,7 @@ def _said_before(reading: Reading, at: int) -> bool:
 def _compound(reading: Reading, at: int) -> tuple[int, int] | None:
     """ "In a CNN interview", "during his Fox News appearance", "in her New York Times op-ed"."""
     for offset in (1, 2, 3):
-        if reading.word(at + offset) in _COMPOUNDS:
+        if reading.word(at + offset) in COMPOUNDS:
             between = reading.tokens.codes[at + 1 : at + offset]
             fitting = set(between) <= set("n'yO#NMe") and _leads_in(reading, at)
             return (at, at + offset + 1) if fitting else None
@@ -140,15 +151,15 @@ def _compound(reading: Reading, at: int) -> tuple[int, int] | None:
 
 def _leads_in(reading: Reading, noun: int) -> bool:
     """Whether the interview is where something is said ("in an interview"), not what is spoken of."""
-    start = _NAME_BEFORE.search(reading.tokens.codes, 0, noun)
+    start = _DESCRIBED.search(reading.tokens.codes, 0, noun)
     before = (start.start() if start else noun) - 1
-    if set(reading.words(max(0, before - 2), before + 1)) & _NOT_NOW:
+    if set(reading.words(max(0, before - 2), before + 1)) & NOT_NOW:
         return False
-    return reading.word(before) in _LEADS_IN or bool(set(reading.words(noun + 1, noun + 8)) & _GIVING)
+    return reading.word(before) in LEADS_IN or bool(set(reading.words(noun + 1, noun + 8)) & GIVING)
 
 
 def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
-    if reading.word(at) not in ("with", "to", "on", "for", "in", "by", "at", "from"):
+    if reading.word(at) not in ("with", "to", "on", "for", "in", "by", "at", "from", "into"):
         return None
     passed_on = reading.word(at) == "by" and reading.word(at - 1) in PASSING
     if passed_on or reading.word(at - 1) == "according":
@@ -175,54 +186,53 @@ _PLANNED = word_set("scheduled set due expected planned slated booked going invi
 
 
 def _is_noun(reading: Reading, governor: int) -> bool:
-    return reading.word(governor) in _WRITTEN | _TALK | _GIVING
+    return reading.word(governor) in WRITTEN | TALK | GIVING
 
 
 def _talked(reading: Reading, governor: int, at: int) -> bool:
     """ "An interview | with CNN", "the interview she gave | to CNN", "a statement | to CNN"."""
     word = reading.word(governor)
-    if word in _WRITTEN:
+    if word in WRITTEN:
         return True
-    if word in _INTERVIEWS:
+    if word in INTERVIEWS:
         return _leads_in(reading, governor)
-    if word in _GIVING:
-        return bool(set(reading.words(max(0, governor - 8), at)) & _GIVEN)
-    late = set(reading.words(max(0, governor - 4), governor)) & _NOT_NOW
+    if word in GIVING:
+        return bool(set(reading.words(max(0, governor - 8), at)) & GIVEN)
+    if word in QUESTIONS:
+        led = reading.words(max(0, governor - 4), governor)
+        return reading.word(at) in ("from", "by") and not ANSWERING.isdisjoint(led)
+    if not REQUESTS.isdisjoint(reading.words(max(0, governor - 3), governor)):
+        return False  # "a request for comment | from the BBC" is met with silence
+    late = set(reading.words(max(0, governor - 4), governor)) & NOT_NOW
     return reading.word(at) not in ("at", "by") and not late
 
 
 def _spoke(reading: Reading, governor: int, at: int) -> bool:
     """ "Spoke | to CNN", "said | on CNN", "wrote | in the Guardian"."""
     word, preposition = reading.word(governor), reading.word(at)
-    if preposition == "on" and word in _ABOUT:
+    if preposition == "on" and word in ABOUT:
         return False
-    if preposition in ("on", "to", "with") and (word in _SPEAK or (preposition == "on" and word in _ON_AIR)):
-        return not set(reading.words(governor + 1, at)) & _NOT_SPOKEN
-    if preposition in ("in", "for", "at") and word in _WRITE:
+    if preposition in ("on", "to", "with") and (word in SPEAK or (preposition == "on" and word in ON_AIR)):
+        return not set(reading.words(governor + 1, at)) & NOT_SPOKEN
+    if word in CALLED_IN:
+        return preposition == "into" or reading.word(at - 1) == "in"
+    if preposition in ("in", "for", "at") and word in WRITE:
         return True
     if preposition in ("in", "for", "on") and word in things.WRITINGS:
         leading = set(reading.words(max(0, governor - 4), governor))
-        return "in" in leading and not leading & _NOT_WRITTEN
-    return preposition == "in" and word in _NOTED
-
-
-# What these do "on" an outlet they do about it.
-_ABOUT = word_set("""
-commented commenting remarked remarking elaborated elaborating reflected reflecting speculated speculating
-""")
-_QUESTIONED = word_set("asked questioned pressed interviewed quizzed grilled challenged")
-_GIVEN = things.INTERVIEW | {"account", "statement", "version", "testimony"}
-_INTERVIEWS = things.INTERVIEW | {"chat", "exchange", "discussion"}
-_NOT_WRITTEN = word_set("citing quoting report")
+        return "in" in leading and not leading & NOT_WRITTEN
+    return preposition == "in" and word in NOTED
 
 
 def _governor(reading: Reading, at: int) -> int | None:
     """The word that the preposition belongs to: the nearest speaking word or noun of speaking to its left."""
     for back in range(at - 1, max(-1, at - 9), -1):
         word, code = reading.word(back), reading.code(back)
-        passive = reading.code(back - 1) == "b" and word not in _QUESTIONED
-        if word in _GOVERNORS or (code in "SJTGH" and word in _ON_AIR and not passive):
+        passive = reading.code(back - 1) == "b" and word not in QUESTIONED
+        if word in GOVERNORS or word in GOING or (code in "SJTGH" and word in ON_AIR and not passive):
             return back
+        if word == "made":  # "the remarks, | made to CNN"
+            continue
         if code in 'Qh:;"C' or code in "SJWTV":
             return None
     return None
@@ -233,7 +243,7 @@ def _speaker(reading: Reading, cue: int) -> Phrase | None:
     around = [s for s in reading.statements if s.source and s.code != "C"]
     around = [s for s in around if s.source and reading.word(s.source.head) not in things.INTERVIEW]
     best: Statement | None = min(around, key=lambda s: abs(s.cue[0] - cue), default=None)
-    if reading.word(cue) in _GIVING and (giver := phrases.before(reading.tokens, cue)):
+    if reading.word(cue) in GIVING and (giver := phrases.before(reading.tokens, cue)):
         return giver
     if best and best.source and best.source.kind == "relative":
         return clause_subject(reading.tokens, cue)

@@ -1,0 +1,58 @@
+"""Who publishes the article, under any of its names (ruling 1)."""
+
+from collections.abc import Iterator, Sequence
+
+from claims.attribution.lexicon import word_set
+from claims.attribution.outlets import OutletIndex
+
+# Labels of an address that are no name: "news" of news.sky.com, "co" of bbc.co.uk.
+_NO_NAME = word_set(
+    "www com co org net gov edu ac info m amp mobile news blog blogs hosted edition uk us en feeds"
+)
+# What a site's address has beside its name, or leaves out of it: "nypost", "sportsnetca", "foxbusinessnews".
+_ENDINGS = ("news", "online", "live", "tv", "radio", "magazine", "daily", "digital", "media")
+SHORTEST = 3
+
+
+def squeeze(name: str) -> str:
+    """A name without case, article, spaces and punctuation: "The Washington Post" and "washingtonpost" are
+    one."""
+    return "".join(filter(str.isalnum, name.casefold().removeprefix("the ")))
+
+
+def names(publisher: Sequence[str], index: OutletIndex) -> frozenset[str]:
+    """The names of the publisher as given, that of its outlet, and those that a domain holds."""
+    found = set()
+    for given in filter(None, (name.strip() for name in publisher)):
+        outlet = index.find(given)
+        found |= {given, outlet.name if outlet else given}
+        if "." in given and " " not in given:
+            found |= set(_labels(given))
+    return frozenset(found)
+
+
+def _labels(address: str) -> Iterator[str]:
+    host = address.rpartition("://")[2].partition("/")[0].casefold()
+    for label in host.split(".")[:-1]:
+        if label not in _NO_NAME and len(label) > 1:
+            yield label
+            yield label.removeprefix("the")
+            yield from (label.removesuffix(ending) for ending in _ENDINGS if label.endswith(ending))
+
+
+def squeezed(given: frozenset[str]) -> frozenset[str]:
+    """The same, squeezed; short remains of a name are left out."""
+    return frozenset(name for name in map(squeeze, given) if len(name) > 1)
+
+
+def is_one(outlet: str, publishers: frozenset[str]) -> bool:
+    """Whether an outlet of this name is one of the publishers (squeezed)."""
+    name = squeeze(outlet)
+    if name in publishers:
+        return True
+    return any(
+        name.endswith(ending)
+        and len(name) - len(ending) >= SHORTEST
+        and name.removesuffix(ending) in publishers
+        for ending in _ENDINGS
+    )

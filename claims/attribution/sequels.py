@@ -1,0 +1,52 @@
+"""What a report may go on with in the next sentence: the paper it shows, the reporter by his name."""
+
+import re
+
+from claims.attribution import phrases
+from claims.attribution.lexicon import things
+from claims.attribution.links import Link, Reading
+from claims.attribution.phrases import Phrase
+from claims.attribution.statements import Statement
+
+Spoken = list[tuple[Statement, Phrase]]
+
+
+def source_of_report(reading: Reading, link: Link) -> Phrase | None:
+    """What a report goes on with: the paper that it shows, the reporter by his name."""
+    if link.kind != "relay":
+        return None
+    shown = phrases.after(reading.tokens, link.cue[1])
+    for part in (shown, phrases.after(reading.tokens, shown.head + 2) if shown else None):
+        if part and reading.word(part.head) in things.DOCUMENT:
+            return part
+    return _reporter(reading, link)
+
+
+_HIS_NAME = re.compile(r"'(N{2,3})(?!N)|(?:P|n)(N{2,3})(?!N)")
+
+
+def _reporter(reading: Reading, link: Link) -> Phrase | None:
+    """ "CNN's | Ann Lee", "BBC correspondent | Bo Day"."""
+    if link.subject is None:
+        return None
+    outlet = min((at for at in reading.mentions if at >= link.subject), default=-2)
+    named = _HIS_NAME.match(reading.tokens.codes, outlet + 1)
+    if outlet < 0 or named is None or named.start() > link.cue[0]:
+        return None
+    group = 1 if named[1] else 2
+    return Phrase(named.start(group), named.end(group), named.end(group) - 1, "name")
+
+
+def writer(link: Link, spoken: Spoken) -> Phrase | None:
+    """Who speaks in a document that an outlet has: "in a letter seen by the Post, Ms. Lee said"."""
+    if link.rule not in ("reported by", "leaked to"):
+        return None
+    return next((source for _, source in spoken if source.kind in ("name", "pronoun")), None)
+
+
+def inside(link: Link, spoken: Spoken) -> Phrase | None:
+    """Who speaks inside what an outlet reported."""
+    for statement, source in spoken:
+        if any(start <= statement.cue[0] < end for start, end in link.content) and source.kind != "pronoun":
+            return source
+    return None
