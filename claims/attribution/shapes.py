@@ -54,7 +54,7 @@ def possible(tokens: Tokens) -> bool:
 
 def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
     """The ranges of tokens that name an outlet by their shape, each with its mention, in order."""
-    taken = 0
+    taken, framed = 0, not _HARD.isdisjoint(tokens.words)
     for match in _RUN.finditer(tokens.codes):
         span = _capitals(tokens, *match.span())
         if span[0] < taken:
@@ -64,8 +64,8 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
             yield _mention(tokens, (span[1] - 1, taken), _text(tokens, span[1] - 1, taken), "broadcaster")
             continue
         found = _described(tokens, span[0]) or _labelled(tokens, span) or _shaped(tokens, span)
-        found = found or _apposed(tokens, span) or _single(tokens, span, index) or _framed_hard(tokens, span)
-        if found:
+        found = found or _apposed(tokens, span) or _single(tokens, span, index)
+        if found := found or (_framed_hard(tokens, span) if framed else None):
             taken = found[0][1]
             yield found
     if tokens.words[0] == "Channel" and tokens.codes[:2] == "M#":
@@ -73,8 +73,8 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
     yield from shows.find(tokens, index)
     if not interviewers.JOBS.isdisjoint(tokens.words):
         yield from interviewers.find(tokens)
-    for at, code in enumerate(tokens.codes):
-        if code == "n" and "." in tokens.words[at] and (found := _domain(tokens, at, index)):
+    for at, word in enumerate(tokens.words):
+        if "." in word and tokens.codes[at] == "n" and (found := _domain(tokens, at, index)):
             yield found
 
 
@@ -196,7 +196,7 @@ Ministry Department Commission Police Organization Organisation Agency Bureau Of
 University Court Council Committee Corp Inc Fund Association Center Centre Foundation CDC WHO UN FBI IMF
 Service Authority Board House Group Company Ltd Union Party Health Administration Survey Research
 """)
-_HARD_BEFORE = word_set("told tells telling as")
+_HARD = word_set("told tells telling reported reports")
 _HARD_AFTER = re.compile(r"(?:r{0,2})[SzZ](?=[.,ytp]|$)")
 
 
@@ -260,6 +260,8 @@ def _single(tokens: Tokens, span: Span, index: OutletIndex) -> tuple[Span, Menti
     if span[1] - span[0] != 1:
         return None
     word = tokens.words[span[0]]
+    if not (word[1:2].isupper() or "." in word or word[-1].isdigit()):
+        return None
     if _CALLSIGN.fullmatch(word) and _framed(tokens, *span):
         return _mention(tokens, span, word, "broadcaster")
     return _domain(tokens, span[0], index)

@@ -21,7 +21,7 @@ _ABBREVIATED = (
 )
 _WORD = r"[^\W_]+(?:(?:[’'](?![sS]\b)|[.&@_+-])(?=\w)[^\W_]+)*"
 # Most words are plain; to try them first is what makes the pass fast.
-_PLAIN = r"[a-z]+(?=[\s,;:])"
+_PLAIN = r"[A-Za-z][a-z]*+(?=[\s,;:])"
 TOKEN = re.compile(
     rf"{_PLAIN}|{_QUOTED}|(?:[A-Z]\.)+(?=\W|$)|{_ABBREVIATED}|{_WORD}|[’']s\b|''|--|[^\s\w]|_+"
 )
