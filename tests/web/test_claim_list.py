@@ -2,8 +2,9 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
-from claims.models import Claim
+from claims.models import Article, Claim
 from tests import factories
 from tests.web.asserting import queries_of, words
 
@@ -41,6 +42,15 @@ def test_while_scans_are_unfinished_it_says_so_instead_of_nothing_is_flagged(rev
 def test_with_articles_and_no_flag_it_says_that_nothing_is_flagged(reviewer_client: Client) -> None:
     factories.make_scan()
     assert "No open or confirmed flag in 1 article." in words(reviewer_client.get("/"))
+
+
+def test_counts_beyond_a_thousand_are_told_with_separators(reviewer_client: Client) -> None:
+    Article.objects.bulk_create(Article(external_id=str(n), provider="wire") for n in range(1_234))
+    assert "in 1,234 articles" in words(reviewer_client.get("/"))
+    assert "1,234 articles" in words(reviewer_client.get("/articles/"))
+    factories.make_scan(claims_flagged=5_678)
+    page = reverse("article", args=[Article.objects.latest("pk").pk])
+    assert "5,678 claims flagged" in words(reviewer_client.get(page))
 
 
 def test_filters_that_let_nothing_through_say_how_to_go_on(reviewer_client: Client) -> None:
