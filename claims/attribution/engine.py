@@ -154,7 +154,7 @@ def _may_link(reading: Reading) -> bool:
     if reading.mentions or _MEDIA_CODES.search(reading.tokens.codes) or '"' in reading.tokens.codes:
         return True
     line, text = reading.line, reading.document.text
-    if line.mentions:
+    if line.mentions or "press" in reading.tokens.words:
         return True
     return text.find("eport", line.start, line.end) >= 0 or text.find("quoted", line.start, line.end) >= 0
 

@@ -147,7 +147,9 @@ def unnamed(reading: Reading, phrase: Phrase) -> bool:
     if head in media.UNNAMED:
         named = "N" in reading.tokens.codes[phrase.first : phrase.head]
         named = named and head in ("media", "newspapers", "tv", "television", "press", "broadcasters")
-        return named or bool(before & _QUALIFIED) or (head == "media" and before <= {"the"})
+        return named or bool(before & _QUALIFIED) or (head in ("media", "press") and before <= {"the"})
     if head in media.MEDIA - _NOT_ALONE and words[0] in ("a", "an", "one", "another"):
         return bool(before & (_QUALIFIED | {"radio"})) or head in ("newspaper", "tabloid", "broadcaster")
-    return head == "report" and bool(before & {"media", "news", "press", "newspaper", "television"})
+    if head == "agency":
+        return "news" in before and bool(before & {"state", "state-run", "state-owned", "official", "local"})
+    return head == "report" and bool(before & {"media", "news", "press", "newspaper", "television", "tv"})

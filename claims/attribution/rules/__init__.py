@@ -13,6 +13,7 @@ from claims.attribution.rules import (
     reported,
     reportedly,
     told,
+    unnamed_places,
     venues,
 )
 
@@ -30,4 +31,5 @@ RULES = (
     passed_on.find,
     citing.find,
     reportedly.find,
+    unnamed_places.find,
 )

@@ -18,7 +18,10 @@ surfaced emerged circulated circulating suggesting suggested suggest claimed cla
 _OF_OTHERS = word_set(
     "police intelligence medical court official his her their its company financial annual the"
 )
-_ELSEWHERE = word_set("televised television tv radio newspaper another other separate multiple several media")
+_ELSEWHERE = word_set("""
+earlier previous magazine televised television tv radio newspaper another other separate multiple
+several media
+""")
 _MANY = word_set("multiple several separate other of tv television two numerous various")
 
 
@@ -41,6 +44,8 @@ def _reportedly(words: list[str], at: int) -> str | None:
 def _reported(words: list[str], at: int) -> str | None:
     """ "It was reported that", "is reported to have", "was widely reported"."""
     ahead, behind = words[max(0, at - 4) : at], words[at + 1 : at + 2]
+    if ahead[-2:] == ["as", "widely"] or ahead[-3:] == ["as", "has", "been"]:
+        return "was reported"
     if not set(ahead) & {"was", "is", "been", "were", "are"} or "by" in words[at + 1 : at + 3]:
         return None
     it_was = "it" in ahead and bool(behind) and behind[0] in ("that", "in", "on", "last")
@@ -51,11 +56,13 @@ def _reports(words: list[str], at: int) -> str | None:
     """ "In media reports", "amid reports that", "rejected reports that", "reports emerged"."""
     ahead, behind = words[max(0, at - 2) : at], words[at + 1 : at + 2]
     if _OF_MEDIA & set(ahead):
-        found = bool(_BRINGING & set(words[max(0, at - 3) : at]))
+        found = bool(_BRINGING & set(words[max(0, at - 3) : at])) or (
+            behind == ["that"] and ahead[-1] in _OF_MEDIA
+        )
     elif _EMERGED & set(words[at + 1 : at + 5]) or ("been" in ahead and behind == ["that"]):
         found = not _OF_OTHERS & set(ahead)
     else:
-        found = behind == ["that"] and ahead[-1:] != [] and ahead[-1] in _AMID
+        found = (behind == ["that"] or ahead[-1:] == ["amid"]) and ahead[-1:] != [] and ahead[-1] in _AMID
     return "media reports" if found else None
 
 
