@@ -15,7 +15,7 @@ class ClaimFilterForm(forms.Form):
         label="Words",
         required=False,
         max_length=200,
-        widget=forms.SearchInput(attrs={"placeholder": "in the claim or the headline"}),
+        widget=forms.SearchInput(attrs={"placeholder": "claim or headline"}),
     )
     flag = forms.ChoiceField(
         label="Flag",

@@ -18,6 +18,17 @@
   for (const el of document.querySelectorAll("img:not([alt])")) wrong.push(`no alternative text: ${shown(el)}`);
   for (const el of document.querySelectorAll("input:not([type=hidden]), select, textarea"))
     if (!el.labels.length && !el.getAttribute("aria-label")) wrong.push(`no label: ${shown(el)}`);
+  // Words in a control are cut without a scroll bar; the buttons that Chromium keeps room for in it count too.
+  const brush = new OffscreenCanvas(1, 1).getContext("2d");
+  for (const el of document.querySelectorAll("input[placeholder], select")) {
+    if (!visible(el)) continue;
+    const style = getComputedStyle(el);
+    brush.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const buttons = (el.type === "search" ? 20 : 0) + (el.list ? 20 : 0);
+    const room = el.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - buttons;
+    for (const text of el.options ? [...el.options].map((option) => option.text) : [el.placeholder])
+      if (brush.measureText(text).width > room) wrong.push(`“${text}” is cut: ${shown(el)}`);
+  }
   for (const el of document.querySelectorAll("[aria-labelledby]"))
     if (!document.getElementById(el.getAttribute("aria-labelledby"))) wrong.push(`labelled by nothing: ${shown(el)}`);
   let level = 0;

@@ -33,7 +33,7 @@ def wrong_with(page: Page, address: str) -> list[str]:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("width", [1280, 600, 360])
 def test_every_page_can_be_read_by_everyone(
     page: Page, editor: User, newsroom: Newsroom, width: int, scheme: Literal["light", "dark"]
 ) -> None:
