@@ -9,7 +9,7 @@ FRAMES = [*cases("frames.txt"), *cases("more_frames.txt")]
 
 @pytest.mark.parametrize("case", list(cases("none.txt")), ids=lambda case: case.sentence)
 def test_a_sentence_that_only_looks_so_has_no_flag(case: Case) -> None:
-    assert read(case) == ([], set())
+    assert read(case) == ([], frozenset())
 
 
 @pytest.mark.parametrize("case", FRAMES, ids=lambda case: case.sentence)

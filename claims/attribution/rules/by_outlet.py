@@ -17,6 +17,7 @@ reprinted surfaced recorded captured interviewed credited appearing outlined bro
 _ASKED = word_set("""
 asked interviewed contacted reached pressed quizzed questioned approached confronted challenged
 """)
+_ASKED_OR = _ASKED | {word.capitalize() for word in _ASKED}
 _GIVEN = word_set("leaked provided given handed sent supplied released disclosed shown credited")
 _PARTICIPLES = _RELAYED | _ASKED | _GIVEN | {"written"}
 _COUNTED = word_set("conducted compiled released commissioned collected calculated")
@@ -31,8 +32,8 @@ def find(reading: Reading) -> Iterator[Link]:
     for at, word in enumerate(reading.tokens.words):
         if word not in ("by", "to", "in", "on", "with", "from", "at") or reading.code(at) != "p":
             continue
-        target = phrases.after(reading.tokens, at + 1)
         participle = _participle(reading, at)
+        target = None if participle is None else phrases.after(reading.tokens, at + 1)
         if target is None or participle is None:
             continue
         who = role(reading, target).kind
@@ -51,7 +52,7 @@ def _participle(reading: Reading, at: int) -> int | None:
         return at - 3
     if reading.word(at - 2) == "in" and reading.code(at - 1) == "N":  # "published in English by"
         back = at - 3
-    for far in range(at - 1, max(-1, at - 7), -1):
+    for far in () if _ASKED_OR.isdisjoint(reading.tokens.words) else range(at - 1, max(-1, at - 7), -1):
         asks = reading.word(far) in _ASKED and (far == 0 or reading.code(far - 1) in (",", "b"))
         if asks or reading.word(far) == "interviewed":
             return far
