@@ -1,11 +1,14 @@
 """The servers that the tests run on, and the cast: editor, reviewer, desk lead, integration, outsider."""
 
 import os
+from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.db import connection
+from pytest_django.plugin import DjangoDbBlocker
 
 from claims.models import Integration
 from claims.services import roles as role_service
@@ -35,6 +38,20 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     suffix = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))[:8]
     database.setdefault("TEST", {})
     database["TEST"]["NAME"] = f"{database['TEST'].get('NAME') or 'test_' + database['NAME']}_{suffix}"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The test database, whose last sessions are ended before it is dropped.
+
+    A thread or a killed worker may leave one behind, and PostgreSQL drops no database that is in use.
+    """
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 @pytest.fixture
