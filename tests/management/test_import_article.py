@@ -31,6 +31,12 @@ def test_what_cannot_be_imported_fails_with_the_reason(tmp_path: Path) -> None:
         run(tmp_path / "missing.txt")
 
 
+@pytest.mark.parametrize("options", [(), ("--feed",)])
+def test_an_address_that_is_not_of_the_web_is_refused_as_an_address(options: tuple[str, ...]) -> None:
+    with pytest.raises(CommandError, match=r"“ftp://x/y” is not a web address"):
+        run("ftp://x/y", *options)
+
+
 def test_one_bad_source_does_not_stop_the_others(text_file: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.touch()

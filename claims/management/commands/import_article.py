@@ -47,7 +47,7 @@ class Command(BaseCommand):
         """Imports the article of a source; returns the sentence of what went wrong, if anything did."""
         given = {name: options[name] for name in ("title", "publisher")}
         try:
-            if _is_address(source):
+            if intake.is_address(source):
                 imported = intake.import_url(url=source, **given)
             elif source == "-":
                 text = intake.decode(sys.stdin.buffer.read(intake.MAX_BYTES + 1))
@@ -96,7 +96,3 @@ class Command(BaseCommand):
 def _about(source: str, error: ClaimsError) -> str:
     """The error's sentence, with the source where it does not name it."""
     return str(error) if source in str(error) else f"{source}: {error}"
-
-
-def _is_address(source: str) -> bool:
-    return source.lower().startswith(("http://", "https://"))

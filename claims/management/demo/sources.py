@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 
 from claims.errors import ClaimsError, InvalidInputError
 from claims.models import Revision
-from claims.services.intake import Imported, import_feed, import_file, import_text, import_url
+from claims.services.intake import Imported, import_feed, import_file, import_text, import_url, is_address
 from claims.services.intake.errors import FeedGivenError
 
 ARTICLE = Path(__file__).parent / "article.txt"
@@ -37,7 +37,7 @@ def import_source(source: str, user: User) -> tuple[list[Revision], list[str]]:
     nothing can be imported. An address's host may be a private one, for this run: whoever names it here is at
     the machine.
     """
-    is_url = source.lower().startswith(("http://", "https://"))
+    is_url = is_address(source)
     if is_url:
         settings.FETCH_ALLOWED_HOSTS = [*settings.FETCH_ALLOWED_HOSTS, urlsplit(source).hostname]
     try:

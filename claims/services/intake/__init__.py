@@ -1,6 +1,6 @@
 """Intake: every way in which an article comes to the desk ends at one article with one revision."""
 
-from claims.services.intake.addresses import is_public
+from claims.services.intake.addresses import is_address, is_public
 from claims.services.intake.canonical import canonical_url
 from claims.services.intake.cleaning import MAX_BYTES, Cleaned, clean, decode
 from claims.services.intake.drafts import Draft
@@ -27,6 +27,7 @@ __all__ = [
     "import_ninjs",
     "import_text",
     "import_url",
+    "is_address",
     "is_public",
     "recognise_outlet",
 ]

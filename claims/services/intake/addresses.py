@@ -49,6 +49,11 @@ class Target:
         return self.url.scheme == "https"
 
 
+def is_address(source: str) -> bool:
+    """Whether this stands for an address, of whatever kind, and not for a file."""
+    return "://" in source
+
+
 def resolve(address: str, *, seconds: float) -> Target:
     """The target that `address` (an http or https URL) stands for, within `seconds`.
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.errors import ClaimsError
+from claims.services.intake.addresses import is_address
 from claims.services.intake.drafts import Draft
 from claims.services.intake.feeds import Entry, read_feed, require_source
 from claims.services.intake.fetching import fetch
@@ -31,10 +32,10 @@ def import_feed(*, source: str, publisher: str = "", user: "User | None" = None)
     """Imports the articles of the feed at `source`, an http or https URL or else a file's path.
 
     The feed is read at once; then each entry is imported as the iterator comes to it, from its own text, or
-    from its link where it has none. Raises, before any entry, a FetchError or FileUnreadableError, and
-    NotAFeedError.
+    from its link where it has none. Raises, before any entry, a FetchError, InvalidUrlError or
+    FileUnreadableError, and NotAFeedError.
     """
-    if source.lower().startswith(("http://", "https://")):
+    if is_address(source):
         fetched = fetch(source)
         entries = read_feed(fetched.data, url=fetched.url, charset=fetched.charset)
     else:

@@ -83,8 +83,8 @@ def import_file(
 
     Raises FileUnreadableError, UnsupportedTypeError, FeedGivenError for XML, and as the other ways in.
     """
-    kind = kind_of_file(path.name)
-    draft = read_document(read_bytes(path), kind, url=url)
+    data = read_bytes(path)  # before its name is judged: one that is not there is not of the wrong kind
+    draft = read_document(data, kind_of_file(path.name), url=url)
     return import_article(draft=_with(draft, title, url, publisher), user=user)
 
 
@@ -93,6 +93,14 @@ def read_bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise FileUnreadableError(
+            f"{path} cannot be read: there is no such file. Check its name and folder."
+        ) from None
+    except IsADirectoryError:
+        raise FileUnreadableError(
+            f"{path} cannot be read: it is a folder. Name the files in it instead."
+        ) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not a usable name"
         raise FileUnreadableError(

@@ -42,16 +42,23 @@ def test_a_file_of_another_kind_is_refused_and_says_which_are_not(tmp_path: Path
         intake.import_file(path=file(tmp_path, name, b"text"))
 
 
+@pytest.mark.parametrize("name", ["missing.txt", "missing"])
+def test_a_file_that_is_not_there_is_said_not_to_be_there_whatever_its_ending(
+    tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(FileUnreadableError, match=f"{name} cannot be read: there is no such file"):
+        intake.import_file(path=tmp_path / name)
+
+
 @pytest.mark.parametrize("name", ["missing.txt", "", "nul\0.txt"])
-def test_a_file_that_is_not_there_is_named(tmp_path: Path, name: str) -> None:
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, name: str) -> None:
     with pytest.raises((FileUnreadableError, UnsupportedTypeError), match=r"file|read"):
         intake.import_file(path=tmp_path / name)
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").mkdir()
-    with pytest.raises(FileUnreadableError, match="directory"):
-        intake.import_file(path=tmp_path / "a.txt")
+    with pytest.raises(FileUnreadableError, match=r"is a folder\. Name the files in it"):
+        intake.import_file(path=tmp_path)
 
 
 def test_a_file_beyond_the_limit_is_refused(tmp_path: Path) -> None:
