@@ -11,13 +11,13 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from claims import attribution
 from claims.errors import NotFoundError, WrongStateError
-from claims.models import Chain, Claim, Flag, Queue, Revision, Scan
+from claims.models import Chain, Claim, Flag, OutletName, Queue, Revision, Scan
 from claims.services.article_editing import name_publisher
 from claims.services.flagging import dismiss_flag
 from claims.services.queueing import waiting
 from claims.services.scanning import request_scan, retry_scan, run_scan, sweep_due_scans
 from claims.services.working import MOST_ATTEMPTS
-from tests.factories import make_claim, make_revision, make_scan
+from tests.factories import make_claim, make_outlet, make_revision, make_scan
 
 pytestmark = pytest.mark.django_db
 
@@ -113,6 +113,13 @@ def test_a_chain_names_its_relay_by_offset(revision: Revision) -> None:
     link = Chain.objects.get(scan=scan, claim__exact__startswith="The mayor").links.get()
     assert revision.text[link.start : link.end] == link.surface
     assert link.outlet_name == "The Associated Press"
+
+
+def test_a_relay_is_joined_to_its_outlet_by_any_of_its_names() -> None:
+    outlet = make_outlet("The Lowbridge Echo")
+    OutletName.objects.create(outlet=outlet, text="Echo of Lowbridge")
+    scan = scanned(make_revision("The Echo of Lowbridge reported that the bridge was closed."))
+    assert Chain.objects.get(scan=scan).links.get().outlet == outlet
 
 
 def test_every_flag_shows_the_words_that_made_it(revision: Revision) -> None:

@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from claims import attribution
 from claims.models import Chain, Claim, Flag, FlagState, Link, Outlet, Scan
+from claims.services.outlets import outlet_index
 from claims.services.splitting import propose_sentence
 
 _BATCH = 2_000
@@ -60,12 +61,12 @@ def _findings_by_claim(
 
 def _write_chains(scan: Scan, pairs: Sequence[tuple[Claim, attribution.Finding]]) -> list[Chain]:
     chains = Chain.objects.bulk_create([_chain(scan, *pair) for pair in pairs], batch_size=_BATCH)
-    outlets = dict(Outlet.objects.values_list("name", "pk"))
+    outlets = _Outlets()
     links = [
         Link(
             chain=chain,
             position=position,
-            outlet_id=outlets.get(relay.outlet),
+            outlet_id=outlets.find(relay.outlet),
             outlet_name=relay.outlet,
             surface=relay.surface or "",
             start=relay.start,
@@ -76,6 +77,18 @@ def _write_chains(scan: Scan, pairs: Sequence[tuple[Claim, attribution.Finding]]
     ]
     Link.objects.bulk_create(links, batch_size=_BATCH)
     return chains
+
+
+class _Outlets:
+    """Finds the row of an outlet by any of its names: the engine calls some as the article first does."""
+
+    def __init__(self) -> None:
+        self.index = outlet_index()
+        self.ids = dict(Outlet.objects.values_list("name", "pk"))
+
+    def find(self, name: str) -> int | None:
+        known = self.index.find(name)
+        return self.ids.get(known.name if known else name)
 
 
 def _chain(scan: Scan, claim: Claim, finding: attribution.Finding) -> Chain:
