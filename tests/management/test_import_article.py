@@ -40,9 +40,10 @@ def test_an_address_that_is_not_of_the_web_is_refused_as_an_address(options: tup
 def test_one_bad_source_does_not_stop_the_others(text_file: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.touch()
-    with pytest.raises(CommandError, match="2 could not be imported") as failed:
+    with pytest.raises(CommandError, match="Not everything was imported") as failed:
         run(empty, text_file, tmp_path / "a.pdf")
     assert "There is no text" in str(failed.value)
+    assert "a.pdf" in str(failed.value)
     assert Article.objects.count() == 1
 
 
@@ -91,6 +92,18 @@ def test_a_feeds_articles_are_imported_and_its_bad_entries_named(site: Site) -> 
     with pytest.raises(CommandError, match=r"Lost: .*HTTP 404"):
         run(feed, "--feed")
     assert Article.objects.get().canonical_url == site.url("/bridge")
+
+
+def test_what_goes_wrong_alike_for_many_entries_is_said_once(site: Site, closed_site: Site) -> None:
+    links = [closed_site.url(f"/{n}") for n in range(200)] + [site.url("/lost")]
+    items = "".join(f"<item><title>Story {n}</title><link>{at}</link></item>" for n, at in enumerate(links))
+    feed = site.serve("/feed", f"<rss version='2.0'><channel>{items}</channel></rss>", "application/rss+xml")
+    with pytest.raises(CommandError) as failed:
+        run(feed, "--feed")
+    _, refused, lost = str(failed.value).splitlines()
+    assert refused.startswith("200 entries, the first “Story 0”: ")
+    assert "is not on the public internet" in refused
+    assert lost.startswith("Story 200: ")
 
 
 def test_what_is_changed_is_kept_in_history_as_the_commands(text_file: Path) -> None:

@@ -41,7 +41,7 @@ class Command(BaseCommand):
         if len(errors) == 1:
             raise CommandError(errors[0])
         if errors:
-            raise CommandError(f"{len(errors)} could not be imported:\n" + "\n".join(errors))
+            raise CommandError("Not everything was imported:\n" + "\n".join(errors))
 
     def _import_one(self, source: str, options: dict[str, Any]) -> list[str]:
         """Imports the article of a source; returns the sentence of what went wrong, if anything did."""
@@ -62,8 +62,9 @@ class Command(BaseCommand):
         return []
 
     def _import_feed(self, source: str, options: dict[str, Any]) -> list[str]:
-        """Imports a feed's articles; returns the sentences of what went wrong."""
+        """Imports a feed's articles; returns a sentence for each thing that went wrong."""
         errors, imports = list[str](), list[Imported]()
+        entries: dict[str, list[str]] = {}  # by what went wrong: it may be one refused host for all
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         with Progress(*columns, console=self.console) as progress:
             bar = progress.add_task("Imported", total=None)
@@ -73,12 +74,13 @@ class Command(BaseCommand):
                     if outcome.imported:
                         imports.append(outcome.imported)
                     if outcome.error:
-                        errors.append(f"{outcome.title or f'Entry {outcome.number}'}: {outcome.error}")
+                        entry = outcome.title or f"Entry {outcome.number}"
+                        entries.setdefault(str(outcome.error), []).append(entry)
             except ClaimsError as error:
                 errors.append(_about(source, error))
         for imported in imports:  # after the bar, which would else be drawn over them
             self._tell(imported)
-        return errors
+        return [f"{_named(titles)}: {reason}" for reason, titles in entries.items()] + errors
 
     def _tell(self, imported: Imported) -> None:
         """One line on standard output for the article, and on standard error what was lost of its text."""
@@ -91,6 +93,10 @@ class Command(BaseCommand):
         self.stdout.write(f"{imported.article.pk}  {what}, revision {revision.number}: {title}")
         for notice in imported.notices:
             self.stderr.write(f"{imported.article.pk}  {notice}")
+
+
+def _named(entries: list[str]) -> str:
+    return entries[0] if len(entries) == 1 else f"{len(entries)} entries, the first “{entries[0]}”"
 
 
 def _about(source: str, error: ClaimsError) -> str:
