@@ -1,6 +1,7 @@
 """Who publishes the article, under any of its names (ruling 1)."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claims.attribution.lexicon import word_set
 from claims.attribution.outlets import OutletIndex
@@ -45,6 +46,7 @@ def squeezed(given: frozenset[str]) -> frozenset[str]:
     return frozenset(name for name in map(squeeze, given) if len(name) > 1)
 
 
+@lru_cache(maxsize=4096)
 def is_one(outlet: str, publishers: frozenset[str]) -> bool:
     """Whether an outlet of this name is one of the publishers (squeezed)."""
     name = squeeze(outlet)

@@ -59,7 +59,8 @@ def _read(document: Document, line: Line, memory: Memory, tokens: Tokens, names:
     _add(reading, memory.find(reading.tokens, line.index))
     if reading.mentions:
         memory.note_staff(reading.tokens, reading.mentions)
-    _without_parents(reading)
+    if reading.mentions:
+        _without_parents(reading)
     reading.statements = statements(reading.tokens)
     for statement in reading.statements:
         if statement.source and statement.source.kind == "name":

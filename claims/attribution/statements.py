@@ -80,7 +80,9 @@ def _is_verb(tokens: Tokens, cue: int) -> bool:
     if previous in ("h", "w", "m", "r") or tokens.words[cue - 1].lower() == "to":
         return True
     following = codes[cue + 1] if cue + 1 < len(codes) else ""
-    by_outlet = previous == "O" or _STAFF.search(codes, 0, cue) is not None
+    by_outlet = previous == "O" or (
+        previous == "N" and _STAFF.search(codes, max(0, cue - 5), cue) is not None
+    )
     if by_outlet and (word.endswith("s") or following == "t"):
         return True
     if previous in ("N", ")") and word.endswith("s"):

@@ -1,6 +1,7 @@
 """Somebody speaks in media that go unnamed: "in an interview with a local newspaper", "speaking on state
 television"."""
 
+import re
 from collections.abc import Iterator
 
 from claims.attribution import phrases
@@ -8,6 +9,7 @@ from claims.attribution.lexicon import things, word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.roles import role
 
+_PREPOSITION = re.compile("p(?=[DneNXMP])")
 _SPOKE = word_set("speaking spoke spoken talking talked")
 _SHOWN = word_set("aired broadcast shown carried published reported quoted")
 _WAYS = {
@@ -24,8 +26,9 @@ def find(reading: Reading) -> Iterator[Link]:
     codes = reading.tokens.codes
     if "X" not in codes and "M" not in codes:
         return
-    for at, word in enumerate(reading.tokens.words):
-        if codes[at] != "p" or word not in _WAYS or reading.word(at - 1) not in _WAYS[word]:
+    for match in _PREPOSITION.finditer(codes, 1):
+        at = match.start()
+        if reading.word(at - 1) not in _WAYS.get(reading.tokens.words[at], ()):
             continue
         place = phrases.after(reading.tokens, at + 1)
         if place and role(reading, place).kind == "unnamed":
