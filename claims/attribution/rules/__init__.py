@@ -15,6 +15,7 @@ from claims.attribution.rules import (
     told,
     unnamed_places,
     venues,
+    was_told,
 )
 
 RULES = (
@@ -22,6 +23,7 @@ RULES = (
     according.find,
     told.find,
     venues.find,
+    was_told.find,
     by_outlet.find,
     coverage.find,
     credited.find,
