@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from claims.errors import ClaimsError
 from claims.models import Queue, Work, WorkState
+from claims.models.work import WorkQuerySet
 from claims.services.queueing import broker_errors, send, waiting
 
 # A message that no worker has taken after this long may be lost; see `sweep`, which looks before it sends.
@@ -125,9 +126,8 @@ def sweep(model: type[Work], *, gave_up: str) -> int:
         log.warning("broker_unreachable", error=str(error))
         return 0
     with transaction.atomic():
-        due = model._default_manager.filter(
-            Q(state=WorkState.RUNNING) | Q(state=WorkState.QUEUED, queue__in=dry), due_at__lte=timezone.now()
-        )
+        lost = Q(state=WorkState.RUNNING) | Q(queue__in=dry)
+        due: WorkQuerySet[Work] = WorkQuerySet(model).due(timezone.now()).filter(lost)
         rows = list(due.select_for_update(skip_locked=True)[:_BATCH])
         alive = [row for row in rows if row.attempts < MOST_ATTEMPTS]
         for row in alive:

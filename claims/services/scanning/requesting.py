@@ -6,6 +6,7 @@ from django.db import transaction
 
 from claims.errors import NotFoundError, WrongStateError
 from claims.models import Queue, Revision, Scan, WorkState
+from claims.models.work import UNFINISHED
 from claims.services.queueing import send
 from claims.services.working import soon, try_again
 
@@ -24,7 +25,7 @@ def request_scan(
     """
     scan, created = Scan.objects.select_for_update().get_or_create(
         revision=revision,
-        state__in=[WorkState.QUEUED, WorkState.RUNNING],
+        state__in=UNFINISHED,
         defaults={"queue": queue, "requested_by": requested_by, "due_at": soon()},
     )
     hurried = scan.state == WorkState.QUEUED and scan.queue == Queue.BULK and queue == Queue.INTERACTIVE
