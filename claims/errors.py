@@ -21,6 +21,13 @@ class NotFoundError(ClaimsError):
     title = "Not found"
 
 
+class NotAllowedError(ClaimsError):
+    """The person who asked has no permission for it."""
+
+    code = "not-allowed"
+    title = "Not allowed"
+
+
 class WrongStateError(ClaimsError):
     """The object exists, but what was asked cannot be done to it in its present state."""
 

@@ -17,6 +17,7 @@ from claims.models import (
     Integration,
     Link,
     Outlet,
+    ReReview,
     Revision,
     Scan,
     WorkState,
@@ -142,6 +143,11 @@ def make_flag(
     return Flag.objects.create(
         claim=claim, kind=kind, scan=scan, engine_version=scan.engine_version, **fields
     )
+
+
+def make_rereview(claim: Claim | None = None, *, cause: str = "source:1:gone", **fields: Any) -> ReReview:
+    fields.setdefault("reason", "A source that it rests on is gone.")
+    return ReReview.objects.create(claim=claim or make_claim(), cause=cause, **fields)
 
 
 def evidence(claim: Claim) -> list[dict[str, int | str]]:

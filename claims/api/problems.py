@@ -17,7 +17,7 @@ from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
 from claims.api.parsing import BodyTooLarge
-from claims.errors import ClaimsError, InvalidInputError, NotFoundError, WrongStateError
+from claims.errors import ClaimsError, InvalidInputError, NotAllowedError, NotFoundError, WrongStateError
 from claims.services.intake.errors import ConflictingIdentityError, OlderVersionError, TooLargeError
 
 MEDIA_TYPE = "application/problem+json"
@@ -42,6 +42,7 @@ _STATUSES: tuple[tuple[type[ClaimsError], HTTPStatus], ...] = (
     (TooLargeError, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
     (ConflictingIdentityError, HTTPStatus.CONFLICT),
     (OlderVersionError, HTTPStatus.CONFLICT),
+    (NotAllowedError, HTTPStatus.FORBIDDEN),
     (NotFoundError, HTTPStatus.NOT_FOUND),
     (WrongStateError, HTTPStatus.CONFLICT),
     (InvalidInputError, HTTPStatus.UNPROCESSABLE_ENTITY),

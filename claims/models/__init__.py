@@ -7,6 +7,7 @@ from claims.models.fetch import Fetch
 from claims.models.flag import SECONDARY, Flag, FlagKind, FlagState
 from claims.models.integration import Integration
 from claims.models.outlet import Keeper, NameKind, Outlet, OutletDomain, OutletKind, OutletName
+from claims.models.rereview import ReReview
 from claims.models.revision import Revision, text_digest
 from claims.models.scan import Scan
 from claims.models.work import Queue, Work, WorkState
@@ -31,6 +32,7 @@ __all__ = [
     "OutletKind",
     "OutletName",
     "Queue",
+    "ReReview",
     "Revision",
     "Scan",
     "Work",

@@ -17,6 +17,7 @@ _READ = [
         "chain",
         "link",
         "flag",
+        "rereview",
     )
 ]
 _EDIT = ["add_article", "change_article", "add_claim", "change_claim", "change_flag", "add_scan"]
@@ -31,13 +32,15 @@ _LEAD = [
     "delete_outletdomain",
 ]
 
+_REVIEW = ["change_rereview"]
+
 EDITORS, REVIEWERS, DESK_LEADS, INTEGRATIONS = "editors", "reviewers", "desk leads", "integrations"
 
 # Editors work in the admin, reviewers in the web UI, desk leads in both, integrations through the API.
 PERMISSIONS = {
     EDITORS: _READ + _EDIT + _OUTLETS,
-    REVIEWERS: _READ,
-    DESK_LEADS: _READ + _EDIT + _OUTLETS + _LEAD,
+    REVIEWERS: _READ + _REVIEW,
+    DESK_LEADS: _READ + _EDIT + _OUTLETS + _REVIEW + _LEAD,
     INTEGRATIONS: [*_READ, "add_article", "add_scan"],
 }
 

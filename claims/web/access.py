@@ -13,9 +13,9 @@ from django.utils.cache import patch_cache_control
 from django_htmx.http import HttpResponseClientRefresh
 from django_htmx.middleware import HtmxDetails
 
-from claims.errors import ClaimsError, NotFoundError, WrongStateError
+from claims.errors import ClaimsError, NotAllowedError, NotFoundError, WrongStateError
 
-_STATUS: dict[type[ClaimsError], int] = {NotFoundError: 404, WrongStateError: 409}
+_STATUS: dict[type[ClaimsError], int] = {NotAllowedError: 403, NotFoundError: 404, WrongStateError: 409}
 
 
 class MemberRequest(HttpRequest):

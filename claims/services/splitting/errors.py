@@ -78,8 +78,3 @@ class SelectionNotFoundError(InvalidInputError):
 class TooLongError(InvalidInputError):
     code = "too-long"
     title = "Too long"
-
-
-class UnstorableTextError(InvalidInputError):
-    code = "unstorable-text"
-    title = "Not text that can be stored"

@@ -10,13 +10,13 @@ from claims.services.splitting.errors import (
     SelectionMissingError,
     SelectionNotFoundError,
     TooLongError,
-    UnstorableTextError,
 )
 from claims.services.splitting.locking import claim_for_change, latest_revision_for_change, refuse_replaced
 from claims.services.splitting.proposing import proposal
 from claims.services.splitting.provenance import rescan
 from claims.services.splitting.reasons import reasons
 from claims.services.splitting.spans import refuse_taken, trimmed
+from claims.services.typed import storable
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -90,20 +90,10 @@ def _selected(text: str, start: int | None, end: int | None, exact: str, prefix:
 
 def _restate(claim: Claim, statement: str | None, claimant: str | None) -> None:
     if statement is not None:
-        claim.statement = _storable(statement)
+        claim.statement = storable(statement)
     if claimant is not None:
-        claim.claimant = _storable(claimant)
+        claim.claimant = storable(claimant)
     if len(claim.claimant) > _LONGEST_CLAIMANT:
         raise TooLongError(
             f"The claimant is longer than {_LONGEST_CLAIMANT} characters. Give a name, and no more."
         )
-
-
-def _storable(words: str) -> str:
-    """The words without white space around them. Raises UnstorableTextError for what a database cannot
-    keep."""
-    if "\0" in words or any("\ud800" <= letter <= "\udfff" for letter in words):
-        raise UnstorableTextError(
-            "The words contain characters that are no text (NUL or half a surrogate). Type them anew."
-        )
-    return words.strip()

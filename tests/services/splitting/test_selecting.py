@@ -19,8 +19,8 @@ from claims.services.splitting.errors import (
     SpanTakenError,
     StaleRevisionError,
     TooLongError,
-    UnstorableTextError,
 )
+from claims.services.typed import UnstorableTextError
 from tests.factories import make_claim, make_revision
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,32 @@
+"""Words that people typed, on their way into the database."""
+
+from claims.errors import InvalidInputError
+
+
+class UnstorableTextError(InvalidInputError):
+    code = "unstorable-text"
+    title = "Not text that can be stored"
+
+
+class MissingWordsError(InvalidInputError):
+    code = "words-missing"
+    title = "Words are missing"
+
+
+def storable(words: str) -> str:
+    """The words without white space around them. Raises UnstorableTextError for what a database cannot
+    keep."""
+    if "\0" in words or any("\ud800" <= letter <= "\udfff" for letter in words):
+        raise UnstorableTextError(
+            "The words contain characters that are no text (NUL or half a surrogate). Type them anew."
+        )
+    return words.strip()
+
+
+def needed(words: str, *, missing: str) -> str:
+    """The words, as `storable` returns them. Raises MissingWordsError with the sentence `missing` where there
+    are none, and UnstorableTextError."""
+    kept = storable(words)
+    if not kept:
+        raise MissingWordsError(missing)
+    return kept
