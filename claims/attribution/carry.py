@@ -144,6 +144,7 @@ class Carry:
             chain = steps.up_to(reading, draft.links, link)
             named = dict.fromkeys(self.document.name_of(m.outlet) for step in chain for m in step.outlets)
             speaker.relays = tuple(named)
+            speaker.unnamed_at = chains.unnamed_at(reading, chain)
             speaker.flags = frozenset(
                 {chains.FLAG_OF[step.kind] for step in chain} | (draft.flags & {"nested"})
             )
@@ -178,8 +179,11 @@ class Carry:
         known = self._known(reading, source, FAR_NEW)
         if known and known.through and not elsewhere(reading, statement):
             relays, draft.relays = draft.relays, []
+            inner, draft.unnamed_at = draft.unnamed_at, None
             self._carry(reading, draft, known, "same speaker", source)
             named = {relay.outlet for relay in draft.relays}
+            if draft.unnamed_at is None and inner is not None:
+                draft.unnamed_at = len(named) + inner
             draft.relays += [relay for relay in relays if relay.outlet not in named]
             draft.carried = False
         elif source.kind in ("name", "role"):
@@ -271,6 +275,8 @@ class Carry:
             self.last_relay = reading.line.index
             draft.flags |= speaker.flags
             named = {relay.outlet for relay in draft.relays}
+            if draft.unnamed_at is None and speaker.unnamed_at is not None:
+                draft.unnamed_at = len(draft.relays) + speaker.unnamed_at
             draft.relays.extend(Relay(name, None, None, None) for name in speaker.relays if name not in named)
             draft.carried = True
         if speaker.anonymous and (speaker.through or rule == "same quotation"):

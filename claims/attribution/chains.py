@@ -22,6 +22,7 @@ class Draft:
     evidence: list[Evidence] = field(default_factory=list)
     carried: bool = False
     links: list[Link] = field(default_factory=list)
+    unnamed_at: int | None = None
 
 
 # Two cues of one outlet that are so few tokens apart are one attribution.
@@ -42,6 +43,7 @@ def draft(reading: Reading, links: Sequence[Link]) -> Draft:
         made.flags.add(FLAG_OF[link.kind])
         made.evidence.append(_evidence(reading, link))
     made.relays = _relays(reading, ordered)
+    made.unnamed_at = unnamed_at(reading, ordered)
     made.links = ordered
     if _nested(reading, ordered):
         made.flags.add("nested")
@@ -123,7 +125,7 @@ def _nested(reading: Reading, links: list[Link]) -> bool:
     return any(steps.through(reading, near, far) for near in links for far in links if near is not far)
 
 
-def _relays(reading: Reading, links: list[Link]) -> list[Relay]:
+def _relays(reading: Reading, links: Sequence[Link]) -> list[Relay]:
     relays: list[Relay] = []
     for link in links:
         for mention in link.outlets:
@@ -132,6 +134,12 @@ def _relays(reading: Reading, links: list[Link]) -> list[Relay]:
                 surface = reading.document.text[mention.start : mention.end]
                 relays.append(Relay(name, surface, mention.start, mention.end))
     return relays
+
+
+def unnamed_at(reading: Reading, links: Sequence[Link]) -> int | None:
+    """How many relays stand before the first link to media unnamed; None where all are named."""
+    first = next((at for at, link in enumerate(links) if link.kind == "unnamed"), None)
+    return None if first is None else len(_relays(reading, links[:first]))
 
 
 def _evidence(reading: Reading, link: Link) -> Evidence:

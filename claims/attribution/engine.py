@@ -246,8 +246,16 @@ def _source_within(reading: Reading, statement: Statement) -> Phrase | None:
 
 def _finished(line: Line, draft: Draft) -> Finding:
     flags = tuple(flag for flag in FLAGS if flag in draft.flags)
+    unnamed_at = draft.unnamed_at if "unnamed_relay" in draft.flags else None
     return Finding(
-        line.start, line.end, tuple(draft.relays), draft.origin, flags, draft.carried, tuple(draft.evidence)
+        line.start,
+        line.end,
+        tuple(draft.relays),
+        draft.origin,
+        flags,
+        draft.carried,
+        tuple(draft.evidence),
+        unnamed_at,
     )
 
 

@@ -59,7 +59,8 @@ class Finding:
     """One sentence with at least one flag.
 
     `relays` are in chain order, nearest to the reader first. `flags` are in the order of `FLAGS`. `carried`
-    is True where the sentence goes on with what a relay named earlier reported.
+    is True where the sentence goes on with what a relay named earlier reported. `unnamed_at` is how many of
+    the relays stand nearer to the reader than the media that go unnamed; None where none do.
     """
 
     start: int
@@ -69,6 +70,7 @@ class Finding:
     flags: tuple[str, ...]
     carried: bool
     evidence: tuple[Evidence, ...]
+    unnamed_at: int | None = None
 
     def moved(self, by: int) -> "Finding":
         """The same finding in a text with `by` more characters in front."""

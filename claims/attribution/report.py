@@ -30,8 +30,8 @@ def explained(text: str, analysis: Analysis) -> str:
 def chain(finding: Finding) -> str:
     """This article, its relays from the nearest to the farthest, the origin."""
     steps = ["this article", *(relay.outlet for relay in finding.relays)]
-    if "unnamed_relay" in finding.flags:
-        steps.append("media not named")
+    if finding.unnamed_at is not None:
+        steps.insert(1 + finding.unnamed_at, "media not named")
     if finding.origin:
         steps.append(finding.origin.text)
     return " ← ".join(steps)

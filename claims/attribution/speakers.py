@@ -33,7 +33,7 @@ class Speaker:
     """Somebody who spoke: through which relays (none where the article itself heard him), where last.
 
     `person` is False for a report that nobody in particular stands behind. `reach` is how many sentences
-    on he still speaks through his relays.
+    on he still speaks through his relays, `unnamed_at` how many of them come before media unnamed.
     """
 
     relays: tuple[str, ...] = ()
@@ -43,6 +43,7 @@ class Speaker:
     last: int = -99
     names: set[str] = field(default_factory=set)
     person: bool = False
+    unnamed_at: int | None = None
 
     @property
     def through(self) -> bool:
