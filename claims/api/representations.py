@@ -163,6 +163,7 @@ def chain(chain: Chain, window: Window) -> JSON:
         "kinds": chain.kinds,
         "carried": chain.carried,
         "relays": [relay(link, window) for link in chain.links.all()],
+        "unnamed_at": chain.unnamed_station(),
         "origin": origin(chain, window) if chain.origin_text else None,
         "evidence": [evidence(one, window) for one in chain.evidence],
     }

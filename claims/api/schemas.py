@@ -106,6 +106,10 @@ class Chain(Shape):
         help_text="The relay is named in an earlier sentence and still being reported."
     )
     relays = Relay(many=True)
+    unnamed_at = serializers.IntegerField(
+        allow_null=True,
+        help_text="How many of the relays are nearer to the reader than media unnamed; null where none are.",
+    )
     origin = Origin(allow_null=True)
     evidence = Evidence(many=True)
 

@@ -54,6 +54,7 @@ def _chain(finding: attribution.Finding, outlets: Mapping[str, int], window: Win
             }
             for relay in finding.relays
         ],
+        "unnamed_at": finding.unnamed_at,
         "origin": finding.origin
         and {
             "text": finding.origin.text,

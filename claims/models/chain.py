@@ -38,6 +38,10 @@ class Chain(models.Model):
     carried = models.BooleanField(
         help_text="The relay is named in an earlier sentence and still being reported."
     )
+    unnamed_at = models.PositiveIntegerField(
+        null=True,
+        help_text="How many relays are nearer to the reader than media unnamed; empty where none are known.",
+    )
     origin_text = models.TextField(blank=True)
     origin_start = models.PositiveIntegerField(null=True)
     origin_end = models.PositiveIntegerField(null=True)
@@ -56,6 +60,10 @@ class Chain(models.Model):
                 | models.Q(origin_start__isnull=False, origin_end__gt=models.F("origin_start")),
                 name="chain_origin_span_valid",
             ),
+            models.CheckConstraint(
+                condition=models.Q(unnamed_at__isnull=True) | models.Q(kinds__contains=["unnamed_relay"]),
+                name="chain_unnamed_at_of_unnamed",
+            ),
         ]
         triggers = immutable("chain")
 
@@ -65,10 +73,20 @@ class Chain(models.Model):
         Relays of which none passes the other's report on stand side by side, not one behind the other.
         """
         names = [link.outlet_name for link in self.links.all()]
+        if (at := self.unnamed_station()) is not None:
+            names.insert(at, "unnamed media")
         relays = names if "nested" in self.kinds else [" and ".join(names)] * bool(names)
-        unnamed = ["unnamed media"] * ("unnamed_relay" in self.kinds)
-        line = " → ".join(["this article", *relays, *unnamed, self.origin_text or "origin not stated"])
+        line = " → ".join(["this article", *relays, self.origin_text or "origin not stated"])
         return f"{line} (carried)" if self.carried else line
+
+    def unnamed_station(self) -> int | None:
+        """How many relays stand before the media that go unnamed; None where all media are named.
+
+        All of them where the engine that wrote the chain did not say. Expects its links to be loaded.
+        """
+        if "unnamed_relay" not in self.kinds:
+            return None
+        return len(self.links.all()) if self.unnamed_at is None else self.unnamed_at
 
 
 class Link(models.Model):

@@ -1,7 +1,7 @@
 """A chain as a line of stations: this article, each relay, and the origin, with the words that prove each."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from claims.models import Article, Chain, Link
@@ -41,8 +41,7 @@ def stations(chain: Chain, article: Article, earlier: Mapping[str, Link] = _UNKN
     """
     return [
         Station("article", "this article", note=article.published_by),
-        *_relays(chain, earlier),
-        *_unnamed(chain),
+        *_media(chain, earlier),
         _origin(chain),
     ]
 
@@ -61,29 +60,29 @@ def named_earlier(chains: Iterable[Chain]) -> dict[str, Link]:
     return {link.outlet_name: link for link in links.select_related("chain").order_by("start")}
 
 
-def _relays(chain: Chain, earlier: Mapping[str, Link]) -> list[Station]:
+def _media(chain: Chain, earlier: Mapping[str, Link]) -> list[Station]:
+    """The relays, and among them the media that go unnamed: beside each other where nothing is nested."""
+    media = [_relay(link, earlier) for link in chain.links.all()]
+    if (at := chain.unnamed_station()) is not None:
+        media.insert(at, _unnamed(chain))
     side_by_side = "nested" not in chain.kinds
-    return [
-        Station(
-            "relay",
-            link.outlet_name,
-            link.surface,
-            beside=side_by_side and position > 0,
-            carried=not link.surface,
-            earlier=None if link.surface else earlier.get(link.outlet_name),
-        )
-        for position, link in enumerate(chain.links.all())
-    ]
+    return [replace(one, beside=side_by_side and position > 0) for position, one in enumerate(media)]
 
 
-def _unnamed(chain: Chain) -> list[Station]:
+def _relay(link: Link, earlier: Mapping[str, Link]) -> Station:
+    return Station(
+        "relay",
+        link.outlet_name,
+        link.surface,
+        carried=not link.surface,
+        earlier=None if link.surface else earlier.get(link.outlet_name),
+    )
+
+
+def _unnamed(chain: Chain) -> Station:
     """Media that the sentence does not name, proved by the evidence where no relay has a share in it."""
-    if "unnamed_relay" not in chain.kinds:
-        return []
     proof = "" if chain.links.all() else _evidence_beside_origin(chain)
-    return [
-        Station("unnamed", "unnamed media", proof, "they stand between, and the sentence does not name them")
-    ]
+    return Station("unnamed", "unnamed media", proof, "they stand between, and the sentence does not name them")
 
 
 def _evidence_beside_origin(chain: Chain) -> str:

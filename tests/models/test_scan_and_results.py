@@ -49,6 +49,26 @@ def test_an_origin_that_ends_before_it_starts_is_refused() -> None:
         make_chain(origin_start=5, origin_end=5)
 
 
+def test_a_chain_without_unnamed_media_has_no_place_for_them() -> None:
+    with pytest.raises(IntegrityError, match="chain_unnamed_at_of_unnamed"):
+        make_chain(kinds=["relay"], unnamed_at=0)
+
+
+def test_a_chain_is_read_from_the_unnamed_media_that_cite_to_the_outlet_cited() -> None:
+    chain = make_chain(kinds=["relay", "unnamed_relay", "nested"], relays=("Interfax",), unnamed_at=0)
+    assert str(chain) == "this article → unnamed media → Interfax → origin not stated"
+
+
+def test_unnamed_media_of_an_older_scan_are_the_last_of_the_chain() -> None:
+    chain = make_chain(kinds=["relay", "unnamed_relay", "nested"], relays=("Interfax",))
+    assert str(chain) == "this article → Interfax → unnamed media → origin not stated"
+
+
+def test_unnamed_media_that_pass_nothing_on_stand_beside_the_named() -> None:
+    chain = make_chain(kinds=["relay", "unnamed_relay"], relays=("CNN",), unnamed_at=1)
+    assert str(chain) == "this article → CNN and unnamed media → origin not stated"
+
+
 def test_a_link_with_a_surface_says_where_it_stands() -> None:
     chain = make_chain(relays=())
     with pytest.raises(IntegrityError, match="link_span_valid"):

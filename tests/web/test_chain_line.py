@@ -38,6 +38,17 @@ def test_media_that_are_not_named_are_a_station_of_their_own() -> None:
     assert [kind for kind, _ in line(chain)] == ["article", "relay", "unnamed", "unknown"]
 
 
+def test_unnamed_media_that_cite_a_named_outlet_stand_before_it() -> None:
+    kinds = ["relay", "unnamed_relay", "nested"]
+    chain = factories.make_chain(kinds=kinds, relays=("Interfax",), unnamed_at=0)
+    assert [kind for kind, _ in line(chain)] == ["article", "unnamed", "relay", "unknown"]
+
+
+def test_unnamed_media_that_pass_nothing_on_stand_beside_the_named_ones() -> None:
+    chain = factories.make_chain(kinds=["relay", "unnamed_relay"], relays=("CNN",), unnamed_at=1)
+    assert [one.beside for one in stations(chain, chain.claim.article)] == [False, False, True, False]
+
+
 def test_a_relay_that_the_sentence_does_not_name_says_that_it_is_carried_over() -> None:
     chain = factories.make_chain(carried=True, relays=("Reuters",))
     relay = stations(chain, chain.claim.article)[1]

@@ -100,6 +100,7 @@ def _chain(scan: Scan, claim: Claim, finding: attribution.Finding) -> Chain:
         end=finding.end,
         kinds=list(finding.flags),
         carried=finding.carried,
+        unnamed_at=finding.unnamed_at,
         origin_text=origin.text if origin else "",
         origin_kind=origin.kind if origin else "",
         origin_start=origin.start if origin else None,

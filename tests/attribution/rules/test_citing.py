@@ -1,3 +1,6 @@
+import pytest
+
+from claims.attribution import analyse
 from tests.attribution.cases import flags_of
 
 
@@ -37,3 +40,21 @@ def test_what_another_outlet_is_named_for_as_the_source_nests_it() -> None:
 
 def test_citing_an_outlet_as_a_thing_is_no_report() -> None:
     assert flags_of("Ann Lee cited the Guardian as one of the things she missed.") == [()]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("CNN reported, citing Reuters, that the dam leaked.", None),
+        ("CNN reported, citing local media, that the dam leaked.", 1),
+        ("State television said, citing Interfax, that the dam leaked.", 0),
+        ("CNN said that state media had quoted Interfax as saying the dam leaked.", 1),
+    ],
+)
+def test_a_finding_says_where_in_the_chain_the_unnamed_media_stand(sentence: str, place: int | None) -> None:
+    assert [finding.unnamed_at for finding in analyse(sentence)] == [place]
+
+
+def test_whoever_goes_on_goes_on_through_the_chain_in_its_order() -> None:
+    text = "A guard told Interfax, state television said, that the dam leaked. “It was old,” the guard added."
+    assert [finding.unnamed_at for finding in analyse(text)] == [0, 0]
