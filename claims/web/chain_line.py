@@ -82,7 +82,9 @@ def _relay(link: Link, earlier: Mapping[str, Link]) -> Station:
 def _unnamed(chain: Chain) -> Station:
     """Media that the sentence does not name, proved by the evidence where no relay has a share in it."""
     proof = "" if chain.links.all() else _evidence_beside_origin(chain)
-    return Station("unnamed", "unnamed media", proof, "they stand between, and the sentence does not name them")
+    return Station(
+        "unnamed", "unnamed media", proof, "they stand between, and the sentence does not name them"
+    )
 
 
 def _evidence_beside_origin(chain: Chain) -> str:
