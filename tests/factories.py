@@ -1,5 +1,6 @@
 """Plain functions that make rows for tests: each takes what the test is about and makes up the rest."""
 
+import gzip
 import hashlib
 from itertools import count
 from typing import Any
@@ -9,8 +10,11 @@ from django.utils import timezone
 
 from claims.models import (
     Article,
+    Capture,
+    CaptureOutcome,
     Chain,
     Claim,
+    ClaimSource,
     Fetch,
     Flag,
     FlagState,
@@ -20,7 +24,12 @@ from claims.models import (
     ReReview,
     Revision,
     Scan,
+    Snapshot,
+    Source,
+    Stance,
+    Tier,
     WorkState,
+    snapshot_digest,
     text_digest,
 )
 from claims.services.roles import INTEGRATIONS
@@ -154,3 +163,61 @@ def evidence(claim: Claim) -> list[dict[str, int | str]]:
     """The claim's first word, as evidence is stored."""
     word = claim.exact.split()[0]
     return [{"start": claim.start, "end": claim.start + len(word), "text": word, "rule": "test"}]
+
+
+def make_source(url: str = "", *, kind: str = "news_report", **fields: Any) -> Source:
+    """A source without an address, or with this one."""
+    if url:
+        fields |= {"url": url, "canonical_url": url, "host": url.split("/")[2]}
+    fields.setdefault("title", f"Source {next(_numbers)}")
+    return Source.objects.create(kind=kind, **fields)
+
+
+def make_snapshot(text: str = TEXT, *, source: Source | None = None, **fields: Any) -> Snapshot:
+    source = source or make_source(f"https://echo.example/{next(_numbers)}")
+    defaults = {
+        "title": "Bridge",
+        "raw": gzip.compress(text.encode()),
+        "media_type": "text/html",
+        "final_url": source.url or "https://echo.example/",
+        "fetched_at": timezone.now(),
+    }
+    return Snapshot.objects.create(
+        source=source, text=text, sha256=snapshot_digest(text), **(defaults | fields)
+    )
+
+
+def make_claim_source(
+    claim: Claim | None = None,
+    source: Source | None = None,
+    *,
+    snapshot: Snapshot | None = None,
+    exact: str = "",
+    **fields: Any,
+) -> ClaimSource:
+    """A source attached to a claim; with `snapshot`, it rests on `exact` or else on the first line there."""
+    if snapshot is not None:
+        exact = exact or snapshot.text.splitlines()[0]
+        start = snapshot.text.index(exact)
+        fields |= {"snapshot": snapshot, "start": start, "end": start + len(exact), "exact": exact}
+        source = source or snapshot.source
+    defaults = {"stance": Stance.SUPPORTS, "proposed_tier": Tier.SECONDARY, "proposed_because": "News."}
+    return ClaimSource.objects.create(
+        claim=claim or make_claim(), source=source or make_source(), **(defaults | fields)
+    )
+
+
+def make_protected(source: Source | None = None, **fields: Any) -> ClaimSource:
+    """A source that somebody promised not to name, attached to a claim."""
+    return make_claim_source(
+        source=source, naming="protected", protection_reason="Would lose work.", **fields
+    )
+
+
+def make_capture(source: Source | None = None, *, state: str = WorkState.DONE, **fields: Any) -> Capture:
+    source = source or make_source(f"https://echo.example/{next(_numbers)}")
+    ended = state in (WorkState.DONE, WorkState.FAILED)
+    fields.setdefault("ended_at" if ended else "due_at", timezone.now())
+    if state == WorkState.DONE and fields.setdefault("outcome", CaptureOutcome.NEW) != CaptureOutcome.GONE:
+        fields.setdefault("snapshot", source.snapshots.first() or make_snapshot(source=source))
+    return Capture.objects.create(source=source, state=state, **fields)

@@ -1,32 +1,44 @@
 """What is stored, one concept a file. The invariants live in the database: constraints and triggers."""
 
+from claims.models.archive_copy import ArchiveCopy
 from claims.models.article import Article
+from claims.models.capture import Capture, CaptureOutcome
 from claims.models.chain import Chain, Link
 from claims.models.claim import Anchor, Claim, ClaimStatus
+from claims.models.claim_source import ClaimSource, Naming, Stance, Support, Tier
 from claims.models.fetch import Fetch
 from claims.models.flag import SECONDARY, Flag, FlagKind, FlagState
+from claims.models.host import Host
 from claims.models.integration import Integration
 from claims.models.outlet import Keeper, NameKind, Outlet, OutletDomain, OutletKind, OutletName
 from claims.models.rereview import ReReview
 from claims.models.revision import Revision, text_digest
 from claims.models.scan import Scan
+from claims.models.snapshot import Snapshot, snapshot_digest
+from claims.models.source import Source, SourceKind
 from claims.models.work import Queue, Work, WorkState
 
 __all__ = [
     "SECONDARY",
     "Anchor",
+    "ArchiveCopy",
     "Article",
+    "Capture",
+    "CaptureOutcome",
     "Chain",
     "Claim",
+    "ClaimSource",
     "ClaimStatus",
     "Fetch",
     "Flag",
     "FlagKind",
     "FlagState",
+    "Host",
     "Integration",
     "Keeper",
     "Link",
     "NameKind",
+    "Naming",
     "Outlet",
     "OutletDomain",
     "OutletKind",
@@ -35,7 +47,14 @@ __all__ = [
     "ReReview",
     "Revision",
     "Scan",
+    "Snapshot",
+    "Source",
+    "SourceKind",
+    "Stance",
+    "Support",
+    "Tier",
     "Work",
     "WorkState",
+    "snapshot_digest",
     "text_digest",
 ]

@@ -13,9 +13,16 @@ _CUT = 20_000
 class SpanMatchesText(pgtrigger.Composer):
     """Refuses a claim whose `exact` is not its slice of the text, or whose revision is another article's.
 
-    Runs once a statement over its rows in text order, so that inserting every claim of a long text walks the
-    text once. PostgreSQL's `substr` counts characters, which are code points in a UTF-8 database.
+    The same for whatever else is anchored in an immutable text: a subclass names `thing` (for the message),
+    `document` (the model of the text, and the foreign key to it) and its `owner`. Rows without a document
+    are let pass. Runs once a statement over its rows in text order, so that inserting every claim of a long
+    text walks the text once. PostgreSQL's `substr` counts characters, which are code points in a UTF-8
+    database.
     """
+
+    thing = "claim"
+    document = "revision"
+    owner = "article"
 
     when = pgtrigger.After
     level = pgtrigger.Statement
@@ -32,15 +39,17 @@ class SpanMatchesText(pgtrigger.Composer):
         changed = "SELECT new_values.* FROM new_values"
         if self.operation == pgtrigger.Update:
             changed += f""" JOIN old_values USING (id)
-                WHERE ({_row("new_values")}) IS DISTINCT FROM ({_row("old_values")})"""
+                WHERE ({self._row("new_values")}) IS DISTINCT FROM ({self._row("old_values")})"""
+        document, owner = f"{self.document}_id", f"{self.owner}_id"
+        stray = f"{self.thing} %: {self.document} % belongs to another {self.owner}"
         return f"""
-            FOR doc IN SELECT id, article_id, text FROM claims_revision
-                       WHERE id IN (SELECT revision_id FROM ({changed}) AS c) LOOP
+            FOR doc IN SELECT id, {owner}, text FROM claims_{self.document}
+                       WHERE id IN (SELECT {document} FROM ({changed}) AS c) LOOP
                 whole := doc.text || '';  -- a copy in memory: otherwise each cut reads it from disk
                 part_end := 0;
-                FOR span IN SELECT * FROM ({changed}) AS c WHERE c.revision_id = doc.id ORDER BY c.start LOOP
-                    IF span.article_id <> doc.article_id THEN
-                        RAISE EXCEPTION 'claim %: revision % belongs to another article', span.id, doc.id
+                FOR span IN SELECT * FROM ({changed}) AS c WHERE c.{document} = doc.id ORDER BY c.start LOOP
+                    IF span.{owner} <> doc.{owner} THEN
+                        RAISE EXCEPTION '{stray}', span.id, doc.id
                             USING ERRCODE = 'check_violation';
                     END IF;
                     IF span."end" > part_end THEN
@@ -49,7 +58,7 @@ class SpanMatchesText(pgtrigger.Composer):
                         part := substr(whole, part_start + 1, part_end - part_start);
                     END IF;
                     IF substr(part, span.start - part_start + 1, span."end" - span.start) <> span.exact THEN
-                        RAISE EXCEPTION 'claim %: exact is not the slice [%, %) of revision %',
+                        RAISE EXCEPTION '{self.thing} %: exact is not the slice [%, %) of {self.document} %',
                             span.id, span.start, span."end", doc.id USING ERRCODE = 'check_violation';
                     END IF;
                 END LOOP;
@@ -57,11 +66,17 @@ class SpanMatchesText(pgtrigger.Composer):
             RETURN NULL;
         """  # noqa: S608 (made of constants)
 
+    def _row(self, table: str) -> str:
+        columns = (f"{self.document}_id", f"{self.owner}_id", "start", "end", "exact")
+        return ", ".join(f'{table}."{column}"' for column in columns)
 
-def _row(table: str) -> str:
-    return ", ".join(
-        f'{table}."{column}"' for column in ("revision_id", "article_id", "start", "end", "exact")
-    )
+
+class PassageMatchesSnapshot(SpanMatchesText):
+    """Refuses a passage that is not its slice of the snapshot's text, or a snapshot of another source."""
+
+    thing = "passage"
+    document = "snapshot"
+    owner = "source"
 
 
 def immutable(name: str) -> list[pgtrigger.Trigger]:

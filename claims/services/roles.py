@@ -18,13 +18,20 @@ _READ = [
         "link",
         "flag",
         "rereview",
+        "source",
+        "snapshot",
+        "claimsource",
+        "capture",
+        "archivecopy",
     )
 ]
 _EDIT = ["add_article", "change_article", "add_claim", "change_claim", "change_flag", "add_scan"]
+_SOURCES = [f"{verb}_{model}" for verb in ("add", "change") for model in ("source", "claimsource")]
 _OUTLETS = [
     f"{verb}_{model}" for verb in ("add", "change") for model in ("outlet", "outletname", "outletdomain")
 ]
 _LEAD = [
+    "view_protected_source",
     "view_integration",
     "add_integration",
     "change_integration",
@@ -38,9 +45,9 @@ EDITORS, REVIEWERS, DESK_LEADS, INTEGRATIONS = "editors", "reviewers", "desk lea
 
 # Editors work in the admin, reviewers in the web UI, desk leads in both, integrations through the API.
 PERMISSIONS = {
-    EDITORS: _READ + _EDIT + _OUTLETS,
+    EDITORS: _READ + _EDIT + _SOURCES + _OUTLETS,
     REVIEWERS: _READ + _REVIEW,
-    DESK_LEADS: _READ + _EDIT + _OUTLETS + _REVIEW + _LEAD,
+    DESK_LEADS: _READ + _EDIT + _SOURCES + _OUTLETS + _REVIEW + _LEAD,
     INTEGRATIONS: [*_READ, "add_article", "add_scan"],
 }
 
