@@ -38,7 +38,7 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     if phrase.kind == "name" and head not in _CAPITALISED:
         return False
     words = reading.words(phrase.first, phrase.last)
-    if words[0] == "both":  # of two who are known
+    if words[0] == "both" and "&" not in reading.tokens.codes[phrase.first : phrase.last]:  # who are known
         return False
     if _CLOSE.search(" ".join(words)) and (head in _PARTY or head in _UNNAMED_ONES or words[0] == "those"):
         return True
@@ -61,8 +61,12 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
 def _not_meant(reading: Reading, phrase: Phrase, head: str) -> bool:
     """Whether the noun is for an outlet ("a CNN reporter"), for all of them or for those named."""
     before = reading.words(phrase.first, phrase.head)
-    if head in media.REPORTER and "O" in reading.tokens.codes[phrase.first : phrase.head]:
+    if head in media.REPORTER and "O" in reading.tokens.codes[phrase.first : phrase.last]:
         return "former" not in before
+    if head in people.TITLES and before[:1] == ["the"]:
+        return True  # the article names whoever it calls by his title
+    if head in people.CROWD and not (before and before[0] in _INDEFINITE):
+        return True
     return head in ("men", "women") and before in ([], ["both"])
 
 
@@ -105,7 +109,8 @@ def _speaks_for(words: list[str]) -> bool:
     return bool((people.SPOKESPERSON - _NOUNS_OF_WORK) & set(words))
 
 
-_NAME_BESIDE = re.compile(r",?N{2,4}[,.S]|,N,")
+# "A friend, Ann Lee, said", "two friends, Ann Lee and Bo Day,", "his wife, the lawyer Mia Day,".
+_NAME_BESIDE = re.compile(r",?N{2,4}[,.S]|,N,|,N{2,4}(?:,N{2,4})*,?&N{2,4}[,.S]|,D?[nN'KPOr]{0,5}[nP]N{2,4},")
 
 
 def _named_beside(reading: Reading, phrase: Phrase) -> bool:
@@ -118,6 +123,7 @@ def _named_beside(reading: Reading, phrase: Phrase) -> bool:
 WINDOW = 6_000
 _PLAIN = word_set(
     "source man woman boy girl person teenager victim witness eyewitness caller resident user youth"
+    " employee staffer member insider"
 )
 
 

@@ -154,9 +154,9 @@ _NAMED = re.compile(r",(N{2,4}),")
 def origin(reading: Reading, phrase: Phrase) -> Origin:
     """The phrase as the origin of a finding; of a described name ("ex-chief Ann Lee") only the name."""
     beside = _NAMED.match(reading.tokens.codes, phrase.last) if phrase.kind in ("role", "other") else None
-    first, last = _name_in(reading, phrase), phrase.last
-    start, end = reading.tokens.text_span(first, beside.end(1) if beside else last)
     kind = "anonymous" if anonymous(reading, phrase) else _kind(phrase)
+    first = phrase.first if kind == "anonymous" else _name_in(reading, phrase)
+    start, end = reading.tokens.text_span(first, beside.end(1) if beside else phrase.last)
     return Origin(reading.document.text[start:end], start, end, kind)
 
 

@@ -12,6 +12,7 @@ from claims.attribution.carry import Carry
 from claims.attribution.chains import Draft
 from claims.attribution.coreference import Memory
 from claims.attribution.document import Document, Line, read
+from claims.attribution.heard import cited, heard
 from claims.attribution.lexicon import speech, word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Finding, Origin, Span
@@ -131,7 +132,7 @@ def _topics(document: Document, findings: Sequence[Finding]) -> frozenset[str]:
 def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
     line = reading.line
     draft = chains.draft(reading, _links(reading, memory)) if _may_link(reading) else Draft()
-    unnamed = [source for source in _heard(reading) if anonymous(reading, source)]
+    unnamed = [source for source in heard(reading) if anonymous(reading, source)]
     _flag_unnamed(reading, draft, unnamed)
     if draft.flags and _BOILERPLATE.match(reading.document.text, line.start, line.end):
         return None
@@ -173,7 +174,7 @@ def _quoted_links(reading: Reading, memory: Memory, at: int) -> list[Link]:
     """The links inside the quotation that is the token `at`."""
     inner = read_quotation(reading, memory, at)
     links = citing.mark(inner, [link for rule in RULES for link in rule(inner)])
-    lent = next((source for source in _heard(inner) if anonymous(inner, source)), None)
+    lent = next((source for source in heard(inner) if anonymous(inner, source)), None)
     for link in links:
         link.nearer = next(
             (near for near in links if near is not link and steps.through(inner, near, link)), None
@@ -198,10 +199,10 @@ def _flag_unnamed(reading: Reading, draft: Draft, unnamed: Sequence[Phrase]) -> 
 def _origin(reading: Reading, draft: Draft, unnamed: Sequence[Phrase]) -> Origin | None:
     """Who or what the sentence is traced back to: the unnamed first, then who spoke to a relay."""
     candidates = [link.origin for link in draft.links if link.origin]
-    cited = [phrase for phrase in _cited(reading) if role(reading, phrase).kind in ("party", "officer")]
+    sources = [phrase for phrase in cited(reading) if role(reading, phrase).kind in ("party", "officer")]
     spoken = [source for _, source in sorted(chains.speakers(reading), key=_by_speech)]
     spoken = [source for source in spoken if reading.word(source.first) not in ("i", "we", "you", "it")]
-    best = [*unnamed, *candidates, *cited, *spoken]
+    best = [*unnamed, *candidates, *sources, *spoken]
     within = next((link.spoken for link in draft.links if link.spoken), None)
     if within and ("nested" in draft.flags or not best):
         return within
@@ -210,38 +211,6 @@ def _origin(reading: Reading, draft: Draft, unnamed: Sequence[Phrase]) -> Origin
 
 def _by_speech(pair: tuple[Statement, Phrase]) -> bool:
     return pair[0].word not in speech.SPOKEN
-
-
-def _cited(reading: Reading) -> Iterator[Phrase]:
-    """What a report rests on: "citing court filings"."""
-    for statement in reading.statements:
-        if statement.word in speech.PASSING_ON and (cited := phrases.after(reading.tokens, statement.cue[1])):
-            yield cited
-
-
-_REFLEXIVE = word_set("himself herself themselves itself")  # "calling himself first gentleman"
-
-
-def _heard(reading: Reading) -> Iterator[Phrase]:
-    """Whom the sentence lets speak: the sources of its attributions, and who is cited."""
-    yield from _cited(reading)
-    for statement in reading.statements:
-        if statement.code == "C" or reading.word(statement.cue[1]) in _REFLEXIVE:
-            continue
-        if statement.source and not statement.denied and statement.word in speech.SPOKEN:
-            if source := _source_within(reading, statement):
-                yield source
-            elif (statement.word, reading.word(statement.cue[1])) != ("argued", "for"):
-                yield statement.source
-
-
-def _source_within(reading: Reading, statement: Statement) -> Phrase | None:
-    """ "TASS said a source had counted nine": an outlet lets a source know something, not only say it."""
-    if not statement.source or statement.source.kind != "outlet" or statement.inverted:
-        return None
-    at = statement.cue[1] + (reading.code(statement.cue[1]) == "t")
-    known = phrases.after(reading.tokens, at)
-    return known if known and reading.word(known.head) in ("source", "sources") else None
 
 
 def _finished(line: Line, draft: Draft) -> Finding:

@@ -149,6 +149,8 @@ def _in_the_words_of(tokens: Tokens) -> list[Statement]:
 def _participle(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | None:
     """Saying, telling, citing …: the subject is that of the clause."""
     codes = tokens.codes
+    if tokens.words[cue - 1 : cue] == ["be"]:  # "appears to be arguing", "would be saying"
+        return None
     source = earlier[-1].source if earlier and codes[cue - 1 : cue] in (",", "&") else None
     source = source or _quoted(tokens, cue, earlier)
     if source is None and cue and codes[cue - 1] in "KZ":  # "ran a Times story | saying"

@@ -60,13 +60,14 @@ FAMILIAR = word_set("""
 familiar briefed close involved knowledgeable aware privy acquainted knowledge insight access
 """)
 
-OPINION = word_set("""
-critics experts analysts observers voters scholars economists scientists researchers supporters opponents
-proponents advocates skeptics sceptics pundits commentators historians polls americans democrats
-republicans conservatives liberals many some most others few people everyone nobody
+# Together they are general opinion unless somebody counted them: "supporters", but "two supporters".
+CROWD = word_set("""
+supporters fans viewers readers users followers members allies protesters protestors demonstrators guests
+customers spectators patrons shoppers callers commenters participants
 """)
 
-PERSON_PRONOUNS = word_set("he she they who him her")
+# Whom an article calls so it has named: "the senator".
+TITLES = word_set("senator governor congressman congresswoman minister ambassador general colonel nominee")
 
 # Who does what for a living: a singular noun of such an ending after "a", "one" or "another" is an
 # individual.

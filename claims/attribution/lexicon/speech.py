@@ -6,11 +6,11 @@ from claims.attribution.lexicon.inflect import forms
 _NOT_SPEECH = word_set("""
 express pledge seek find plead offer threaten laugh show fire discover demonstrate order read learn point
 shrug release signal chat challenge volunteer expose uncover protest rule retweet submit project demand
-charge allow venture verify
+charge allow venture verify share
 """)
 _ALSO = word_set(
     "believe think describe call accuse dismiss recall refer characterize depict fear criticize feel"
-    " blame praise condemn denounce"
+    " blame praise condemn denounce blast slam lambast"
 )
 
 # Every form of the verbs whose unnamed subjects are anonymous origins (ruling 8).

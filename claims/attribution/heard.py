@@ -1,0 +1,61 @@
+"""Whom a sentence lets speak: the sources of its attributions, and who is cited."""
+
+from collections.abc import Iterator
+
+from claims.attribution import phrases
+from claims.attribution.lexicon import speech, word_set
+from claims.attribution.links import Reading
+from claims.attribution.phrases import Phrase
+from claims.attribution.statements import Statement
+
+_REFLEXIVE = word_set("himself herself themselves itself")  # "calling himself first gentleman"
+# What is denied to somebody, not by him: "the suspect denied bail".
+_REFUSED = word_set("bail entry access parole visas visa asylum permission boarding service treatment")
+_WORKS = word_set("book books novel memoir song songs script law laws bill check cheque")
+
+
+def cited(reading: Reading) -> Iterator[Phrase]:
+    """What a report rests on: "citing court filings"."""
+    for statement in reading.statements:
+        if statement.word in speech.PASSING_ON and not statement.denied:
+            if source := phrases.after(reading.tokens, statement.cue[1]):
+                yield source
+
+
+def heard(reading: Reading) -> Iterator[Phrase]:
+    """The sources of the attributions by speech, in order, after those who are cited."""
+    yield from cited(reading)
+    for statement in reading.statements:
+        if statement.code == "C" or statement.denied or statement.word not in speech.SPOKEN:
+            continue
+        if statement.source and not _only_looks_so(reading, statement):
+            yield _source_within(reading, statement) or _antecedent(reading, statement.source)
+
+
+def _only_looks_so(reading: Reading, statement: Statement) -> bool:
+    """ "Argued for", "the man | accused of", "denied bail", "writing a book"."""
+    word, cue, last = statement.word, statement.cue[1] - 1, statement.cue[1]
+    following = reading.word(last)
+    if following in _REFLEXIVE or (word, following) in (("argued", "for"), ("accused", "of")):
+        return True
+    if word == "denied" and following in _REFUSED:
+        return True
+    written = word in ("wrote", "writes", "writing", "written")
+    return written and reading.code(cue + 1) == "D" and reading.word(cue + 2) in _WORKS
+
+
+def _source_within(reading: Reading, statement: Statement) -> Phrase | None:
+    """ "TASS said a source had counted nine": an outlet lets a source know something, not only say it."""
+    if not statement.source or statement.source.kind != "outlet" or statement.inverted:
+        return None
+    at = statement.cue[1] + (reading.code(statement.cue[1]) == "t")
+    known = phrases.after(reading.tokens, at)
+    return known if known and reading.word(known.head) in ("source", "sources") else None
+
+
+def _antecedent(reading: Reading, source: Phrase) -> Phrase:
+    """Whom "who" stands for: "paid | a cook | who said"; what a comma cuts off is only described."""
+    if source.kind != "relative" or reading.word(source.first) != "who":
+        return source
+    found = phrases.before(reading.tokens, source.first)
+    return found if found and found.last == source.first and found.kind == "role" else source
