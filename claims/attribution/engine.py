@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from claims.attribution import chains, language, phrases, steps
+from claims.attribution import chains, language, steps
 from claims.attribution.anonymity import anonymous
 from claims.attribution.carry import Carry
 from claims.attribution.chains import Draft
 from claims.attribution.coreference import Memory
 from claims.attribution.document import Document, Line, read
 from claims.attribution.heard import cited, heard
-from claims.attribution.lexicon import speech, word_set
+from claims.attribution.lexicon import speech
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Finding, Origin, Span
 from claims.attribution.outlets import OutletIndex

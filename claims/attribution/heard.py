@@ -17,9 +17,9 @@ _WORKS = word_set("book books novel memoir song songs script law laws bill check
 def cited(reading: Reading) -> Iterator[Phrase]:
     """What a report rests on: "citing court filings"."""
     for statement in reading.statements:
-        if statement.word in speech.PASSING_ON and not statement.denied:
-            if source := phrases.after(reading.tokens, statement.cue[1]):
-                yield source
+        cites = statement.word in speech.PASSING_ON and not statement.denied
+        if cites and (source := phrases.after(reading.tokens, statement.cue[1])):
+            yield source
 
 
 def heard(reading: Reading) -> Iterator[Phrase]:
