@@ -5,17 +5,12 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from claims.models import Claim, ClaimStatus
-from claims.services.splitting.anchoring import Span, find_again
-from claims.services.splitting.errors import (
-    SelectionMissingError,
-    SelectionNotFoundError,
-    TooLongError,
-)
+from claims.services.splitting.errors import TooLongError
 from claims.services.splitting.locking import claim_for_change, latest_revision_for_change, refuse_replaced
 from claims.services.splitting.proposing import proposal
 from claims.services.splitting.provenance import rescan
 from claims.services.splitting.reasons import reasons
-from claims.services.splitting.spans import refuse_taken, trimmed
+from claims.services.splitting.spans import refuse_taken, selected
 from claims.services.typed import storable
 
 if TYPE_CHECKING:
@@ -46,8 +41,7 @@ def claim_selection(
     SpanOutsideTextError, EmptySpanError, SpanTakenError, TooLongError and UnstorableTextError.
     """
     revision = latest_revision_for_change(revision_id)
-    selected = _selected(revision.text, start, end, exact, prefix, suffix)
-    span = trimmed(revision.text, *selected)
+    span = selected(revision.text, start=start, end=end, exact=exact, prefix=prefix, suffix=suffix)
     refuse_taken(revision, span)
     claim = proposal(revision, span, reasons(revision.text[slice(*span)]))
     claim.status, claim.created_by = ClaimStatus.ACCEPTED, user
@@ -70,22 +64,6 @@ def restate_claim(*, claim_id: int, statement: str | None = None, claimant: str 
     _restate(claim, statement, claimant)
     claim.save(update_fields=["statement", "claimant"])
     return claim
-
-
-def _selected(text: str, start: int | None, end: int | None, exact: str, prefix: str, suffix: str) -> Span:
-    if start is not None and end is not None and (not exact or text[max(0, start) : max(0, end)] == exact):
-        return start, end
-    if not exact.strip():
-        raise SelectionMissingError(
-            "Nothing is selected. Give the words (exact), or their position (start and end)."
-        )
-    span = find_again(text, exact=exact, prefix=prefix, suffix=suffix, start=start)
-    if span is None:
-        raise SelectionNotFoundError(
-            "The words were not found in the text, or in more than one place. "
-            "Select them again, with more of the words around them."
-        )
-    return span
 
 
 def _restate(claim: Claim, statement: str | None, claimant: str | None) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.errors import ClaimsError
-from claims.services.intake.canonical import canonical_url, stated_or_own
+from claims.services.intake.canonical import canonical_url, folded_url, stated_or_own
 from claims.services.intake.errors import InvalidUrlError
 
 STORY = "https://echo.example/2026/bridge"
@@ -75,3 +75,57 @@ def test_a_canonical_address_can_be_stored_and_is_its_own_canonical_address(rest
 def test_an_address_that_grows_beyond_what_is_kept_is_refused() -> None:
     with pytest.raises(InvalidUrlError, match="2000 characters"):
         canonical_url("https://echo.example/" + "ü" * 1900)
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["https://echo.example/2026/bridge-closed?p=2", "https://echo.example:8443/2026/bridge-closed",
+     "https://sport.echo.example/2026/bridge-closed", "https://echo.example/2026/bridge-closed/ampere"],
+)  # fmt: skip
+def test_other_pages_are_not_folded_into_one(other: str) -> None:
+    assert folded_url(other) != folded_url("https://echo.example/2026/bridge-closed")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://amp.dev/stories", "https://m.de/a-1", "https://shop.example/guitars/amp", "https://127.0.0.1:80/a",
+     "https://[::1]/a", "https://example.com"],
+)  # fmt: skip
+def test_what_only_looks_like_a_guise_is_left(address: str) -> None:
+    assert folded_url(address) == address
+
+
+@pytest.mark.parametrize(
+    "guise",
+    ["http://www.echo.co.uk/2026/bridge-closed/", "https://m.echo.co.uk/2026/bridge-closed?utm_source=x",
+     "https://mobile.echo.co.uk/2026/bridge-closed#top", "https://amp.echo.co.uk/2026/bridge-closed",
+     "https://echo.co.uk/2026/bridge-closed/amp/", "https://echo.co.uk/amp/2026/bridge-closed",
+     "https://echo.co.uk/2026/bridge-closed?amp=1", "https://echo.co.uk/2026/bridge-closed?outputType=amp",
+     "https://echo.co.uk/2026/bridge-closed.amp", "https://www.google.com/amp/s/echo.co.uk/2026/bridge-closed",
+     "https://www-echo-co-uk.cdn.ampproject.org/c/s/www.echo.co.uk/2026/bridge-closed"],
+)  # fmt: skip
+def test_a_page_in_its_guises_is_one_page(guise: str) -> None:
+    assert folded_url(guise) == "https://echo.co.uk/2026/bridge-closed"
+
+
+def test_a_mobile_label_in_the_middle_is_folded() -> None:
+    assert (
+        folded_url("https://en.m.wikipedia.org/wiki/Low_Bridge") == "https://en.wikipedia.org/wiki/Low_Bridge"
+    )
+
+
+@pytest.mark.parametrize("address", ["", "echo.example", "ftp://echo.example/a", "https://google.com/amp/s/"])
+def test_what_is_no_address_of_a_page_is_refused_or_left(address: str) -> None:
+    try:
+        assert folded_url(address) == address.rstrip("/")
+    except InvalidUrlError:
+        assert not address.startswith("https://")
+
+
+@given(st.text(max_size=80).map("https://echo.example/".__add__) | st.text(max_size=80))
+def test_folding_again_changes_nothing(address: str) -> None:
+    try:
+        folded = folded_url(address)
+    except ClaimsError:
+        return
+    assert folded_url(folded) == folded
