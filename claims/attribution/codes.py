@@ -96,18 +96,6 @@ PUNCTUATION = {
 _NUMBER = re.compile(r"[\d.,:/-]*\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|pm|am)?")
 
 
-class Codes(dict[str, str]):
-    """The code of any token; what the lexicons do not know is told by its shape, once."""
-
-    LIMIT = 200_000
-
-    def __missing__(self, word: str) -> str:
-        code = _by_shape(word)
-        if len(self) < self.LIMIT:
-            self[word] = code
-        return code
-
-
 def _by_shape(word: str) -> str:
     if "’" in word and word.replace("’", "'") in LOWER:
         return LOWER[word.replace("’", "'")]
@@ -134,4 +122,9 @@ def _by_ending(word: str) -> str:
     return "n"
 
 
-CODES = Codes(LOWER | PUNCTUATION | {"Will": "N", "May": "y", "TV": "X"})
+_CODES = LOWER | PUNCTUATION | {"Will": "N", "May": "y", "TV": "X"}
+
+
+def code_of(token: str) -> str:
+    """The code of any token; what the lexicons do not know is told by its shape."""
+    return _CODES.get(token) or _by_shape(token)

@@ -5,13 +5,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claims.attribution.codes import CODES, LOWER
+from claims.attribution.codes import LOWER, code_of
 from claims.attribution.model import Span
 
 # An opening mark stands before a word and not behind one; a quotation is paired inside its sentence.
-_QUOTED = (
-    r"“[^“”]*?(?:”|’’)|(?<![\w.,!?’])\"(?=\S)[^\"]*\"|(?<![\w.,!?])''(?=\S)[^']*(?:'(?!')[^']*)*''"
-    r"|‘(?=\S)(?:[^‘’]|’(?=\w))*’(?!\w)|(?<![\w'.,])'(?=\w)[^'\"\n]*(?:'(?=\w)[^'\"\n]*)*'(?!\w)"
+# Each alternative begins with its mark, so that a search skips all other characters at once.
+_QUOTATION = re.compile(
+    r"“[^“”]*?(?:”|’’)|\"(?<![\w.,!?’]\")(?=\S)[^\"]*\"|''(?<![\w.,!?]'')(?=\S)[^']*(?:'(?!')[^']*)*''"
+    r"|‘(?=\S)(?:[^‘’]|’(?=\w))*’(?!\w)|'(?<![\w'.,]')(?=\w)[^'\"\n]*(?:'(?=\w)[^'\"\n]*)*'(?!\w)"
 )
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Messrs|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Hon|St|Jr|Sr|Prof|Pres|Cmdr|Atty|Supt"
@@ -20,11 +21,26 @@ _ABBREVIATED = (
     r"|Tex|Vt|Va|Wash|Wis|Wyo|[DRI]-[A-Z][a-z]+)\."
 )
 _WORD = r"[^\W_]+(?:(?:[’'](?![sS]\b)|[.&@_+-])(?=\w)[^\W_]+)*"
-# Most words are plain; to try them first is what makes the pass fast.
-_PLAIN = r"[A-Za-z][a-z]*+(?=[\s,;:])"
-TOKEN = re.compile(
-    rf"{_PLAIN}|{_QUOTED}|(?:[A-Z]\.)+(?=\W|$)|{_ABBREVIATED}|{_WORD}|[’']s\b|''|--|[^\s\w]|_+"
-)
+_TOKEN = re.compile(rf"(?:[A-Z]\.)+(?=\W|$)|{_ABBREVIATED}|{_WORD}|[’']s\b|''|--|[^\s\w]|_+")
+
+
+class _Pieces(dict[str, tuple[list[str], str]]):
+    """What stands between white space, as tokens and their codes: most pieces of a text were met before."""
+
+    LIMIT = 50_000
+    LONGEST = 40
+
+    def __missing__(self, piece: str) -> tuple[list[str], str]:
+        words = _TOKEN.findall(piece)
+        made = words, "".join(map(code_of, words))
+        if len(piece) <= self.LONGEST:
+            if len(self) >= self.LIMIT:
+                self.clear()
+            self[piece] = made
+        return made
+
+
+_PIECES = _Pieces()
 
 
 @dataclass(slots=True)
@@ -65,8 +81,7 @@ class Tokens:
 
 def tokenize(text: str, start: int, end: int, names: Sequence[Span] = ()) -> Tokens:
     """The tokens of text[start:end]; each of `names` (offsets, in order) becomes one token of code O."""
-    words = TOKEN.findall(text, start, end)
-    codes = "".join(map(_code_of, words))
+    words, codes = _read(text, start, end)
     if codes[:1] == "N":
         codes = LOWER.get(words[0].lower(), "N") + codes[1:]
     tokens = Tokens(text, start, words, codes)
@@ -76,7 +91,23 @@ def tokenize(text: str, start: int, end: int, names: Sequence[Span] = ()) -> Tok
     return tokens
 
 
-_code_of = CODES.__getitem__
+def _read(text: str, start: int, end: int) -> tuple[list[str], str]:
+    """The words of text[start:end] and their codes, as the lexicons have them."""
+    words: list[str] = []
+    codes: list[str] = []
+    for quotation in _QUOTATION.finditer(text, start, end):
+        _add(text[start : quotation.start()], words, codes)
+        words.append(quotation[0])
+        codes.append(code_of(quotation[0]))
+        start = quotation.end()
+    _add(text[start:end], words, codes)
+    return words, "".join(codes)
+
+
+def _add(plain: str, words: list[str], codes: list[str]) -> None:
+    for piece_words, piece_codes in map(_PIECES.__getitem__, plain.split()):
+        words += piece_words
+        codes.append(piece_codes)
 
 
 def _with_name(tokens: Tokens, name: Span) -> Tokens:
