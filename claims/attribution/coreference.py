@@ -76,6 +76,11 @@ class Memory:
             if tokens.codes[at] == "N" and word in self.aliases and bare:
                 yield (at, at + 1), self._as(self.aliases[word], tokens, (at, at + 1))
 
+    def has_host(self, tokens: Tokens) -> bool:
+        """Whether the sentence has the surname of a host."""
+        known = self.aliases.keys() & tokens.words if self.aliases else ()
+        return any(self.aliases[word].kind == "host" for word in known)
+
     def _it(self, tokens: Tokens, line: int) -> Mention | None:
         """ "It reported": what the sentence before began with; "it added": what reported in it."""
         if not self.opening or line - self.opening[0] != 1 or not _IT_SAYS.match(tokens.codes):

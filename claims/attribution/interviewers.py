@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 
 from claims.attribution.lexicon import word_set
+from claims.attribution.lexicon.media import JOBS
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
 from claims.attribution.tokens import Tokens
 
-JOBS = word_set(
-    "journalist reporter presenter broadcaster anchor interviewer blogger columnist newsman podcaster"
-)
 _TO_HIM = word_set("with to told tells")
 _NAME = re.compile("N{2,3}(?!N)")
 

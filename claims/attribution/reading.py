@@ -13,9 +13,8 @@ from claims.attribution.statements import statements
 from claims.attribution.tokens import Tokens, tokenize
 
 # The codes of whatever a finding may come from where no relay was named yet: media, people, listeners,
-# quotations
-# that run on, a source that is said to be somebody by his work.
-_WORTH = re.compile('[PXKMZITAC"]|n[rvmby]*[Sz]|SD')
+# quotations that run on, a source that is said to be somebody by his work.
+_WORTH = re.compile('[PXKMZITAC"]|n[rvmby]*[Sz]|SD|JpD')
 _REPORTED = ("eport", "quoted")
 
 
@@ -25,7 +24,7 @@ def read_line(document: Document, line: Line, memory: Memory, *, relayed: bool) 
     None where a look at its codes tells that it holds nothing: `relayed` is False where no relay is near.
     """
     tokens = tokenize(document.text, line.start, line.end, spans(line.mentions) if line.mentions else ())
-    if relayed or line.mentions or _worth(document, line, tokens):
+    if relayed or line.mentions or _worth(document, line, tokens, memory):
         return _read(document, line, memory, tokens, line.mentions)
     return None
 
@@ -39,8 +38,8 @@ def read_quotation(reading: Reading, memory: Memory, at: int) -> Reading:
     return _read(reading.document, reading.line, memory, tokens, inside)
 
 
-def _worth(document: Document, line: Line, tokens: Tokens) -> bool:
-    if _WORTH.search(tokens.codes) or shapes.possible(tokens):
+def _worth(document: Document, line: Line, tokens: Tokens, memory: Memory) -> bool:
+    if _WORTH.search(tokens.codes) or shapes.possible(tokens) or memory.has_host(tokens):
         return True
     return any(document.text.find(word, line.start, line.end) >= 0 for word in _REPORTED)
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from claims.attribution import interviewers, shows
-from claims.attribution.lexicon import names, word_set
+from claims.attribution.lexicon import media, names, word_set
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
 from claims.attribution.outlets import OutletIndex
@@ -16,15 +16,6 @@ _DESCRIBED = re.compile(r"(?<=M)N(?:n?N)*")
 _ON_AIR = re.compile(r"(?<=X)N(?=[SJTrvb,]|$)")
 _ON_AIR_OF = word_set("public state national private state-run")
 _ENTITLED = re.compile(r"(?<=MD)N(?:n?N)*")
-_DOMAIN = re.compile(
-    r"(?:www\.)?([\w-]{2,})\.(?:com|net|org|info|co\.[a-z]{2}|com\.[a-z]{2}|tv|news|ru|fr|de|es|it|uk|in|ie|pl|ua|se|no|dk"
-    r"|nl|be|ch|at|ca|au|nz|za|jp|kr|cn|br|mx|ar|eu|gr|tr|il|ir|pk|ng|ke)",
-    re.IGNORECASE,
-)
-_CALLSIGN = re.compile(
-    r"[KW][A-Z]{2,3}(?:\d{1,2}|-(?:TV|FM|AM|DT))?|[A-Z]{2,4}[ -]?TV"
-    r"|(?:ABC|NBC|CBS|FOX|Fox|CW|KTLA|News)\d{1,2}"
-)
 _PARTICLES = word_set("de da do du des del della la le el los las di van der den und al e y")
 _TELLING = word_set("told tells telling with to by according from on citing quoting in")
 _SAYING = word_set(
@@ -33,23 +24,10 @@ _SAYING = word_set(
 _HOSTS = word_set("host presenter")
 
 
-_TELLTALE = (
-    names.LAST
-    | names.FIRST
-    | names.ON_SHOWS
-    | interviewers.JOBS
-    | word_set("told tells telling reported reports host co-host presenter show on Channel")
-)
-
-
 def possible(tokens: Tokens) -> bool:
     """Whether any word of the sentence could belong to such a name; a cheap look before the close one."""
-    return (
-        "M" in tokens.codes
-        or ("Q" in tokens.codes and "on" in tokens.words)
-        or not _TELLTALE.isdisjoint(tokens.words)
-        or "." in "".join(tokens.words[:-1])
-    )
+    codes = tokens.codes
+    return tokens.telling or "M" in codes or "X" in codes or ("Q" in codes and "on" in tokens.words)
 
 
 def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
@@ -71,7 +49,7 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
     if tokens.words[0] == "Channel" and tokens.codes[:2] == "M#":
         yield _mention(tokens, (0, 2), _text(tokens, 0, 2), "broadcaster")
     yield from shows.find(tokens, index)
-    if not interviewers.JOBS.isdisjoint(tokens.words):
+    if not media.JOBS.isdisjoint(tokens.words):
         yield from interviewers.find(tokens)
     for at, word in enumerate(tokens.words):
         if "." in word and tokens.codes[at] == "n" and (found := _domain(tokens, at, index)):
@@ -262,14 +240,14 @@ def _single(tokens: Tokens, span: Span, index: OutletIndex) -> tuple[Span, Menti
     word = tokens.words[span[0]]
     if not (word[1:2].isupper() or "." in word or word[-1].isdigit()):
         return None
-    if _CALLSIGN.fullmatch(word) and _framed(tokens, *span):
+    if names.CALLSIGN.fullmatch(word) and _framed(tokens, *span):
         return _mention(tokens, span, word, "broadcaster")
     return _domain(tokens, span[0], index)
 
 
 def _domain(tokens: Tokens, at: int, index: OutletIndex) -> tuple[Span, Mention] | None:
     word = tokens.words[at]
-    match = _DOMAIN.fullmatch(word)
+    match = names.DOMAIN.fullmatch(word)
     if not match or not _framed(tokens, at, at + 1):
         return None
     known = index.find(word)

@@ -4,8 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claims.attribution.codes import LOWER, code_of
+from claims.attribution.lexicon.names import telling
 from claims.attribution.model import Span
 
 # An opening mark stands before a word and not behind one; a quotation is paired inside its sentence.
@@ -24,15 +26,23 @@ _WORD = r"[^\W_]+(?:(?:[’'](?![sS]\b)|[.&@_+-])(?=\w)[^\W_]+)*"
 _TOKEN = re.compile(rf"(?:[A-Z]\.)+(?=\W|$)|{_ABBREVIATED}|{_WORD}|[’']s\b|''|--|[^\s\w]|_+")
 
 
-class _Pieces(dict[str, tuple[list[str], str]]):
-    """What stands between white space, as tokens and their codes: most pieces of a text were met before."""
+class _Piece(NamedTuple):
+    """What stands between white space: its tokens, their codes, and whether one is telling (see `telling`)."""
+
+    words: list[str]
+    codes: str
+    telling: bool
+
+
+class _Pieces(dict[str, _Piece]):
+    """Every piece of text, read once: most pieces of an article were met before."""
 
     LIMIT = 50_000
     LONGEST = 40
 
-    def __missing__(self, piece: str) -> tuple[list[str], str]:
+    def __missing__(self, piece: str) -> _Piece:
         words = _TOKEN.findall(piece)
-        made = words, "".join(map(code_of, words))
+        made = _Piece(words, "".join(map(code_of, words)), any(map(telling, words)))
         if len(piece) <= self.LONGEST:
             if len(self) >= self.LIMIT:
                 self.clear()
@@ -47,13 +57,15 @@ _PIECES = _Pieces()
 class Tokens:
     """The words of a sentence that begins at `start` of `text`, and one code for each (see `codes`).
 
-    A word is the text's own slice; between two of them there is white space at most.
+    A word is the text's own slice; between two of them there is white space at most. `telling` where one of
+    them may belong to the name of an outlet that no list knows.
     """
 
     text: str
     start: int
     words: list[str]
     codes: str
+    telling: bool = False
     _starts: list[int] = field(default_factory=list)
 
     @property
@@ -76,38 +88,41 @@ class Tokens:
         start, end = self.text_span(first, last)
         words = [*self.words[:first], self.text[start:end], *self.words[last:]]
         codes = self.codes[:first] + code + self.codes[last:]
-        return Tokens(self.text, self.start, words, codes, [*self.starts[: first + 1], *self.starts[last:]])
+        return Tokens(
+            self.text,
+            self.start,
+            words,
+            codes,
+            self.telling,
+            [*self.starts[: first + 1], *self.starts[last:]],
+        )
 
 
 def tokenize(text: str, start: int, end: int, names: Sequence[Span] = ()) -> Tokens:
     """The tokens of text[start:end]; each of `names` (offsets, in order) becomes one token of code O."""
-    words, codes = _read(text, start, end)
-    if codes[:1] == "N":
-        codes = LOWER.get(words[0].lower(), "N") + codes[1:]
-    tokens = Tokens(text, start, words, codes)
+    tokens = _read(text, start, end)
+    if tokens.codes[:1] == "N":
+        tokens.codes = LOWER.get(tokens.words[0].lower(), "N") + tokens.codes[1:]
     for name in reversed(names):
         tokens = _with_name(tokens, name)
     tokens.codes = _NOUN.sub(_as_noun, tokens.codes)
     return tokens
 
 
-def _read(text: str, start: int, end: int) -> tuple[list[str], str]:
-    """The words of text[start:end] and their codes, as the lexicons have them."""
-    words: list[str] = []
-    codes: list[str] = []
+def _read(text: str, start: int, end: int) -> Tokens:
+    """The words of text[start:end], with their codes as the lexicons have them."""
+    pieces: list[_Piece] = []
+    position = start
     for quotation in _QUOTATION.finditer(text, start, end):
-        _add(text[start : quotation.start()], words, codes)
-        words.append(quotation[0])
-        codes.append(code_of(quotation[0]))
-        start = quotation.end()
-    _add(text[start:end], words, codes)
-    return words, "".join(codes)
-
-
-def _add(plain: str, words: list[str], codes: list[str]) -> None:
-    for piece_words, piece_codes in map(_PIECES.__getitem__, plain.split()):
-        words += piece_words
-        codes.append(piece_codes)
+        pieces += map(_PIECES.__getitem__, text[position : quotation.start()].split())
+        pieces.append(_Piece([quotation[0]], code_of(quotation[0]), False))
+        position = quotation.end()
+    pieces += map(_PIECES.__getitem__, text[position:end].split())
+    words: list[str] = []
+    for piece in pieces:
+        words += piece.words
+    codes = "".join([piece.codes for piece in pieces])
+    return Tokens(text, start, words, codes, any([piece.telling for piece in pieces]))
 
 
 def _with_name(tokens: Tokens, name: Span) -> Tokens:

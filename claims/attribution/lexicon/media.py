@@ -44,6 +44,10 @@ host hosts co-host co-hosts co-anchor co-anchors newsreader newscaster hosted an
 anchorwoman presenter columnist columnists contributor contributors commentator commentators analyst
 analysts pundit personality blogger essayist critic
 """)
+# Who asks the questions, and may have no outlet: "in an interview with journalist Ann Lee".
+JOBS = word_set(
+    "journalist reporter presenter broadcaster anchor interviewer blogger columnist newsman podcaster"
+)
 # Who speaks for an outlet, as an actor (ruling 2).
 OFFICER = word_set("""
 spokesman spokeswoman spokesperson executive executives president chairman ceo chief owner founder publisher

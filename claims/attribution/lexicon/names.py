@@ -1,6 +1,8 @@
-"""Parts of outlets' names."""
+"""Parts of outlets' names, and the forms of those that are one word."""
 
-from claims.attribution.lexicon import word_set
+import re
+
+from claims.attribution.lexicon import media, word_set
 
 # Last words that stand for the whole name, after "the": "the Post".
 SHORT_NAMES = word_set("""
@@ -37,3 +39,25 @@ CANONICAL = frozenset(" ".join(_CANONICAL.split()).split("; "))
 
 # Last words of shows: "on The Late Hour".
 ON_SHOWS = word_set("Show Podcast Hour Tonight Live")
+
+CALLSIGN = re.compile(
+    r"[KW][A-Z]{2,3}(?:\d{1,2}|-(?:TV|FM|AM|DT))?|[A-Z]{2,4}[ -]?TV"
+    r"|(?:ABC|NBC|CBS|FOX|Fox|CW|KTLA|News)\d{1,2}"
+)
+DOMAIN = re.compile(
+    r"(?:www\.)?([\w-]{2,})\.(?:com|net|org|info|co\.[a-z]{2}|com\.[a-z]{2}|tv|news|ru|fr|de|es|it|uk|in|ie|pl|ua|se|no|dk"
+    r"|nl|be|ch|at|ca|au|nz|za|jp|kr|cn|br|mx|ar|eu|gr|tr|il|ir|pk|ng|ke)",
+    re.IGNORECASE,
+)
+_TELLING = (
+    LAST
+    | FIRST
+    | ON_SHOWS
+    | media.JOBS
+    | word_set("told tells telling reported reports host co-host presenter show Channel")
+)
+
+
+def telling(word: str) -> bool:
+    """Whether a word can be part of the name of an outlet that no list knows, or stand next to one."""
+    return word in _TELLING or CALLSIGN.fullmatch(word) is not None or DOMAIN.fullmatch(word) is not None
