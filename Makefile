@@ -1,5 +1,5 @@
 # `make demo` and `make test` are each enough by themselves on a new machine; `make help` lists the others.
-.PHONY: help demo test lint format bench-engine install install-dev migrations constraints
+.PHONY: help demo test lint format bench-engine bench-matching install install-dev migrations constraints
 .DEFAULT_GOAL := help
 
 PYTHON := .venv/bin/python
@@ -34,6 +34,9 @@ format: install-dev ## put the code into shape
 
 bench-engine: install-dev ## what the engine costs, beside the floor for any engine of its kind
 	$(PYTHON) -m tests.attribution.bench
+
+bench-matching: install-dev ## what finding similar claims takes among a million
+	$(PYTHON) -m tests.bench tests.services.matching.bench
 
 migrations: install-dev ## write the migrations that changed models need
 	$(PYTHON) manage.py makemigrations

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from claims.services import fetching, scanning
+from claims.services import fetching, matching, scanning
 from claims.services.queueing import TASKS
 from claims.services.recording import recorded_as
 
@@ -27,3 +27,9 @@ def sweep_due_work() -> None:
     with recorded_as(user=None, surface="task"):
         scanning.sweep_due_scans()
         fetching.sweep_due_fetches()
+
+
+@shared_task(name="claims.count_words")
+def count_words() -> None:
+    """Counts in how many claims each word stands, for the search for similar claims."""
+    matching.count_words()

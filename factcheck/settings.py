@@ -235,6 +235,11 @@ CELERY_BEAT_SCHEDULE: dict[str, Any] = {
         "schedule": 10.0,
         "options": {"queue": "interactive", "expires": 10},  # a sweep that came late is worth nothing
     },
+    "count-words": {
+        "task": "claims.count_words",
+        "schedule": 3600.0,  # new words are searched at once; only how rare they are is known late
+        "options": {"queue": "bulk", "expires": 3600},
+    },
 }
 
 # A pasted text may have 10 MB (claims.services.intake.MAX_BYTES). A longer one gets a sentence in its form;

@@ -5,6 +5,7 @@ from claims.models.article import Article
 from claims.models.capture import Capture, CaptureOutcome
 from claims.models.chain import Chain, Link
 from claims.models.claim import Anchor, Claim, ClaimStatus
+from claims.models.claim_match import ClaimMatch, MatchState
 from claims.models.claim_source import ClaimSource, Naming, Stance, Support, Tier
 from claims.models.fetch import Fetch
 from claims.models.flag import SECONDARY, Flag, FlagKind, FlagState
@@ -16,6 +17,7 @@ from claims.models.revision import Revision, text_digest
 from claims.models.scan import Scan
 from claims.models.snapshot import Snapshot, snapshot_digest
 from claims.models.source import Source, SourceKind
+from claims.models.word import Word
 from claims.models.work import Queue, Work, WorkState
 
 __all__ = [
@@ -27,6 +29,7 @@ __all__ = [
     "CaptureOutcome",
     "Chain",
     "Claim",
+    "ClaimMatch",
     "ClaimSource",
     "ClaimStatus",
     "Fetch",
@@ -37,6 +40,7 @@ __all__ = [
     "Integration",
     "Keeper",
     "Link",
+    "MatchState",
     "NameKind",
     "Naming",
     "Outlet",
@@ -53,6 +57,7 @@ __all__ = [
     "Stance",
     "Support",
     "Tier",
+    "Word",
     "Work",
     "WorkState",
     "snapshot_digest",

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Self
 import pghistory
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models.functions import Length
+from django.db.models.functions import Left, Length
 
 from claims.models.article import Article
 from claims.models.revision import Revision
@@ -15,6 +17,12 @@ from claims.models.triggers import SpanMatchesText
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
+
+
+# The stems and stop words by which claims are searched: the engine reads English alone.
+SEARCH_CONFIG = "english"
+# PostgreSQL keeps at most 1 MB of words for one row, and one endless sentence may have more.
+_SEARCHED = 20_000
 
 
 class ClaimStatus(models.TextChoices):
@@ -78,7 +86,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         )
 
 
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@pghistory.track(
+    pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["search"]
+)
 class Claim(models.Model):
     """One checkable statement: an exact span of a revision, and the statement in the checker's words."""
 
@@ -108,11 +118,17 @@ class Claim(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, editable=False
     )
     created_at = models.DateTimeField(auto_now_add=True)
+    search = models.GeneratedField(
+        expression=SearchVector(Left("statement", _SEARCHED), Left("exact", _SEARCHED), config=SEARCH_CONFIG),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
 
     objects = ClaimQuerySet.as_manager()
 
     class Meta:
         ordering = ["article", "start", "end"]
+        indexes = [GinIndex(fields=["search"], name="claim_search")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(start__gte=0) & models.Q(end__gt=models.F("start")),

@@ -12,6 +12,7 @@ _READ = [
         "article",
         "revision",
         "claim",
+        "claimmatch",
         "scan",
         "fetch",
         "chain",
@@ -25,7 +26,11 @@ _READ = [
         "archivecopy",
     )
 ]
-_EDIT = ["add_article", "change_article", "add_claim", "change_claim", "change_flag", "add_scan"]
+_MATCHES = ["add_claimmatch", "change_claimmatch"]
+_EDIT = [
+    *("add_article", "change_article", "add_claim", "change_claim", "change_flag", "add_scan"),
+    *_MATCHES,
+]
 _SOURCES = [f"{verb}_{model}" for verb in ("add", "change") for model in ("source", "claimsource")]
 _OUTLETS = [
     f"{verb}_{model}" for verb in ("add", "change") for model in ("outlet", "outletname", "outletdomain")
@@ -38,8 +43,7 @@ _LEAD = [
     "delete_outletname",
     "delete_outletdomain",
 ]
-
-_REVIEW = ["change_rereview"]
+_REVIEW = ["change_rereview", *_MATCHES]
 
 EDITORS, REVIEWERS, DESK_LEADS, INTEGRATIONS = "editors", "reviewers", "desk leads", "integrations"
 

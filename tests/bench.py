@@ -1,0 +1,33 @@
+"""`python -m tests.bench MODULE`: runs the module's `main` in an empty database of its own, dropped afterwards.
+
+The server is the one that the settings name, or the embedded one. The exit status is what `main` returns.
+"""
+
+import os
+import sys
+from importlib import import_module
+
+import django
+
+
+def main(module: str) -> int:
+    """Runs the benchmark of this dotted name, and returns its exit status."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+    django.setup()
+    from django.conf import settings
+    from django.db import connection
+
+    from factcheck import embedded
+
+    with embedded.servers(settings.DATA_DIR, settings.EMBEDDED_SERVERS):
+        name = connection.settings_dict["NAME"]
+        connection.creation.create_test_db(verbosity=0, autoclobber=True)
+        try:
+            status: int = import_module(module).main()
+        finally:
+            connection.creation.destroy_test_db(name, verbosity=0)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
