@@ -1,6 +1,7 @@
-"""`python -m tests.bench MODULE`: runs the module's `main` in an empty database of its own, dropped afterwards.
+"""`python -m tests.bench MODULE`: runs the module's `main` in an empty database of its own.
 
-The server is the one that the settings name, or the embedded one. The exit status is what `main` returns.
+The database is dropped afterwards. The server is the one that the settings name, or the embedded one.
+The exit status is what `main` returns.
 """
 
 import os

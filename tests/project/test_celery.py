@@ -76,7 +76,8 @@ def test_the_worker_of_the_procfile_reads_every_queue() -> None:
 def test_what_beat_sends_are_tasks_that_there_are_to_queues_that_are_read() -> None:
     app.loader.import_default_modules()
     entries = app.conf.beat_schedule.values()
-    assert {entry["task"] for entry in entries} == {"claims.sweep_due_work"} & app.tasks.keys()
+    assert {entry["task"] for entry in entries} <= app.tasks.keys()
+    assert "claims.sweep_due_work" in {entry["task"] for entry in entries}
     assert {entry["options"]["queue"] for entry in entries} <= set(QUEUES)
 
 
