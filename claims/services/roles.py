@@ -27,10 +27,7 @@ _READ = [
     )
 ]
 _MATCHES = ["add_claimmatch", "change_claimmatch"]
-_EDIT = [
-    *("add_article", "change_article", "add_claim", "change_claim", "change_flag", "add_scan"),
-    *_MATCHES,
-]
+_EDIT = ["add_article", "change_article", "add_claim", "change_claim", "change_flag", "add_scan"]
 _SOURCES = [f"{verb}_{model}" for verb in ("add", "change") for model in ("source", "claimsource")]
 _OUTLETS = [
     f"{verb}_{model}" for verb in ("add", "change") for model in ("outlet", "outletname", "outletdomain")
@@ -43,15 +40,15 @@ _LEAD = [
     "delete_outletname",
     "delete_outletdomain",
 ]
-_REVIEW = ["change_rereview", *_MATCHES]
+_REVIEW = ["change_rereview"]
 
 EDITORS, REVIEWERS, DESK_LEADS, INTEGRATIONS = "editors", "reviewers", "desk leads", "integrations"
 
 # Editors work in the admin, reviewers in the web UI, desk leads in both, integrations through the API.
 PERMISSIONS = {
-    EDITORS: _READ + _EDIT + _SOURCES + _OUTLETS,
-    REVIEWERS: _READ + _REVIEW,
-    DESK_LEADS: _READ + _EDIT + _SOURCES + _OUTLETS + _REVIEW + _LEAD,
+    EDITORS: _READ + _EDIT + _MATCHES + _SOURCES + _OUTLETS,
+    REVIEWERS: _READ + _MATCHES + _REVIEW,
+    DESK_LEADS: _READ + _EDIT + _MATCHES + _SOURCES + _OUTLETS + _REVIEW + _LEAD,
     INTEGRATIONS: [*_READ, "add_article", "add_scan"],
 }
 

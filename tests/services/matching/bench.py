@@ -18,7 +18,8 @@ from claims.models import Claim
 from claims.services.matching import count_words, similar_claims
 from tests.factories import make_claim, make_revision
 
-P, T = ParamSpec("P"), TypeVar("T")
+P = ParamSpec("P")
+T = TypeVar("T")
 
 CLAIMS, SEARCHES, WORDS = 1_000_000, 200, 200_000
 AT_MOST = 50.0  # milliseconds, for nineteen searches in twenty
