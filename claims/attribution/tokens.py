@@ -27,7 +27,7 @@ _TOKEN = re.compile(rf"(?:[A-Z]\.)+(?=\W|$)|{_ABBREVIATED}|{_WORD}|[’']s\b|''|
 
 
 class _Piece(NamedTuple):
-    """What stands between white space: its tokens, their codes, and whether one is telling (see `telling`)."""
+    """What stands between white space: its tokens, their codes, and whether one is telling."""
 
     words: list[str]
     codes: str
@@ -120,9 +120,9 @@ def _read(text: str, start: int, end: int) -> Tokens:
     pieces += map(_PIECES.__getitem__, text[position:end].split())
     words: list[str] = []
     for piece in pieces:
-        words += piece.words
-    codes = "".join([piece.codes for piece in pieces])
-    return Tokens(text, start, words, codes, any([piece.telling for piece in pieces]))
+        words += piece[0]
+    codes = "".join([codes for _, codes, _ in pieces])
+    return Tokens(text, start, words, codes, True in [tells for _, _, tells in pieces])
 
 
 def _with_name(tokens: Tokens, name: Span) -> Tokens:
