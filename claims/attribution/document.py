@@ -10,7 +10,7 @@ from claims.attribution import publishers as publishing
 from claims.attribution.lexicon.names import CANONICAL
 from claims.attribution.mentions import Mention
 from claims.attribution.outlets import OutletIndex
-from claims.attribution.sentences import split
+from claims.attribution.sentences import spaced, split
 from claims.attribution.shortnames import ShortNames
 
 # Longer than any sentence, quotations of several sentences included.
@@ -64,15 +64,19 @@ class Document:
 
 
 def read(text: str, publisher: Sequence[str], index: OutletIndex, *, wide: bool = False) -> Document:
-    """The document of a clean text; with `wide`, sentences that only hold a view are marked as well."""
+    """The document of a clean text, its spaces plain ones.
+
+    With `wide`, sentences that only hold a view are marked as well.
+    """
     spans = split(text)
+    text = spaced(text)
     lines = _lines(text, spans)
     starts = [line.start for line in lines]
     hits = naming.find(text, index, starts, wide=wide)
     names = publishing.names(publisher, index)
     short = ShortNames(index, names, hits.mentions)
     short.full = hits.mentions = short.corrected(text)
-    found = naming.merged(hits.mentions + short.mentions(text, hits.short))
+    found = naming.merged(text, hits.mentions + short.mentions(text, hits.short))
     for mention in found:
         lines[bisect_right(starts, mention.start) - 1].mentions.append(mention)
     for number in hits.triggered:
@@ -92,19 +96,30 @@ _DESCRIPTOR = re.compile(
 )
 
 
+_SHORTENED = re.compile("NY |[^a-z]+$")
+
+
 def _first_named(text: str, found: Sequence[Mention]) -> dict[str, str]:
     """The first words that name each outlet, its place included: "the Sioux Falls Argus Leader"."""
     first: dict[str, str] = {}
     for mention in sorted(found, key=lambda m: m.start):
-        if mention.outlet not in first and not mention.programme:
-            place = _CAPITALS.search(text, max(0, mention.start - 30), mention.start)
-            start = place.start() if place and mention.kind == "newspaper" else mention.start
-            name = text[start : mention.end].replace("’", "'")
-            owner, _, owned = name.partition("'s ")
-            name = owned if owned and not mention.outlet.removeprefix("The ").startswith(owner) else name
-            more = _MORE_NAME.match(text, mention.end) if mention.outlet == name else None
-            first[mention.outlet] = _DESCRIPTOR.sub("", name) + (more[0] if more else "")
+        known = first.get(mention.outlet)
+        if not mention.programme and (known is None or _SHORTENED.match(known)):
+            name = _as_named(text, mention)
+            if known is None or not _SHORTENED.match(name):  # "SCMP" is not in full
+                first[mention.outlet] = name
     return first
+
+
+def _as_named(text: str, mention: Mention) -> str:
+    """The name as it stands there: with its place, without whose it is and what it is."""
+    place = _CAPITALS.search(text, max(0, mention.start - 30), mention.start)
+    start = place.start() if place and mention.kind == "newspaper" else mention.start
+    name = text[start : mention.end].replace("’", "'")
+    owner, _, owned = name.partition("'s ")
+    name = owned if owned and not mention.outlet.removeprefix("The ").startswith(owner) else name
+    more = _MORE_NAME.match(text, mention.end) if mention.outlet == name else None
+    return _DESCRIPTOR.sub("", name) + (more[0] if more else "")
 
 
 def _lines(text: str, spans: Sequence[tuple[int, int]]) -> list[Line]:

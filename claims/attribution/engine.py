@@ -84,7 +84,10 @@ def _article(
     document = read(text, publisher, index, wide=attributions)
     found = _pass(document, on_progress, attributions)
     document.topics = _topics(document, found.findings)
-    return _pass(document, None, attributions) if document.topics else found
+    found = _pass(document, None, attributions) if document.topics else found
+    if document.text is not text:  # a page with other spaces than plain ones: quote it as it is
+        found.findings = [finding.quoting(text) for finding in found.findings]
+    return found
 
 
 @dataclass(slots=True)
@@ -202,6 +205,7 @@ def _origin(reading: Reading, draft: Draft, unnamed: Sequence[Phrase]) -> Origin
     sources = [phrase for phrase in cited(reading) if role(reading, phrase).kind in ("party", "officer")]
     spoken = [source for _, source in sorted(chains.speakers(reading), key=_by_speech)]
     spoken = [source for source in spoken if reading.word(source.first) not in ("i", "we", "you", "it")]
+    spoken = [source for source in spoken if source.kind != "name" or role(reading, source).kind != "outlet"]
     best = [*unnamed, *candidates, *sources, *spoken]
     within = next((link.spoken for link in draft.links if link.spoken), None)
     if within and ("nested" in draft.flags or not best):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from claims.attribution.model import Span
 from claims.attribution.outlets import SHORT_NAME, TRIGGER, WIDE_TRIGGER, Entry, OutletIndex
-from claims.attribution.surroundings import PERSONAL, THE, hosts, longer, made
+from claims.attribution.surroundings import PERSONAL, THE, hosts, longer, made, surname
 
 _ITS_WORK = re.compile(r" (?:report|story|investigation|article|editorial|analysis|reporter|columnist)\b")
 _NOT_SHORT = re.compile(
@@ -38,6 +38,7 @@ class Hits:
     triggered: list[int] = field(default_factory=list)
     short: list[Span] = field(default_factory=list)
     unsure: list[Mention] = field(default_factory=list)
+    people: set[str] = field(default_factory=set)
 
 
 def find(text: str, index: OutletIndex, starts: Sequence[int], *, wide: bool = False) -> Hits:
@@ -70,10 +71,30 @@ def find(text: str, index: OutletIndex, starts: Sequence[int], *, wide: bool = F
                 hits.short.append((start, end))
         elif not longer(text, start, end, entry):
             _note(hits, text, start, end, entry)
+        elif (entry.ambiguous or entry.bare) and surname(text, start):
+            hits.people.add(entry.surface)
+    return _settled(hits, text)
+
+
+def _settled(hits: Hits, text: str) -> Hits:
+    """The same without people's names, and with the unsure names that the text makes sure elsewhere."""
+    if hits.people:
+        hits.mentions = [m for m in hits.mentions if not _a_person(hits, text, m)]
     sure = {mention.outlet for mention in hits.mentions}
     listed = _listed(text, hits) if hits.unsure else set()
     hits.mentions += [m for m in hits.unsure if m.outlet in sure or m.start in listed]
     return hits
+
+
+_OF_MEDIA = re.compile(r" (?:magazine|newspaper|News|reported|reports)\b")
+
+
+def _a_person(hits: Hits, text: str, mention: Mention) -> bool:
+    """Whether the name is one of somebody whom the article calls by his first name too: "Bo Patch"."""
+    if text[mention.start : mention.end] not in hits.people:
+        return False
+    article = THE.search(text, max(0, mention.start - 5), mention.start)
+    return article is None and _OF_MEDIA.match(text, mention.end) is None
 
 
 _JOINT = re.compile(r",? (?:and |or )?(?:[Tt]he )?|, (?:[Tt]he )?")
@@ -95,8 +116,16 @@ def _listed(text: str, hits: Hits) -> set[int]:
 _ON_A_SHOW = re.compile(r"(?:\b(?:on|of)|[’']s) (?:“|\"|''|‘)$")
 
 
+# A network's station is an outlet of its own: "Fox 35", "ABC 7 News".
+_STATION = re.compile(r" \d{1,2}\b(?![,.]?\d|[/%]| (?:Minutes|Hours))(?: News\b)?")
+_NETWORKS = frozenset({"Fox", "FOX", "ABC", "NBC", "CBS", "CW"})
+
+
 def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:
     outlet = entry.outlet
+    if entry.surface in _NETWORKS and (station := _STATION.match(text, end)):
+        hits.mentions.append(Mention(start, station.end(), text[start : station.end()], "broadcaster"))
+        return
     quoted = text[max(0, start - 1) : start] in ("“", '"') and text[end : end + 1] in ("”", '"', ",")
     host = entry.programme and entry.surface in PERSONAL and not quoted
     plain = not host and not entry.ambiguous
@@ -107,12 +136,26 @@ def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:
     (hits.mentions if sure else hits.unsure).append(mention)
 
 
-def merged(mentions: list[Mention]) -> list[Mention]:
-    """In order of the text, without overlaps; the longer one stays."""
+_ITS_SHOW = re.compile(r"[’']s?,? (?:show |program(?:me)? )?(?:[“\"‘']{1,2}|'')?")
+
+
+def merged(text: str, mentions: list[Mention]) -> list[Mention]:
+    """In order of the text, without overlaps; the longer one stays.
+
+    A show that is said to be another's ("CBS's “This Morning”") is his, whoever has one of that name; but
+    one that bears its maker's name ("Sirius XM's “Breitbart News Daily”") is the maker's.
+    """
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
+        if kept and mention.start < kept[-1].end:
+            continue
+        another = kept and mention.programme and kept[-1].outlet != mention.outlet
+        if another and _ITS_SHOW.fullmatch(text, kept[-1].end, mention.start):
+            if text.startswith(mention.outlet.partition(" ")[0], mention.start):
+                kept.pop()
+            else:
+                continue
+        kept.append(mention)
     return kept
 
 

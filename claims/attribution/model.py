@@ -54,6 +54,13 @@ def _moved(piece: _Piece, by: int) -> _Piece:
     return replace(piece, start=(piece.start or 0) + by, end=(piece.end or 0) + by)
 
 
+_Words = TypeVar("_Words", Origin, Evidence)
+
+
+def _quoting(piece: _Words, text: str) -> _Words:
+    return replace(piece, text=text[piece.start : piece.end])
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One sentence with at least one flag.
@@ -81,6 +88,15 @@ class Finding:
             relays=tuple(_moved(relay, by) if relay.surface is not None else relay for relay in self.relays),
             origin=_moved(self.origin, by) if self.origin else None,
             evidence=tuple(_moved(piece, by) for piece in self.evidence),
+        )
+
+    def quoting(self, text: str) -> "Finding":
+        """The same finding with its words as this text has them."""
+        return replace(
+            self,
+            relays=tuple(replace(r, surface=text[r.start : r.end]) if r.surface else r for r in self.relays),
+            origin=_quoting(self.origin, text) if self.origin else None,
+            evidence=tuple(_quoting(piece, text) for piece in self.evidence),
         )
 
     @property

@@ -31,9 +31,9 @@ _HEAD = re.compile(
 )
 _THOSE = re.compile(r"D[eT]p[D#enNMPKXZzi'&fgp]+")
 _LISTED = re.compile(r"(?:,D?[nM]{0,2}O)*,?&D?[nM]{0,2}O")
-_WITHIN = re.compile(r"p(?:D|[nNM]){0,3}O(?:fN+)?")
+_WITHIN = re.compile(r"[pf](?:D|[nNM]){0,3}O(?:fN+)?")
 _RIGHT = re.compile(
-    r"(?:D[nNPXzreg]{0,3}MD|D?[nM]{0,2})O(?=[^nNPKM'#fIeX&]|$)|[D#ery]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*"
+    r"(?:D[nNPXzreg]{0,3}MD|D?[nM]{0,2})O(?=[^nNPKM'#fIeX&g]|$)|[D#ery]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*"
 )
 _MADE_BY = re.compile(r"pD?[nNMPKOX#']*[nNMPKOX](?:fD?[nN]+)?")
 _AFTER = re.compile(

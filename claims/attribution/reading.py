@@ -1,7 +1,8 @@
 """Reads one sentence closely: tokens, outlets, attributions."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claims.attribution import shapes
 from claims.attribution.coreference import Memory
@@ -52,7 +53,7 @@ def _read(document: Document, line: Line, memory: Memory, tokens: Tokens, names:
             if tokens.codes[at] == "O" and (mention := by_start.get(offset) or by_start.get(offset + 1)):
                 reading.mentions[at] = mention
     if shapes.possible(tokens):
-        _add(reading, shapes.find(tokens, document.index))
+        _add(reading, _in_full(shapes.find(tokens, document.index), memory))
     for mention in reading.mentions.values():
         memory.note(line.index, mention)
     _add(reading, memory.find(reading.tokens, line.index))
@@ -65,6 +66,14 @@ def _read(document: Document, line: Line, memory: Memory, tokens: Tokens, names:
         if statement.source and statement.source.kind == "name":
             memory.met(reading.tokens.words[statement.source.head])
     return reading
+
+
+def _in_full(found: Iterable[tuple[Span, Mention]], memory: Memory) -> Iterator[tuple[Span, Mention]]:
+    """The same, where "the Daily News" is the Lusaka Daily News that the article named before."""
+    for span, mention in found:
+        ending = f" {mention.outlet}"
+        known = next((m for _, m in reversed(memory.named) if m.outlet.endswith(ending)), mention)
+        yield span, replace(mention, outlet=known.outlet, kind=known.kind)
 
 
 def _without_parents(reading: Reading) -> None:

@@ -10,12 +10,21 @@ from claims.attribution.model import Span
 # on a text of unclosed quotations; paragraphs are handed over in pieces of about this many characters.
 PIECE = 8_000
 _TITLES = (" Ms.", " Messrs.", " Mses.")
+# Pages are full of spaces that do not break, and of thin ones.
+_SPACES = "\u00a0\u202f\u2009\u2007\u2002\u2003"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
     """The text with lone surrogates replaced, one for one: offsets stay."""
     return _SURROGATE.sub("\ufffd", text)
+
+
+def spaced(text: str) -> str:
+    """The text with every space of another width a plain one, one for one; the same object without any."""
+    for space in _SPACES:
+        text = text.replace(space, " ")
+    return text
 
 
 def sentences(text: str) -> list[Span]:

@@ -43,7 +43,7 @@ class ShortNames:
         corrected: list[Mention] = []
         for mention in sorted(self.full, key=lambda m: m.start):
             word = text[mention.start : mention.end]
-            if mention.outlet in (word, f"The {word}") and " " not in word:
+            if mention.outlet in (word, f"The {word}") and word.count(" ") < 2:
                 longer = (m for m in reversed(corrected) if m.outlet.endswith(f" {word}"))
                 other = next(longer, mention).outlet
                 corrected.append(replace(mention, outlet=other))

@@ -2,6 +2,7 @@
 
 import re
 
+from claims.attribution.codes import LOWER
 from claims.attribution.lexicon import word_set
 from claims.attribution.outlets import Entry
 
@@ -117,6 +118,15 @@ def longer(text: str, start: int, end: int, entry: Entry) -> bool:
     before = _BEFORE.search(text, max(0, start - 25), start)
     personal = entry.bare or entry.surface in PERSONAL
     return before is not None and personal and before[0] not in ("The ", "According ")
+
+
+_FIRST_NAME = re.compile(r"\b([A-Z][a-z]+\.?) $")
+
+
+def surname(text: str, start: int) -> bool:
+    """Whether a first name or a title stands before: "Bo Patch", "Mr. Patch"."""
+    before = _FIRST_NAME.search(text, max(0, start - 20), start)
+    return before is not None and before[1].lower() not in LOWER
 
 
 _ALONE = re.compile(r"(?! [A-Z])")

@@ -21,7 +21,7 @@ def find(reading: Reading) -> Iterator[Link]:
     for at, word in enumerate(reading.tokens.words):
         if (
             word in ("per", "Per", "via", "Via")
-            and reading.code(at + 1) in ("O", "D")
+            and reading.code(at + 1) in ("O", "D", "N")
             and reading.code(at) == "p"
         ):
             source = phrases.after(reading.tokens, at + 1)

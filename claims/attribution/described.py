@@ -1,0 +1,165 @@
+"""Outlets that the text says are outlets: "French station BFMTV", "the Fars news agency", "a site called The
+Local"."""
+
+import re
+from collections.abc import Iterator
+
+from claims.attribution.codes import code_of
+from claims.attribution.lexicon import word_set
+from claims.attribution.mentions import Mention
+from claims.attribution.model import Span
+from claims.attribution.tokens import Tokens
+
+# A run of capitalised words, and of what may stand between them.
+RUN = re.compile(r"N(?:[N&yX]*[NX])?")
+PARTICLES = word_set("de da do du des del della la le el los las di van der den und al e y")
+_DESCRIBED = re.compile(r"(?<=M)N(?:n?N)*")
+_ON_AIR = re.compile(r"(?<=X)N(?=[SJTrvb,]|$)")
+_ENTITLED = re.compile(r"(?<=MD)N(?:n?N)*")
+_ON_AIR_OF = word_set("public state national private state-run")
+_HOSTS = word_set("host presenter")
+_VERBS = frozenset("STJVWzZibvm")
+_KIND_OF = {
+    **dict.fromkeys(("newspaper", "paper", "daily", "tabloid", "broadsheet"), "newspaper"),
+    **dict.fromkeys(("broadcaster", "channel", "network", "station"), "broadcaster"),
+    "magazine": "magazine", "weekly": "magazine", "agency": "wire",
+}  # fmt: skip
+
+
+def mention(tokens: Tokens, span: Span, name: str, kind: str) -> tuple[Span, Mention]:
+    """The range of tokens with its mention: what is known by this name and is of this kind."""
+    start, end = tokens.text_span(*span)
+    return span, Mention(start, end, name, kind)
+
+
+def name(tokens: Tokens, first: int, last: int) -> str:
+    """The words as a name, without the article."""
+    return " ".join(tokens.words[first:last]).removeprefix("The ")
+
+
+def find(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
+    """The range of tokens and the mention of an outlet whose capitalised words are in `span`."""
+    return _described(tokens, span[0]) or _labelled(tokens, span) or _apposed(tokens, span)
+
+
+# "A site called “The Local”", "an agency called Fides": the title is one token in quotation marks, or a run.
+_CALLED = re.compile(r"M[eSJV](?:(?P<title>Q)|D?(?P<run>N+))")
+_NAMING = word_set("called named dubbed titled")
+_TITLE = re.compile(r"\W(?P<name>[A-Z][\w&’'. -]{0,40}?)[,.]?\W")
+
+
+def called(tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
+    """The outlets that the sentence calls by a name, each with its mention, in order."""
+    for match in _CALLED.finditer(tokens.codes):
+        if tokens.words[match.start() + 1] not in _NAMING:
+            continue
+        if match["run"]:
+            yield mention(tokens, match.span("run"), name(tokens, *match.span("run")), "site")
+        elif title := _TITLE.fullmatch(tokens.words[match.start("title")]):
+            start = tokens.starts[match.start("title")] + title.start("name")
+            named = title["name"].removeprefix("The ")
+            yield match.span("title"), Mention(start, start + len(title["name"]), named, "site")
+
+
+def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
+    """A name after a noun for media: "Portuguese newspaper Correio de Manha", "radio host Hugh Hewitt"."""
+    before = tokens.words[first - 1].lower() if first else ""
+    match = _DESCRIBED.match(tokens.codes, first)
+    if match is None and first > 1 and tokens.words[first - 1] == "The":  # "the Maltese daily | The Shift"
+        match, before = _ENTITLED.match(tokens.codes, first), tokens.words[first - 2].lower()
+    if (
+        first > 1
+        and before in ("radio", "television", "tv")
+        and tokens.words[first - 2].lower() in _ON_AIR_OF
+    ):
+        match = _ON_AIR.match(tokens.codes, first)  # "Swedish public radio | SR"
+    if match and before not in (
+        "show",
+        "service",
+        "program",
+        "programme",
+        "organization",
+        "organisation",
+        "journal",
+        "wire",
+        "weekly",
+        "station",
+    ):
+        last = _with_particles(tokens, match)
+        if code_of(tokens.words[first].lower()) in _VERBS:  # "Newspaper Says Mayor Lied", a headline
+            return None
+        return mention(tokens, (first, last), name(tokens, first, last), _KIND_OF.get(before, "site"))
+    if before == "station" and match:
+        return mention(tokens, match.span(), name(tokens, *match.span()), "broadcaster")
+    if before in _HOSTS and "radio" in (word.lower() for word in tokens.words[max(0, first - 4) : first]):
+        span = RUN.match(tokens.codes, first)
+        if span and "O" not in tokens.codes[max(0, first - 5) : first]:
+            return mention(tokens, span.span(), name(tokens, *span.span()), "host")
+    return None
+
+
+_APPOSED = re.compile(r",Dn?[Nne]{0,2}M(?:p[DN]*N)?,")
+
+
+def _apposed(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
+    """A name that an apposition says is an outlet's: "Al-Watan, a Syrian newspaper, reported"."""
+    match = _APPOSED.match(tokens.codes, span[1])
+    if not match or span[0] > 1 or tokens.words[span[1] + 1] not in ("a", "an", "the"):
+        return None
+    noun = tokens.words[tokens.codes.find("M", span[1])].lower()
+    kind = _KIND_OF.get(noun, "site")
+    return mention(tokens, span, name(tokens, *span), kind) if noun in _LABELS else None
+
+
+def _with_particles(tokens: Tokens, match: re.Match[str]) -> int:
+    last = match.start() + 1
+    while last < match.end():
+        if tokens.codes[last] == "N":
+            last += 1
+        elif tokens.words[last] in PARTICLES and tokens.codes[last + 1 : last + 2] == "N":
+            last += 2
+        else:
+            break
+    return last
+
+
+_LABEL = re.compile(r"n?M(?![NO'])")
+_DEMONYM = re.compile(
+    r"[\w-]*(?:an|ish|ese|ic|ch|ek|[^n]i|ss|government|state|State|owned|run|language|based|Dutch)|US|U\.S\.|UK"
+)
+_LABELS = word_set("""
+newspaper agency magazine daily broadcaster podcast tabloid channel website site blog station portal
+newswire weekly
+""")
+_NO_OUTLETS = word_set("""
+Facebook Twitter YouTube Telegram Instagram TikTok Weibo Reddit LinkedIn WhatsApp WikiLeaks Amazon Google
+Wikipedia Web Internet News
+""")
+
+
+def _labelled(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
+    """A name before a noun for media: "the Fars news agency", "the Punch newspaper"."""
+    first, last = span
+    label = _LABEL.match(tokens.codes, last)
+    if (
+        not label
+        or tokens.codes[first - 1 : first] == "'"
+        or _one_of_many(tokens, first)
+        or tokens.words[first] in _NO_OUTLETS
+        or _DEMONYM.fullmatch(tokens.words[last - 1])
+    ):
+        return None
+    noun, before = tokens.words[label.end() - 1].lower(), tokens.words[label.end() - 2].lower()
+    if noun not in _LABELS or (noun in ("agency", "channel", "station") and before not in _MEDIA_ONLY):
+        return None
+    return mention(tokens, span, name(tokens, first, last), "site")
+
+
+def _one_of_many(tokens: Tokens, first: int) -> bool:
+    """Whether it only tells which one: "a widely read | Lusaka | newspaper"."""
+    while first > 1 and tokens.codes[first - 1] in "negr":
+        first -= 1
+    return tokens.words[first - 1].lower() in ("a", "an", "another")
+
+
+_MEDIA_ONLY = word_set("news tv television radio press")
