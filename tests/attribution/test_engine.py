@@ -78,4 +78,5 @@ def test_progress_is_told_for_every_sentence() -> None:
 def test_spaces_that_do_not_break_are_read_as_plain_ones_and_quoted_as_they_are() -> None:
     (finding,) = analyse("Ann\u00a0Lee said in a statement to the\u00a0Observer that the dam was safe.")
     assert (finding.flags, finding.relays[0].outlet) == (("hosted",), "The Observer")
-    assert finding.origin is not None and finding.origin.text == "Ann\u00a0Lee"
+    assert finding.origin is not None
+    assert finding.origin.text == "Ann\u00a0Lee"
