@@ -1,10 +1,10 @@
 """Carry-over (ruling 12): the same quotation, interview or report going on, and its end."""
 
-import re
 from dataclasses import dataclass, field
 
-from claims.attribution import chains, steps
+from claims.attribution import chains, interviews, steps
 from claims.attribution.anonymity import anonymous
+from claims.attribution.cast import Cast
 from claims.attribution.chains import Draft
 from claims.attribution.document import Document, Line
 from claims.attribution.lexicon import things, word_set
@@ -18,42 +18,31 @@ from claims.attribution.speakers import (
     FAR_NEW,
     Speaker,
     about_another,
-    antecedent,
     cited_people,
     elsewhere,
-    human,
     keys,
     main_speech,
     new_name,
     reach,
-    several,
     speaks,
 )
 from claims.attribution.statements import Statement
 
-# How many sentences on "he" is the speaker of before, and an answer is one to the question of before.
-FAR_PRONOUN, FAR_ASKED = 2, 2
 # One more of those who go unnamed.
 _MORE = (["one"], ["another"], ["a", "second"], ["a", "third"], ["others"], ["the", "other"])
-_SOMEBODY_NEW = word_set("a an")
 _GOING_ON = word_set("added adds adding continued continues")
-_IN_THE_INTERVIEW = re.compile(
-    r"(?:[Ii]n|[Dd]uring|[Tt]hroughout) the (?:same |interview's )?(?:interview|podcast|segment)\b"
-)
 
 
 @dataclass(slots=True)
 class Carry:
-    """The state between sentences. `current` spoke last; `asking` is an interview that goes to and fro."""
+    """The state between sentences. `asking` is an interview that goes to and fro."""
 
     document: Document
-    speakers: dict[str, Speaker] = field(default_factory=dict)
-    current: Speaker = field(default_factory=Speaker)
+    cast: Cast = field(default_factory=Cast)
     asking: Speaker | None = None
     interviewed: Speaker | None = None
     block: Speaker | None = None
     quotation: Quotation = field(init=False)
-    interrupted: bool = False
     last_relay: int = -99
 
     def __post_init__(self) -> None:
@@ -61,7 +50,9 @@ class Carry:
 
     def watching(self, line: Line) -> bool:
         """Whether this sentence may go on with a relay although nothing in it says so."""
-        near = line.index - self.current.last <= 1 and (self.current.through or self.current.anonymous)
+        near = line.index - self.cast.current.last <= 1 and (
+            self.cast.current.through or self.cast.current.anonymous
+        )
         return near or self.block is not None
 
     def alive(self, line: Line) -> bool:
@@ -73,42 +64,50 @@ class Carry:
         line = reading.line
         self.quotation.follow(line, block=self.block is not None)
         if self._opens_report(line):
-            self.block = self.current
+            self.block = self.cast.current
         if self._in_block(reading, draft):
             return
         if self.quotation.holds(reading):
-            if line.index - self.current.last == 1:
-                self._carry(reading, draft, self.current, "same quotation", None)
+            if line.index - self.cast.current.last == 1:
+                self._carry(reading, draft, self.cast.current, "same quotation", None)
             return
         self._attribute(reading, draft, chains.speakers(reading))
-        if self.current.last == line.index:
-            self.interrupted = False
+        if self.cast.current.last == line.index:
+            self.cast.interrupted = False
 
     def _attribute(self, reading: Reading, draft: Draft, spoken: Spoken) -> None:
         if draft.flags - {"anonymous_origin"}:
-            known = self._known(reading, spoken[0][1]) if spoken and not draft.relays else None
+            known = self.cast.known(reading, spoken[0][1]) if spoken and not draft.relays else None
             if known and known.through and not elsewhere(reading, spoken[0][0]):
                 self._carry(reading, draft, known, "same speaker", spoken[0][1])
             else:
                 self._remember(reading, draft, spoken)
+        elif speaker := self._interviewed(reading, spoken):
+            self._carry(reading, draft, speaker, "same interview", None)
         elif self._it_goes_on(reading, spoken):
-            self._carry(reading, draft, self.current, "same report", None)
+            self._carry(reading, draft, self.cast.current, "same report", None)
         elif spoken and (self.interviewed or self.alive(reading.line)):
             self._speak(reading, draft, *main_speech(spoken))
         elif spoken:
-            self.current = Speaker(anonymous=bool(draft.flags), last=reading.line.index, person=True)
-        elif self.current.through and about_another(reading, self.current):
-            self.interrupted = True
+            self.cast.current = Speaker(anonymous=bool(draft.flags), last=reading.line.index, person=True)
+        elif self.cast.current.through and about_another(reading, self.cast.current):
+            self.cast.interrupted = True
+
+    def _interviewed(self, reading: Reading, spoken: Spoken) -> Speaker | None:
+        """Whose interview goes on in this sentence."""
+        if self.interviewed and interviews.spoken_of(reading, spoken, self.interviewed):
+            return self.interviewed
+        return self.cast.current if interviews.goes_on(reading, self.cast.current) else None
 
     def _it_goes_on(self, reading: Reading, spoken: Spoken) -> bool:
         """Whether "it" opens the sentence and is the report of the one before: "It quoted a guard"."""
         opens = reading.word(0) == "it" and any(source.first == 0 for _, source in spoken)
-        return opens and self._reported_just_now(reading.line.index)
+        return opens and self.cast.reported_just_now(reading.line.index)
 
     def _opens_report(self, line: Line) -> bool:
         """Whether a quotation that opens here is of the report that the sentence before named."""
         opens = self.quotation.open and not self.quotation.before and self.quotation.begins(line)
-        return opens and "relay" in self.current.flags and line.index - self.current.last == 1
+        return opens and "relay" in self.cast.current.flags and line.index - self.cast.current.last == 1
 
     def _in_block(self, reading: Reading, draft: Draft) -> bool:
         """A quotation of paragraphs after "Politico reports:", or a list."""
@@ -140,7 +139,7 @@ class Carry:
             cited = None if link.kind == "hosted" else cited_people(reading)
             origin = writer(link, spoken) or link.origin or cited or inside(link, spoken)
             origin = origin or source_of_report(reading, link)
-            speaker = self._speaker(reading, origin)
+            speaker = self.cast.enter(reading, origin)
             chain = steps.up_to(reading, draft.links, link)
             named = dict.fromkeys(self.document.name_of(m.outlet) for step in chain for m in step.outlets)
             speaker.relays = tuple(named)
@@ -152,14 +151,14 @@ class Carry:
             speaker.anonymous = origin is not None and anonymous(reading, origin)
             speaker.person = origin is not None and reading.word(origin.head) not in things.DOCUMENT
             speaker.last = line.index
-            self.current = speaker
+            self.cast.current = speaker
             if link.kind == "hosted":
                 self.interviewed = speaker
             if link.rule in ("asked", "host"):
                 self.asking = speaker
         self._outer(reading, draft, spoken)
         if self.document.text[line.start : line.end].rstrip().endswith(":") or self.quotation.open:
-            self.block = self.current if self.current.through else None
+            self.block = self.cast.current if self.cast.current.through else None
 
     def _outer(self, reading: Reading, draft: Draft, spoken: Spoken) -> None:
         """Whoever says that an outlet reported something speaks for himself, or goes on through his own
@@ -176,7 +175,7 @@ class Carry:
             or any(writer(link, spoken) == source for link in draft.links)
         ):
             return
-        known = self._known(reading, source, FAR_NEW)
+        known = self.cast.known(reading, source, FAR_NEW)
         if known and known.through and not elsewhere(reading, statement):
             relays, draft.relays = draft.relays, []
             inner, draft.unnamed_at = draft.unnamed_at, None
@@ -187,26 +186,12 @@ class Carry:
             draft.relays += [relay for relay in relays if relay.outlet not in named]
             draft.carried = False
         elif source.kind in ("name", "role"):
-            self.current = self._speaker(reading, source)
-            self.current.last = reading.line.index
-
-    def _speaker(self, reading: Reading, origin: Phrase | None) -> Speaker:
-        """The speaker of this phrase, known or new."""
-        if origin is None:
-            return Speaker()
-        known = self._known(reading, origin, FAR_NEW)
-        speaker = Speaker(names=known.names if known else set(), person=True)
-        speaker.names = speaker.names | set(keys(reading, origin)) | antecedent(reading, origin)
-        for name in speaker.names:
-            self.speakers[name] = speaker
-        return speaker
+            self.cast.current = self.cast.enter(reading, source)
+            self.cast.current.last = reading.line.index
 
     def _speak(self, reading: Reading, draft: Draft, statement: Statement, source: Phrase) -> None:
         line = reading.line
-        if self.interviewed and _IN_THE_INTERVIEW.search(self.document.text, line.start, line.end):
-            self._carry(reading, draft, self.interviewed, "same interview", source)
-            return
-        known, says = self._known(reading, source), speaks(reading, statement, source)
+        known, says = self.cast.known(reading, source), speaks(reading, statement, source)
         if known and not says and source.kind == "name":
             return  # what he does ends nothing, and goes on with nothing
         speaker = known if says else None
@@ -214,63 +199,36 @@ class Carry:
         if speaker is None and not fresh:
             speaker = self._in_passing(reading, statement, source)
             if speaker is not None:
-                self.speakers |= dict.fromkeys(keys(reading, source)[:1], speaker)
+                self.cast.speakers |= dict.fromkeys(keys(reading, source)[:1], speaker)
         if speaker is None or fresh:
-            speaker = self._speaker(reading, source)
+            speaker = self.cast.enter(reading, source)
             speaker.anonymous = "anonymous_origin" in draft.flags
             speaker.last = line.index
-            self.current = speaker
+            self.cast.current = speaker
         else:
             self._carry(reading, draft, speaker, "same speaker", source)
 
     def _in_passing(self, reading: Reading, statement: Statement, source: Phrase) -> Speaker | None:
         """Somebody new in the same interview or report: "his nephew added", the answer to a host."""
-        distance = reading.line.index - self.current.last
+        distance = reading.line.index - self.cast.current.last
         brief = source.last - source.first <= 2 and source.kind in ("name", "pronoun")
-        if self.asking is not None and brief and reading.line.index - self.asking.last <= FAR_ASKED:
+        if (
+            self.asking is not None
+            and brief
+            and reading.line.index - self.asking.last <= interviews.FAR_ASKED
+        ):
             return self.asking
-        one_more = self.current.anonymous and reading.words(source.first, source.last) in _MORE
-        if (statement.word in _GOING_ON or one_more) and distance == 1 and self.current.through:
-            return self.current
+        one_more = self.cast.current.anonymous and reading.words(source.first, source.last) in _MORE
+        going_on = statement.word in _GOING_ON and reading.word(source.head) not in things.DOCUMENT
+        if (going_on or one_more) and distance == 1 and self.cast.current.through:
+            return self.cast.current
         return None
-
-    def _known(self, reading: Reading, source: Phrase, extra: int = 0) -> Speaker | None:
-        line = reading.line.index
-        if source.kind == "pronoun":
-            if reading.word(source.first) == "it":
-                return self.current if self._reported_just_now(line) else None
-            if reading.word(source.first) not in ("he", "she", "they", "who"):
-                return None
-            far = 1 if self.interrupted else min(FAR_PRONOUN, self.current.reach)
-            near = line - self.current.last <= far
-            return self.current if self.current.person and near else None
-        if reading.words(source.first, source.last)[1:] == ["of", "them"]:
-            return self.current if line - self.current.last <= 1 else None
-        new = source.kind != "name" and reading.word(source.first) in _SOMEBODY_NEW
-        if new and reading.word(source.first + 1) != "of":  # "one of the people" is no newcomer
-            return None
-        for key in keys(reading, source)[:1]:
-            speaker = self.speakers.get(key)
-            if speaker and line - speaker.last <= max(speaker.reach, extra):
-                return speaker
-        plain = (
-            reading.word(source.first) == "the"
-            and "'" not in reading.tokens.codes[source.first : source.head]
-        )
-        if plain and human(reading, source) and self.current.person and not several(self.current.names):
-            far = FAR if self.current.anonymous else 1
-            return self.current if line - self.current.last <= far else None
-        return None
-
-    def _reported_just_now(self, line: int) -> bool:
-        """Whether "it said" goes on with the report of the sentence before."""
-        return line - self.current.last <= 1 and not self.current.person and "relay" in self.current.flags
 
     def _carry(
         self, reading: Reading, draft: Draft, speaker: Speaker, rule: str, source: Phrase | None
     ) -> None:
         speaker.last = reading.line.index
-        self.current = speaker
+        self.cast.current = speaker
         if speaker.through:
             self.last_relay = reading.line.index
             draft.flags |= speaker.flags

@@ -7,14 +7,17 @@ from claims.attribution import phrases
 from claims.attribution.anonymity import WINDOW
 from claims.attribution.lexicon import people, speech, things, word_set
 from claims.attribution.links import Link, Reading
+from claims.attribution.mentions import spans
 from claims.attribution.phrases import Phrase
 from claims.attribution.statements import Statement
+from claims.attribution.tokens import tokenize
 
 # How many sentences after his last words through a relay somebody is still taken to speak through it: he whom
 # the article knows from elsewhere, he whom it knows through the relay alone, he whom an outlet reported.
 FAR, FAR_NEW, FAR_REPORTED = 3, 8, 1
 _SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
-_SUBJECT = re.compile(r"(?:[rpuy&][^,]{0,12},)?N+(?=[^N'])")
+_SUBJECT = re.compile(r"(?:[rpuy&][^,]{0,12},)?N+(?=[SJTVWbvmeiZr,])")
+_IN_FULL = re.compile(r"N{2,4}(?=[SJTVWbvmeiZrpy,])")
 _HUMANS = people.ANONYMOUS | word_set("""
 president candidate nominee frontrunner front-runner star singer justice chairwoman chairman congresswoman
 governor minister mayor
@@ -25,6 +28,8 @@ _POSTING = word_set("tweeted tweets posted")
 _NOTE = word_set("note notes memoir")
 _TALKS = word_set("spoke speaks speaking talked talks talking discussed discusses touched addressed")
 _BESIDE = re.compile(",(N{1,4}),")
+_FULL_NAME = re.compile("f.*NN$")
+_DOES = re.compile("N(?=r?[SJTVWbvmeiZz])")
 _HIM = word_set("him her them")
 
 
@@ -67,6 +72,9 @@ def keys(reading: Reading, phrase: Phrase) -> list[str]:
     beside = _BESIDE.match(codes, end) if phrase.kind in ("role", "other") else None
     if beside:  # "another shopkeeper, Ravi Das, said"
         described, head = [head, *described], beside.end(1) - 1
+    full = _FULL_NAME.search(codes, head + 1, end) if phrase.kind == "name" else None
+    if full:  # "Speaker of the House | Ann Lee"
+        described.append(full.end() - 1)
     return [words[at].lower() for at in (head, *described)]
 
 
@@ -74,10 +82,27 @@ def antecedent(reading: Reading, phrase: Phrase) -> set[str]:
     """The name that a pronoun takes up in its own sentence: "Carson knows his problem: he told …"."""
     if phrase.kind != "pronoun":
         return set()
+    for statement in reading.statements:
+        source = statement.source
+        if source and source.kind == "name" and source.last <= phrase.first:
+            return {reading.word(source.head)}
     codes = reading.tokens.codes
-    subject = _SUBJECT.match(codes, 0, phrase.first)
-    at = subject.end() - 1 if subject else codes.rfind("N", 0, phrase.first)
-    return {reading.word(at)} if at >= 0 else set()
+    subject = _SUBJECT.match(codes, 0, phrase.first) or _IN_FULL.search(codes, 0, phrase.first)
+    return {reading.word(subject.end() - 1)} if subject else set()
+
+
+# How many sentences back the name is looked for that a pronoun stands for.
+BACK = 3
+
+
+def subject_before(reading: Reading) -> set[str]:
+    """Names of those who do something in the nearest sentence before that has any: he may be one of them."""
+    document = reading.document
+    for line in reversed(document.lines[max(0, reading.line.index - BACK) : reading.line.index]):
+        tokens = tokenize(document.text, line.start, line.end, spans(line.mentions))
+        if named := {tokens.words[match.end() - 1].lower() for match in _DOES.finditer(tokens.codes)}:
+            return named
+    return set()
 
 
 def cited_people(reading: Reading) -> Phrase | None:
@@ -125,7 +150,11 @@ def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
     """Whether he speaks: a pronoun that only acts, or in a subordinate clause, goes on with nothing."""
     if source.kind != "pronoun":
         return statement.word in speech.SPOKEN | _TALKS or statement.code == "W"
-    return statement.word in speech.SPOKEN and reading.code(source.first - 1) != "u" and statement.code != "G"
+    return (
+        statement.word in speech.SPOKEN
+        and reading.code(source.first - 1) not in ("u", "w")
+        and statement.code != "G"
+    )
 
 
 # Said at another time: "has repeatedly said", "later blamed", "had long argued".
@@ -142,7 +171,38 @@ def elsewhere(reading: Reading, statement: Statement) -> bool:
     listener = statement.addressee
     if listener is not None and reading.word(listener.first) not in _HIM:
         return True
-    return not _ELSEWHERE.isdisjoint(map(str.lower, reading.tokens.words))
+    return _in_another_place(reading, statement)
+
+
+_AT = word_set("in at on during via through by from")
+_PLACED = re.compile("p[^p,;:.Qthbvm]{0,7}$")
+# Where what is said begins, after a cue that tells the place first: "said on Monday in a letter | that".
+_BEGINS = re.compile('[th:Q"bvm]')
+
+
+def _in_another_place(reading: Reading, statement: Statement) -> bool:
+    """Whether it is told where he says it: "in a letter", "at a rally", but not what he says of them."""
+    words, codes = reading.tokens.words, reading.tokens.codes
+    for at, word in enumerate(words):
+        if word.lower() in _ELSEWHERE and _told_with(reading, statement, at):
+            led = _PLACED.search(codes, 0, at)
+            if (led and words[led.start()].lower() in _AT and codes[at + 1 : at + 2] != "t") or (
+                at < statement.cue[0] and statement.code in "GH"
+            ):
+                return True
+    return False
+
+
+def _told_with(reading: Reading, statement: Statement, at: int) -> bool:
+    """Whether the token belongs to how it is said, not to what."""
+    codes, cue = reading.tokens.codes, statement.cue
+    if at < cue[0]:
+        first = statement.content[0] if statement.content else (0, 0)
+        return len(statement.content) != 1 or not first[0] <= at < first[1]
+    if codes[cue[1] : cue[1] + 1] not in ("p", "y", "r", ",", "N"):
+        return at < cue[1]
+    begins = _BEGINS.search(codes, cue[1])
+    return begins is None or at < begins.start()
 
 
 def about_another(reading: Reading, speaker: Speaker) -> bool:

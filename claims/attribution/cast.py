@@ -1,0 +1,104 @@
+"""Who has spoken so far, and whom a name, a pronoun or a description means."""
+
+import re
+from dataclasses import dataclass, field
+
+from claims.attribution.lexicon import word_set
+from claims.attribution.links import Reading
+from claims.attribution.phrases import Phrase
+from claims.attribution.speakers import (
+    FAR,
+    FAR_NEW,
+    Speaker,
+    antecedent,
+    human,
+    keys,
+    several,
+    subject_before,
+)
+
+# How many sentences on "he" is the speaker of before.
+FAR_PRONOUN = 2
+_SOMEBODY_NEW = word_set("a an")
+_PRONOUNS = word_set("he she they who")
+# How many characters back somebody else is looked for of whom the speaker may have spoken.
+ASIDE = 400
+
+
+@dataclass(slots=True)
+class Cast:
+    """The speakers by what they may be called. `current` spoke last; `interrupted` where narration has
+    turned to somebody else since."""
+
+    speakers: dict[str, Speaker] = field(default_factory=dict)
+    current: Speaker = field(default_factory=Speaker)
+    interrupted: bool = False
+
+    def enter(self, reading: Reading, origin: Phrase | None) -> Speaker:
+        """The speaker of this phrase as he speaks anew: with the names he had, but no relays."""
+        if origin is None:
+            return Speaker()
+        speaker = Speaker(names=self._names(reading, origin), person=True)
+        for name in speaker.names:
+            self.speakers[name] = speaker
+        return speaker
+
+    def _names(self, reading: Reading, origin: Phrase) -> set[str]:
+        """All that he may be called: what he is here, and what he was where he spoke before."""
+        names = set(keys(reading, origin)) | antecedent(reading, origin)
+        if origin.kind == "pronoun" and names:
+            known = next((self.speakers[name] for name in names if name in self.speakers), None)
+        else:
+            known = self.known(reading, origin, FAR_NEW)
+        if known:
+            return names | known.names
+        described = reading.word(origin.first) == "the" and human(reading, origin)
+        return names | subject_before(reading) if described or not names else names
+
+    def known(self, reading: Reading, source: Phrase, extra: int = 0) -> Speaker | None:
+        """Who is meant, where he spoke within his reach; at least within `extra` sentences if by name."""
+        line, first = reading.line.index, reading.word(source.first)
+        if source.kind == "pronoun":
+            return self._by_pronoun(line, first)
+        if reading.words(source.first, source.last)[1:] == ["of", "them"]:
+            return self.current if line - self.current.last <= 1 else None
+        if source.kind != "name" and first in _SOMEBODY_NEW and reading.word(source.first + 1) != "of":
+            return None  # "one of the people" is no newcomer
+        for key in keys(reading, source)[:1]:
+            speaker = self.speakers.get(key)
+            if speaker and line - speaker.last <= max(speaker.reach, extra):
+                return speaker
+        return self._described(reading, source)
+
+    def _by_pronoun(self, line: int, word: str) -> Speaker | None:
+        if word == "it":
+            return self.current if self.reported_just_now(line) else None
+        if word not in _PRONOUNS:
+            return None
+        far = 1 if self.interrupted else min(FAR_PRONOUN, self.current.reach)
+        return self.current if self.current.person and line - self.current.last <= far else None
+
+    def _described(self, reading: Reading, source: Phrase) -> Speaker | None:
+        """ "The actress said" of the one who spoke last; not "the mayor" of whom he spoke."""
+        current = self.current
+        owned = "'" in reading.tokens.codes[source.first : source.head]
+        if reading.word(source.first) != "the" or owned or not human(reading, source):
+            return None
+        if not current.person or several(current.names) or self._another(reading, source):
+            return None
+        far = FAR if current.anonymous else 1
+        return current if reading.line.index - current.last <= far else None
+
+    def _another(self, reading: Reading, source: Phrase) -> bool:
+        """Whether the noun was for somebody else in what he said: "she blamed | the mayor"."""
+        if self.current.anonymous or not self.current.through:
+            return False
+        start = reading.line.start
+        noun = re.escape(reading.word(source.head))
+        said = reading.document.text[max(0, start - ASIDE) : start]
+        return re.search(rf"[a-z] (?:the|her|his|their) {noun}\b", said) is not None
+
+    def reported_just_now(self, line: int) -> bool:
+        """Whether "it said" goes on with the report of the sentence before."""
+        current = self.current
+        return line - current.last <= 1 and not current.person and "relay" in current.flags

@@ -1,0 +1,60 @@
+"""An interview that goes on: its next question, his next answer, "later in the interview"."""
+
+import re
+
+from claims.attribution.lexicon import word_set
+from claims.attribution.links import Reading
+from claims.attribution.sequels import Spoken
+from claims.attribution.speakers import Speaker, keys
+
+# How many sentences on a question or an answer still belongs to the interview.
+FAR_ASKED = 2
+_IN_IT = re.compile(
+    r"(?:[Ii]n|[Dd]uring|[Tt]hroughout) (?:the|that|this|his|her|their) (?:[\w-]+ )?"
+    r"(?:interview|podcast|segment|sit-down|conversation|chat|appearance|op-ed|essay)\b"
+    r"(?! (?:with|on|for) )"
+)
+_QUESTIONED = word_set("asked pressed questioned quizzed challenged prompted")
+_WHEN = word_set("when while later and but again if repeatedly directly further also specifically")
+_HIM = word_set("him her")
+_ANSWERS = re.compile(",(?P<who>h|N{1,4})(?=[^N])")
+
+
+def spoken_of(reading: Reading, spoken: Spoken, interviewed: Speaker) -> bool:
+    """Whether the sentence tells what he said "in the interview", and nobody else says it."""
+    line = reading.line
+    if not _IN_IT.search(reading.document.text, line.start, line.end):
+        return False
+    named = {key for _, source in spoken if source.kind == "name" for key in keys(reading, source)}
+    return not named or not named.isdisjoint(interviewed.names)
+
+
+def goes_on(reading: Reading, speaker: Speaker) -> bool:
+    """Whether the one who spoke last through another outlet is asked something more there."""
+    if "hosted" not in speaker.flags or reading.line.index - speaker.last > FAR_ASKED:
+        return False
+    return _answers(reading, speaker) or _is_asked(reading, speaker)
+
+
+def _answers(reading: Reading, speaker: Speaker) -> bool:
+    """ "Asked about the bridge, he shrugged"; not "asked by reporters"."""
+    words = reading.words(0, 4)
+    asked = next((at for at, word in enumerate(words) if word in _QUESTIONED), None)
+    if asked is None or not set(words[:asked]) <= _WHEN or reading.word(asked + 1) == "by":
+        return False
+    return any(_is_he(reading, match.end() - 1, speaker) for match in _ANSWERS.finditer(reading.tokens.codes))
+
+
+def _is_he(reading: Reading, at: int, speaker: Speaker) -> bool:
+    word = reading.word(at)
+    return word in speaker.names or (word in ("he", "she") and speaker.person)
+
+
+def _is_asked(reading: Reading, speaker: Speaker) -> bool:
+    """ "Lee then asked | him whether …"."""
+    for statement in reading.statements:
+        if statement.word in _QUESTIONED and statement.source and not statement.passive:
+            asked = reading.words(statement.cue[1], statement.cue[1] + 3)
+            if asked[:1] and (asked[0] in _HIM or not speaker.names.isdisjoint(asked)):
+                return True
+    return False
