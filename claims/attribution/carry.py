@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from claims.attribution import chains, interviews, steps
+from claims.attribution import chains, interviews, sequels, steps
 from claims.attribution.anonymity import anonymous
 from claims.attribution.cast import Cast
 from claims.attribution.chains import Draft
@@ -67,7 +67,7 @@ class Carry:
             self.block = self.cast.current
         if self._in_block(reading, draft):
             return
-        if self.quotation.holds(reading):
+        if self.quotation.holds(reading) or self.quotation.leads(reading):
             if line.index - self.cast.current.last == 1:
                 self._carry(reading, draft, self.cast.current, "same quotation", None)
             return
@@ -152,6 +152,7 @@ class Carry:
             speaker.person = origin is not None and reading.word(origin.head) not in things.DOCUMENT
             speaker.last = line.index
             self.cast.current = speaker
+            self.cast.show(sequels.papers(reading, link), speaker)
             if link.kind == "hosted":
                 self.interviewed = speaker
             if link.rule in ("asked", "host"):

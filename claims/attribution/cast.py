@@ -43,6 +43,13 @@ class Cast:
             self.speakers[name] = speaker
         return speaker
 
+    def show(self, papers: set[str], by: Speaker) -> None:
+        """Lets papers speak through the same relays as the one who has them: "the email added"."""
+        papers = papers - by.names
+        if papers:
+            shown = Speaker(by.relays, by.flags, last=by.last, names=papers)
+            self.speakers |= dict.fromkeys(papers, shown)
+
     def _names(self, reading: Reading, origin: Phrase) -> set[str]:
         """All that he may be called: what he is here, and what he was where he spoke before."""
         names = set(keys(reading, origin)) | antecedent(reading, origin)

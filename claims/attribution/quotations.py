@@ -12,6 +12,8 @@ BULLETS = ("-", "•", "*", "–", "—", "·")
 # A block of quoted paragraphs is no longer than this many characters.
 BLOCK = 3_000
 _NOTHING_ELSE = re.compile(r"[\"Q][Q\"-]*$")
+# Behind it stand a few words that tell of nobody who speaks: "he went on", "of the bill".
+_WITH_A_TAIL = re.compile("Q[^SJTVWZbvmeQ:;]{1,6}$")
 _OPENED_WRONG_WAY = re.compile(r"(?:^|[\s:])”(?=\w)")
 
 
@@ -42,6 +44,13 @@ class Quotation:
             return True
         ends = self.before and self.document.text.endswith(CLOSING, line.start, line.end)
         return (self.before or self.begins(line)) and (self.open or ends)
+
+    def leads(self, reading: Reading) -> bool:
+        """Whether the sentence is a quotation and a few words behind it."""
+        tokens = reading.tokens
+        if reading.statements or not _WITH_A_TAIL.match(tokens.codes):
+            return False
+        return 2 * len(tokens.words[0]) > reading.line.end - reading.line.start
 
     def is_listed(self, line: Line) -> bool:
         """Whether the sentence is an item of a list."""

@@ -37,6 +37,13 @@ def _reporter(reading: Reading, link: Link) -> Phrase | None:
     return Phrase(named.start(group), named.end(group), named.end(group) - 1, "name")
 
 
+def papers(reading: Reading, link: Link) -> set[str]:
+    """Nouns for the papers that an outlet has or was sent: "the Post reported that an | email …"."""
+    ranges = [link.cue] if link.kind == "hosted" else [link.cue, *link.content]
+    words = (reading.words(*part) for part in ranges)
+    return things.DOCUMENT.intersection(word for part in words for word in part)
+
+
 def writer(link: Link, spoken: Spoken) -> Phrase | None:
     """Who speaks in a document that an outlet has: "in a letter seen by the Post, Ms. Lee said"."""
     if link.rule not in ("reported by", "leaked to"):

@@ -36,5 +36,6 @@ DOCUMENT = word_set("""
 photo photos picture image images video videos footage clip tape recording audio polling messages texts
 documents document records record filing filings affidavit memo emails papers transcript report study
 survey poll polls data figures statistics statement lawsuit complaint indictment files file letter book
-website review results analysis research index census estimate estimates
+website review results analysis research index census estimate estimates agreement contract slides slide
+warrant diary ledger cable cables dossier invoice invoices receipts spreadsheet recordings tapes clips draft
 """)
