@@ -30,11 +30,21 @@ def _reporter(reading: Reading, link: Link) -> Phrase | None:
     if link.subject is None:
         return None
     outlet = min((at for at in reading.mentions if at >= link.subject), default=-2)
+    if _is_surname(reading, outlet):
+        return Phrase(outlet, outlet + 1, outlet, "name")
     named = _HIS_NAME.match(reading.tokens.codes, outlet + 1)
     if outlet < 0 or named is None or named.start() > link.cue[0]:
         return None
     group = 1 if named[1] else 2
     return Phrase(named.start(group), named.end(group), named.end(group) - 1, "name")
+
+
+def _is_surname(reading: Reading, at: int) -> bool:
+    """Whether the outlet goes by one of its people: "Lee wrote" of "the Post's Ann Lee"."""
+    if at < 0 or not reading.tokens.words[at].istitle():
+        return False
+    word, outlet = reading.tokens.words[at], reading.mentions[at].outlet
+    return word.isalpha() and word not in outlet and reading.document.index.find(word) is None
 
 
 def papers(reading: Reading, link: Link) -> set[str]:

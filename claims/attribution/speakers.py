@@ -23,7 +23,9 @@ president candidate nominee frontrunner front-runner star singer justice chairwo
 governor minister mayor
 """)
 _NO_HUMANS = people.SPOKESPERSON - {"spokesman", "spokeswoman"}
-_ELSEWHERE = things.OWN_VENUE | things.PUBLIC
+# In *an* interview, nobody being named as its host, he spoke to the article itself (ruling 5).
+_OF_OUR_OWN = word_set("interview interviews conversation email e-mail phone telephone")
+_ELSEWHERE = things.OWN_VENUE | things.PUBLIC | _OF_OUR_OWN
 _POSTING = word_set("tweeted tweets posted")
 _NOTE = word_set("note notes memoir")
 _TALKS = word_set("spoke speaks speaking talked talks talking discussed discusses touched addressed")
@@ -174,6 +176,7 @@ def elsewhere(reading: Reading, statement: Statement) -> bool:
     return _in_another_place(reading, statement)
 
 
+_SOMEBODY = word_set("a an")
 _AT = word_set("in at on during via through by from")
 _PLACED = re.compile("p[^p,;:.Qthbvm]{0,7}$")
 # Where what is said begins, after a cue that tells the place first: "said on Monday in a letter | that".
@@ -186,11 +189,17 @@ def _in_another_place(reading: Reading, statement: Statement) -> bool:
     for at, word in enumerate(words):
         if word.lower() in _ELSEWHERE and _told_with(reading, statement, at):
             led = _PLACED.search(codes, 0, at)
-            if (led and words[led.start()].lower() in _AT and codes[at + 1 : at + 2] != "t") or (
-                at < statement.cue[0] and statement.code in "GH"
-            ):
+            if led and _is_place(reading, led.start(), at):
+                return True
+            if at < statement.cue[0] and statement.code in "GH":
                 return True
     return False
+
+
+def _is_place(reading: Reading, preposition: int, at: int) -> bool:
+    between = reading.words(preposition + 1, at)
+    ours = reading.word(at) not in _OF_OUR_OWN or not between or not _SOMEBODY.isdisjoint(between)
+    return ours and reading.word(preposition) in _AT and reading.code(at + 1) != "t"
 
 
 def _told_with(reading: Reading, statement: Statement, at: int) -> bool:

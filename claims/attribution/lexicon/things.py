@@ -38,4 +38,5 @@ documents document records record filing filings affidavit memo emails papers tr
 survey poll polls data figures statistics statement lawsuit complaint indictment files file letter book
 website review results analysis research index census estimate estimates agreement contract slides slide
 warrant diary ledger cable cables dossier invoice invoices receipts spreadsheet recordings tapes clips draft
+email e-mail e-mails message memos letters notes
 """)
