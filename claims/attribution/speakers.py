@@ -141,11 +141,17 @@ def reach(reading: Reading, link: Link, origin: Phrase | None) -> int:
     return FAR_NEW if new_name(reading, origin) else FAR
 
 
+# The sentences at the top that only sum up what is told further on: headline and lead.
+LEAD = 2
+
+
 def new_name(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the article has this surname for the first time."""
+    """Whether the article, its lead apart, has this surname for the first time."""
     start = reading.tokens.starts[phrase.head]
     surname = reading.tokens.words[phrase.head]
-    return reading.document.text.find(surname, max(0, start - WINDOW), start) < 0
+    lines = reading.document.lines
+    told = lines[min(LEAD, reading.line.index)].start
+    return reading.document.text.find(surname, max(told, start - WINDOW), start) < 0
 
 
 def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
