@@ -220,10 +220,16 @@ class Carry:
         ):
             return self.asking
         one_more = self.cast.current.anonymous and reading.words(source.first, source.last) in _MORE
-        going_on = statement.word in _GOING_ON and reading.word(source.head) not in things.DOCUMENT
+        going_on = statement.word in _GOING_ON and self._may_be_new(reading, source)
         if (going_on or one_more) and distance == 1 and self.cast.current.through:
             return self.cast.current
         return None
+
+    def _may_be_new(self, reading: Reading, source: Phrase) -> bool:
+        """Whether it may be somebody who comes in here: no paper, and no name that was told before."""
+        if source.kind == "name" and self.cast.current.names:
+            return new_name(reading, source)
+        return reading.word(source.head) not in things.DOCUMENT
 
     def _carry(
         self, reading: Reading, draft: Draft, speaker: Speaker, rule: str, source: Phrase | None

@@ -108,7 +108,10 @@ class Memory:
         """ "Host Ann Lee", "the interviewer", "reporter Bo Day" of the outlet spoken of just now."""
         for match in _STAFF.finditer(tokens.codes):
             first, last = match.span()
-            noun = tokens.words[first + (tokens.codes[first] == "D")].lower()
+            described = tokens.codes[first] == "D"
+            noun = tokens.words[first + described].lower()
+            if described and tokens.words[first].lower() not in _THE:
+                continue  # "another reporter"
             if noun in _HOSTS and "O" not in tokens.codes[max(0, first - 2) : first]:
                 yield (
                     (first, last),

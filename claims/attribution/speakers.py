@@ -30,8 +30,9 @@ _POSTING = word_set("tweeted tweets posted")
 _NOTE = word_set("note notes memoir")
 _TALKS = word_set("spoke speaks speaking talked talks talking discussed discusses touched addressed")
 _BESIDE = re.compile(",(N{1,4}),")
+_COORDINATES = word_set("but and yet so still however nor")
 _FULL_NAME = re.compile("f.*NN$")
-_DOES = re.compile("N(?=r?[SJTVWbvmeiZz])")
+_DOES = re.compile("N(?='|r?[SJTVWbvmeiZz])")
 _HIM = word_set("him her them")
 
 
@@ -171,6 +172,8 @@ _ANOTHER_TIME = word_set("repeatedly previously earlier often long always later 
 
 def elsewhere(reading: Reading, statement: Statement) -> bool:
     """Whether it was said elsewhere or at another time: "in a statement", "tweeted", "has often said"."""
+    if reading.word(0) in _THEN and reading.word(1) != "in":
+        return True
     noted = not _NOTE.isdisjoint(reading.words(0, 6))
     if statement.word in _POSTING or noted or (reading.word(0) == "speaking" and not reading.mentions):
         return True
@@ -182,10 +185,13 @@ def elsewhere(reading: Reading, statement: Statement) -> bool:
     return _in_another_place(reading, statement)
 
 
+# "Later on Sunday, he …": not "later in the interview".
+_THEN = word_set("later earlier previously last")
 _SOMEBODY = word_set("a an")
 _AT = word_set("in at on during via through by from")
 _PLACED = re.compile("p[^p,;:.Qthbvm]{0,7}$")
 # Where what is said begins, after a cue that tells the place first: "said on Monday in a letter | that".
+_GIVES_OUT = word_set("shared posted released published issued delivered sent wrote submitted writes shares")
 _BEGINS = re.compile('[th:Q"bvm]')
 
 
@@ -214,6 +220,8 @@ def _told_with(reading: Reading, statement: Statement, at: int) -> bool:
     if at < cue[0]:
         first = statement.content[0] if statement.content else (0, 0)
         return len(statement.content) != 1 or not first[0] <= at < first[1]
+    if statement.word in _GIVES_OUT:
+        return True
     if codes[cue[1] : cue[1] + 1] not in ("p", "y", "r", ",", "N"):
         return at < cue[1]
     begins = _BEGINS.search(codes, cue[1])
