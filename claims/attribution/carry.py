@@ -193,7 +193,7 @@ class Carry:
     def _speak(self, reading: Reading, draft: Draft, statement: Statement, source: Phrase) -> None:
         line = reading.line
         known, says = self.cast.known(reading, source), speaks(reading, statement, source)
-        if known and not says and source.kind == "name":
+        if known and not says:
             return  # what he does ends nothing, and goes on with nothing
         speaker = known if says else None
         fresh = elsewhere(reading, statement)

@@ -16,8 +16,12 @@ from claims.attribution.tokens import tokenize
 # the article knows from elsewhere, he whom it knows through the relay alone, he whom an outlet reported.
 FAR, FAR_NEW, FAR_REPORTED = 3, 8, 1
 _SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
-_SUBJECT = re.compile(r"(?:[rpuy&][^,]{0,12},)?N+(?=[SJTVWbvmeiZr,])")
-_IN_FULL = re.compile(r"N{2,4}(?=[SJTVWbvmeiZrpy,])")
+# What a pronoun takes up in its sentence: its subject, somebody in full, whose doing it tells.
+_NAMED = (
+    re.compile(r"^(?:[rpuy&][^,]{0,12},)?N+(?=[SJTVWbvmeiZr,])"),
+    re.compile(r"N{2,4}(?=[SJTVWbvmeiZrpy,])"),
+    re.compile(r"N(?=')"),
+)
 _HUMANS = people.ANONYMOUS | word_set("""
 president candidate nominee frontrunner front-runner star singer justice chairwoman chairman congresswoman
 governor minister mayor
@@ -90,7 +94,9 @@ def antecedent(reading: Reading, phrase: Phrase) -> set[str]:
         if source and source.kind == "name" and source.last <= phrase.first:
             return {reading.word(source.head)}
     codes = reading.tokens.codes
-    subject = _SUBJECT.match(codes, 0, phrase.first) or _IN_FULL.search(codes, 0, phrase.first)
+    subject = next(
+        (found for shape in _NAMED for found in [shape.search(codes, 0, phrase.first)] if found), None
+    )
     return {reading.word(subject.end() - 1)} if subject else set()
 
 
@@ -156,14 +162,32 @@ def new_name(reading: Reading, phrase: Phrase) -> bool:
 
 
 def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
-    """Whether he speaks: a pronoun that only acts, or in a subordinate clause, goes on with nothing."""
+    """Whether he speaks: one who only acts, or a pronoun in a subordinate clause, goes on with nothing."""
+    speech_verb = statement.word in speech.SPOKEN or _quoted(reading, statement) or _more(reading, statement)
     if source.kind != "pronoun":
-        return statement.word in speech.SPOKEN | _TALKS or statement.code == "W"
+        return speech_verb or statement.word in _TALKS or statement.code == "W"
+    before = source.first - 1
+    subordinate = reading.code(before) in ("u", "w") and reading.word(before) not in _COORDINATES
+    return speech_verb and not subordinate and statement.code != "G"
+
+
+def _quoted(reading: Reading, statement: Statement) -> bool:
+    """ "“…?” she asked": words in quotation marks stand next to it."""
+    codes, (first, last) = reading.tokens.codes, statement.cue
+    source = statement.source.first if statement.source else first
     return (
-        statement.word in speech.SPOKEN
-        and reading.code(source.first - 1) not in ("u", "w")
-        and statement.code != "G"
+        codes[min(first, source) - 1 : min(first, source)] == "Q"
+        or codes[last : last + 2].lstrip(",:")[:1] == "Q"
     )
+
+
+_ALSO = word_set("also further then even again")
+
+
+def _more(reading: Reading, statement: Statement) -> bool:
+    """ "She also criticised the plan": what he judges is said, where more of it is told."""
+    said = reading.words(statement.cue[0], statement.cue[1])
+    return statement.code == "J" and not _ALSO.isdisjoint(said)
 
 
 # Said at another time: "has repeatedly said", "later blamed", "had long argued".
@@ -172,7 +196,7 @@ _ANOTHER_TIME = word_set("repeatedly previously earlier often long always later 
 
 def elsewhere(reading: Reading, statement: Statement) -> bool:
     """Whether it was said elsewhere or at another time: "in a statement", "tweeted", "has often said"."""
-    if reading.word(0) in _THEN and reading.word(1) != "in":
+    if (reading.word(0) in _THEN and reading.word(1) != "in") or "ago" in reading.words(1, 5):
         return True
     noted = not _NOTE.isdisjoint(reading.words(0, 6))
     if statement.word in _POSTING or noted or (reading.word(0) == "speaking" and not reading.mentions):
