@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from claims.attribution import chains, interviews, sequels, steps
 from claims.attribution.anonymity import anonymous
+from claims.attribution.blocks import Block
 from claims.attribution.cast import Cast
 from claims.attribution.chains import Draft
 from claims.attribution.document import Document, Line
@@ -18,6 +19,7 @@ from claims.attribution.speakers import (
     FAR_NEW,
     Speaker,
     about_another,
+    acts,
     cited_people,
     elsewhere,
     keys,
@@ -35,25 +37,27 @@ _GOING_ON = word_set("added adds adding continued continues")
 
 @dataclass(slots=True)
 class Carry:
-    """The state between sentences. `asking` is an interview that goes to and fro."""
+    """The state between sentences. `asking` is an interview that goes to and fro; `last_act` the last
+    sentence of narration about whoever speaks through a relay."""
 
     document: Document
     cast: Cast = field(default_factory=Cast)
     asking: Speaker | None = None
     interviewed: Speaker | None = None
-    block: Speaker | None = None
     quotation: Quotation = field(init=False)
+    block: Block = field(init=False)
     last_relay: int = -99
+    last_act: int = -99
 
     def __post_init__(self) -> None:
         self.quotation = Quotation(self.document)
+        self.block = Block(self.document, self.quotation)
 
     def watching(self, line: Line) -> bool:
         """Whether this sentence may go on with a relay although nothing in it says so."""
-        near = line.index - self.cast.current.last <= 1 and (
-            self.cast.current.through or self.cast.current.anonymous
-        )
-        return near or self.block is not None
+        current = self.cast.current
+        near = line.index - max(current.last, self.last_act) <= 1
+        return (near and (current.through or current.anonymous)) or self.block.speaker is not None
 
     def alive(self, line: Line) -> bool:
         """Whether a relay is near enough to be spoken through again, or somebody unnamed may go on."""
@@ -62,18 +66,21 @@ class Carry:
     def follow(self, reading: Reading, draft: Draft) -> None:
         """Adds to the draft what is carried into its sentence, and remembers who speaks in it."""
         line = reading.line
-        self.quotation.follow(line, block=self.block is not None)
+        self.quotation.follow(line, block=self.block.speaker is not None)
         if self._opens_report(line):
-            self.block = self.cast.current
-        if self._in_block(reading, draft):
+            self.block.open(self.cast.current, line.index)
+        if speaker := self.block.holds(reading):
+            self._carry(reading, draft, speaker, "same quotation", None)
             return
         if self.quotation.holds(reading) or self.quotation.leads(reading):
-            if line.index - self.cast.current.last == 1:
+            if line.index - max(self.cast.current.last, self.last_act) == 1:
                 self._carry(reading, draft, self.cast.current, "same quotation", None)
             return
         self._attribute(reading, draft, chains.speakers(reading))
         if self.cast.current.last == line.index:
             self.cast.interrupted = False
+        elif line.index - self.cast.current.last == 1 and acts(reading, self.cast.current):
+            self.last_act = line.index
 
     def _attribute(self, reading: Reading, draft: Draft, spoken: Spoken) -> None:
         if draft.flags - {"anonymous_origin"}:
@@ -109,27 +116,6 @@ class Carry:
         opens = self.quotation.open and not self.quotation.before and self.quotation.begins(line)
         return opens and "relay" in self.cast.current.flags and line.index - self.cast.current.last == 1
 
-    def _in_block(self, reading: Reading, draft: Draft) -> bool:
-        """A quotation of paragraphs after "Politico reports:", or a list."""
-        if self.block is None:
-            return False
-        line, listed = reading.line, self.quotation.is_listed(reading.line)
-        runs_on = self.quotation.before or self.quotation.begins(line) or listed
-        if not runs_on or self._another_speaks(reading):
-            self.block = None
-            return False
-        self._carry(reading, draft, self.block, "same quotation", None)
-        if not self.quotation.open and not listed:
-            self.block = None
-        return True
-
-    def _another_speaks(self, reading: Reading) -> bool:
-        """Whether a quotation of its own, closed, is by somebody named for the first time."""
-        if self.quotation.before or self.quotation.open:
-            return False
-        sources = [source for _, source in chains.speakers(reading) if source.kind == "name"]
-        return any(new_name(reading, source) for source in sources)
-
     def _remember(self, reading: Reading, draft: Draft, spoken: Spoken) -> None:
         line = reading.line
         self.asking, self.last_relay = None, line.index
@@ -159,7 +145,7 @@ class Carry:
                 self.asking = speaker
         self._outer(reading, draft, spoken)
         if self.document.text[line.start : line.end].rstrip().endswith(":") or self.quotation.open:
-            self.block = self.cast.current if self.cast.current.through else None
+            self.block.open(self.cast.current, line.index)
 
     def _outer(self, reading: Reading, draft: Draft, spoken: Spoken) -> None:
         """Whoever says that an outlet reported something speaks for himself, or goes on through his own

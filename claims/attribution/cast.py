@@ -14,7 +14,7 @@ from claims.attribution.speakers import (
     human,
     keys,
     several,
-    subject_before,
+    subjects_before,
 )
 
 # How many sentences on "he" is the speaker of before.
@@ -60,7 +60,7 @@ class Cast:
         if known:
             return names | known.names
         described = reading.word(origin.first) == "the" and human(reading, origin)
-        return names | subject_before(reading) if described or not names else names
+        return names | subjects_before(reading) if described or not names else names
 
     def known(self, reading: Reading, source: Phrase, extra: int = 0) -> Speaker | None:
         """Who is meant, where he spoke within his reach; at least within `extra` sentences if by name."""

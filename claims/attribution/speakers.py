@@ -104,14 +104,13 @@ def antecedent(reading: Reading, phrase: Phrase) -> set[str]:
 BACK = 3
 
 
-def subject_before(reading: Reading) -> set[str]:
-    """Names of those who do something in the nearest sentence before that has any: he may be one of them."""
-    document = reading.document
-    for line in reversed(document.lines[max(0, reading.line.index - BACK) : reading.line.index]):
+def subjects_before(reading: Reading) -> set[str]:
+    """Names of those who do something in the sentences before: he is one of them."""
+    document, named = reading.document, set()
+    for line in document.lines[max(0, reading.line.index - BACK) : reading.line.index]:
         tokens = tokenize(document.text, line.start, line.end, spans(line.mentions))
-        if named := {tokens.words[match.end() - 1].lower() for match in _DOES.finditer(tokens.codes)}:
-            return named
-    return set()
+        named |= {tokens.words[match.end() - 1].lower() for match in _DOES.finditer(tokens.codes)}
+    return named
 
 
 def cited_people(reading: Reading) -> Phrase | None:
@@ -256,6 +255,16 @@ def about_another(reading: Reading, speaker: Speaker) -> bool:
     """Whether a sentence of narration has somebody else for its subject."""
     subject = phrases.clause_subject(reading.tokens, len(reading.tokens.codes))
     return bool(subject and subject.kind == "name" and not set(keys(reading, subject)) & speaker.names)
+
+
+def acts(reading: Reading, speaker: Speaker) -> bool:
+    """Whether the sentence is about him: his words may follow, "Lee had an answer."."""
+    subject = phrases.clause_subject(reading.tokens, len(reading.tokens.codes))
+    if subject is None or not speaker.through:
+        return False
+    if subject.kind == "pronoun":
+        return reading.word(subject.head) in ("he", "she") and speaker.person
+    return subject.kind == "name" and not set(keys(reading, subject)).isdisjoint(speaker.names)
 
 
 def main_speech(spoken: list[tuple[Statement, Phrase]]) -> tuple[Statement, Phrase]:
