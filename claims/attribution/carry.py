@@ -202,6 +202,7 @@ class Carry:
         if (
             self.asking is not None
             and brief
+            and speaks(reading, statement, source)
             and reading.line.index - self.asking.last <= interviews.FAR_ASKED
         ):
             return self.asking

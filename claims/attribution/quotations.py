@@ -71,5 +71,5 @@ class Quotation:
             raw = _OPENED_WRONG_WAY.sub(" “", raw)
         opening, closing = raw.rfind("“"), raw.rfind("”")
         if opening >= 0 or closing >= 0:
-            return opening > closing
+            return opening > closing and '"' not in raw[opening:]
         return not self.before if raw.count('"') % 2 else self.before

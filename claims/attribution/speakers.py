@@ -190,7 +190,9 @@ def _more(reading: Reading, statement: Statement) -> bool:
 
 
 # Said at another time: "has repeatedly said", "later blamed", "had long argued".
-_ANOTHER_TIME = word_set("repeatedly previously earlier often long always later subsequently once frequently")
+_ANOTHER_TIME = word_set(
+    "had repeatedly previously earlier often long always later subsequently once frequently"
+)
 
 
 def elsewhere(reading: Reading, statement: Statement) -> bool:
@@ -201,6 +203,8 @@ def elsewhere(reading: Reading, statement: Statement) -> bool:
     if statement.word in _POSTING or noted or (reading.word(0) == "speaking" and not reading.mentions):
         return True
     if not _ANOTHER_TIME.isdisjoint(reading.words(statement.cue[0], statement.cue[1] + 1)):
+        return True
+    if statement.source and reading.word(statement.source.last) == "had":
         return True
     listener = statement.addressee
     if listener is not None and reading.word(listener.first) not in _HIM:
