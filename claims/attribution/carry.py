@@ -1,6 +1,6 @@
 """Carry-over (ruling 12): the same quotation, interview or report going on, and its end."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claims.attribution import chains, interviews, sequels, steps
 from claims.attribution.anonymity import anonymous
@@ -32,6 +32,8 @@ from claims.attribution.statements import Statement
 
 # One more of those who go unnamed.
 _MORE = (["one"], ["another"], ["a", "second"], ["a", "third"], ["others"], ["the", "other"])
+# Of the piece in which somebody spoke just now, its author: "“He seemed tired,” | wrote Ann Lee".
+_WRITES = word_set("wrote writes")
 _GOING_ON = word_set("added adds adding continued continues")
 
 
@@ -104,7 +106,8 @@ class Carry:
         """Whose interview goes on in this sentence."""
         if self.interviewed and interviews.spoken_of(reading, spoken, self.interviewed):
             return self.interviewed
-        return self.cast.current if interviews.goes_on(reading, self.cast.current) else None
+        last = [self.cast.current, self.interviewed] if self.interviewed else [self.cast.current]
+        return next((speaker for speaker in last if interviews.goes_on(reading, speaker)), None)
 
     def _it_goes_on(self, reading: Reading, spoken: Spoken) -> bool:
         """Whether "it" opens the sentence and is the report of the one before: "It quoted a guard"."""
@@ -208,9 +211,11 @@ class Carry:
             return self.asking
         one_more = self.cast.current.anonymous and reading.words(source.first, source.last) in _MORE
         going_on = statement.word in _GOING_ON and self._may_be_new(reading, source)
-        if (going_on or one_more) and distance == 1 and self.cast.current.through:
-            return self.cast.current
-        return None
+        if distance != 1 or not self.cast.current.through:
+            return None
+        if statement.word in _WRITES and statement.inverted and new_name(reading, source):
+            return replace(self.cast.current, flags=frozenset({"relay"}), person=True, names=set())
+        return self.cast.current if going_on or one_more else None
 
     def _may_be_new(self, reading: Reading, source: Phrase) -> bool:
         """Whether it may be somebody who comes in here: no paper, and no name that was told before."""

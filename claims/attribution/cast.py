@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from claims.attribution.lexicon import word_set
+from claims.attribution.lexicon import things, word_set
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
 from claims.attribution.speakers import (
@@ -38,7 +38,8 @@ class Cast:
         """The speaker of this phrase as he speaks anew: with the names he had, but no relays."""
         if origin is None:
             return Speaker()
-        speaker = Speaker(names=self._names(reading, origin), person=True)
+        person = reading.word(origin.head) not in things.DOCUMENT
+        speaker = Speaker(names=self._names(reading, origin), person=person)
         for name in speaker.names:
             self.speakers[name] = speaker
         return speaker

@@ -40,7 +40,9 @@ def _answers(reading: Reading, speaker: Speaker) -> bool:
     """ "Asked about the bridge, he shrugged"; not "asked by reporters"."""
     words = reading.words(0, 4)
     asked = next((at for at, word in enumerate(words) if word in _QUESTIONED), None)
-    if asked is None or not set(words[:asked]) <= _WHEN or reading.word(asked + 1) == "by":
+    if asked is None or not set(words[:asked]) <= _WHEN:
+        return False
+    if reading.word(asked + 1) == "by" and reading.code(asked + 2) not in "NO":
         return False
     return any(_is_he(reading, match.end() - 1, speaker) for match in _ANSWERS.finditer(reading.tokens.codes))
 

@@ -144,19 +144,18 @@ def reach(reading: Reading, link: Link, origin: Phrase | None) -> int:
         return FAR_REPORTED
     if origin is None or origin.kind != "name":
         return FAR
-    return FAR_NEW if new_name(reading, origin) else FAR
+    return FAR_NEW if new_name(reading, origin, LEAD) else FAR
 
 
 # The sentences at the top that only sum up what is told further on: headline and lead.
 LEAD = 2
 
 
-def new_name(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the article, its lead apart, has this surname for the first time."""
+def new_name(reading: Reading, phrase: Phrase, lead: int = 0) -> bool:
+    """Whether the article has this surname for the first time, its first `lead` sentences apart."""
     start = reading.tokens.starts[phrase.head]
     surname = reading.tokens.words[phrase.head]
-    lines = reading.document.lines
-    told = lines[min(LEAD, reading.line.index)].start
+    told = reading.document.lines[min(lead, reading.line.index)].start
     return reading.document.text.find(surname, max(told, start - WINDOW), start) < 0
 
 

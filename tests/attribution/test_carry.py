@@ -12,7 +12,7 @@ LETTERS = {"relay": "r", "hosted": "h", "unnamed_relay": "u", "nested": "n"}
 
 def articles() -> Iterator[list[tuple[str, str]]]:
     """The articles of the list: pairs of expected letters and sentence."""
-    for file in ("articles.txt", "more_articles.txt"):
+    for file in ("articles.txt", "more_articles.txt", "goes_on.txt"):
         lines = (SENTENCES / file).read_text(encoding="utf-8").splitlines()
         blocks = "\n".join(line for line in lines if not line.startswith("#")).split("\n--\n")
         yield from (_sentences(block) for block in blocks)
