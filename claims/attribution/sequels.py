@@ -51,7 +51,7 @@ def papers(reading: Reading, link: Link) -> set[str]:
     """Nouns for the papers that an outlet has or was sent: "the Post reported that an | email …"."""
     ranges = [link.cue] if link.kind == "hosted" else [link.cue, *link.content]
     words = (reading.words(*part) for part in ranges)
-    return things.DOCUMENT.intersection(word for part in words for word in part)
+    return {word for part in words for word in part if word in things.DOCUMENT}
 
 
 def writer(link: Link, spoken: Spoken) -> Phrase | None:
