@@ -4,7 +4,7 @@ Local"."""
 import re
 from collections.abc import Iterator
 
-from claims.attribution.codes import code_of
+from claims.attribution.codes import LOWER, code_of
 from claims.attribution.lexicon import word_set
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
@@ -61,10 +61,15 @@ def called(tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
             yield match.span("title"), Mention(start, start + len(title["name"]), named, "site")
 
 
+def _says(word: str) -> bool:
+    """Whether a word of a headline is its verb: "Newspaper | Says Mayor Must Go"."""
+    return word.endswith("s") and LOWER.get(word.lower(), "n") in "SJT"
+
+
 def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
     """A name after a noun for media: "Portuguese newspaper Correio de Manha", "radio host Hugh Hewitt"."""
     before = tokens.words[first - 1].lower() if first else ""
-    match = _DESCRIBED.match(tokens.codes, first)
+    match = None if _says(tokens.words[first]) else _DESCRIBED.match(tokens.codes, first)
     if match is None and first > 1 and tokens.words[first - 1] == "The":  # "the Maltese daily | The Shift"
         match, before = _ENTITLED.match(tokens.codes, first), tokens.words[first - 2].lower()
     if (

@@ -18,5 +18,7 @@ def _both(words: frozenset[str] | set[str]) -> frozenset[str]:
     return frozenset(words | {word.capitalize() for word in words})
 
 
-TRIGGERS = _both(_SPOKEN | _OTHERS)
+# The labels of headlines (see rules/headlines.py) that are no words of reporting by themselves.
+_LABELS = frozenset({"Newspaper:", "Newspapers:", "Paper:", "Papers:", "Magazine:", "Tabloid:"})
+TRIGGERS = _both(_SPOKEN | _OTHERS) | _LABELS
 WIDE_TRIGGERS = _both(_HELD) - TRIGGERS

@@ -8,6 +8,7 @@ from claims.attribution.rules import (
     credited,
     first,
     gapped,
+    headlines,
     obtained,
     passed_on,
     reported,
@@ -33,5 +34,6 @@ RULES = (
     passed_on.find,
     citing.find,
     reportedly.find,
+    headlines.find,
     unnamed_places.find,
 )

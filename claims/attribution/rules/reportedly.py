@@ -1,5 +1,6 @@
 """Other media stand between, unnamed: "reportedly", "was quoted as saying", "in a televised interview"."""
 
+import re
 from collections.abc import Iterator
 
 from claims.attribution.lexicon import speech, word_set
@@ -22,14 +23,16 @@ _ELSEWHERE = word_set("""
 earlier previous magazine televised television tv radio newspaper another other separate multiple
 several media
 """)
+_HAS = word_set("has have had")
+_YEAR = re.compile("(?:19|20)\\d\\d")
+_AIRED = word_set("published aired broadcast airing taped televised posted")
+_THAT = word_set("that which to")
 _MANY = word_set("multiple several separate other of tv television two numerous various")
 
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind unnamed."""
     words = [word.lower() for word in reading.tokens.words]
-    if words[0] in ("report", "reports") and words[1:2] == [":"]:
-        yield Link("unnamed", (), (0, 2), "headline", ((2, len(words)),))
     for at, word in enumerate(words):
         if (first := _FOUND.get(word)) and (rule := first(words, at)):
             if rule in _UNLESS_NAMED and reading.mentions:
@@ -76,10 +79,30 @@ def _interview(words: list[str], at: int) -> str | None:
     if not before & {"in", "during", "on", "from"}:
         return None
     if words[at] == "interviews":
-        elsewhere = bool(before & _MANY)
+        elsewhere = bool(before & _MANY) or _has_said(words, at)
     else:
-        elsewhere = bool(before & _ELSEWHERE) and bool(before & {"a", "an", "another", "the"})
+        dated = any(_YEAR.fullmatch(word) for word in words[max(0, at - 2) : at])
+        known = dated or before & _ELSEWHERE or _shown(words, at)
+        elsewhere = bool(known) and bool(before & {"a", "an", "another", "the"})
     return "another interview" if elsewhere else None
+
+
+def _has_said(words: list[str], at: int) -> bool:
+    """ "He has said in interviews that …": not to those who write this."""
+    return words[at - 1] == "in" and not _HAS.isdisjoint(words[max(0, at - 4) : at - 1])
+
+
+def _shown(words: list[str], at: int) -> bool:
+    """ "In an interview published on Sunday", "in an interview that aired on Sunday"."""
+    after = words[at + 1 : at + 4]
+    return bool(after) and (after[0] in _AIRED or (after[0] in _THAT and not _AIRED.isdisjoint(after)))
+
+
+def _op_ed(words: list[str], at: int) -> str | None:
+    """ "Wrote in an op-ed", "said in an op-ed piece": in a paper that goes unnamed."""
+    before = words[max(0, at - 4) : at]
+    there = "in" in before and not {"a", "an", "his", "her", "recent", "another"}.isdisjoint(before)
+    return "another interview" if there else None
 
 
 def _on_air(words: list[str], at: int) -> str | None:
@@ -100,5 +123,6 @@ _FOUND = {
     "footage": _footage, "pictures": _footage, "images": _footage, "video": _footage,
     "reportedly": _reportedly, "reported": _reported, "reports": _reports, "quoted": _quoted,
     "interview": _interview, "interviews": _interview, "appearance": _interview,
+    "op-ed": _op_ed,
 }  # fmt: skip
 _UNLESS_NAMED = frozenset({"quoted as", "another interview", "on the air", "footage"})

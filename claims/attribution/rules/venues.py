@@ -89,6 +89,11 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
     return None if _elsewhere(reading, preposition, at) else _after_preposition(reading, preposition)
 
 
+def is_place(reading: Reading, preposition: int, last: int) -> bool:
+    """Whether somebody speaks at what stands between a preposition and the token `last`."""
+    return _opened(reading, preposition, last) or _after_preposition(reading, preposition) is not None
+
+
 def _elsewhere(reading: Reading, preposition: int, outlet: int) -> bool:
     """Whether nothing is said there: "remarked on | CNN's decline", "who writes for | the Guardian"."""
     before = reading.word(preposition - 1)
