@@ -16,9 +16,8 @@ def find(reading: Reading) -> Iterator[Link]:
     """Links of kind unnamed."""
     first, second = reading.word(0), reading.word(1)
     last = len(reading.tokens.codes)
-    if first in _LABELS and second == ":" and last > 2:
-        yield Link("unnamed", (), (0, 2), "headline", ((2, last),))
-    elif first in _PRESS and second in _SAYS:
+    labelled = first in _LABELS and second == ":" and last > 2
+    if labelled or (first in _PRESS and second in _SAYS):
         yield Link("unnamed", (), (0, 2), "headline", ((2, last),))
     elif (cue := _at_end(reading, last)) and not reading.mentions:
         yield Link("unnamed", (), cue, "headline", ((0, cue[0]),))
