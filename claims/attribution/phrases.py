@@ -7,7 +7,7 @@ from claims.attribution.lexicon import people, word_set
 from claims.attribution.tokens import Tokens
 
 # What may stand inside a noun phrase, what ends one, and how far back one is looked for.
-INSIDE = frozenset("DnN#OMPKXIZzi'&fpegyr")
+INSIDE = "DnN#OMPKXIZzi'&fpegyr"
 REACH = 60
 CLAUSES = 4
 _CLOSING = (",”", ',"', ",''", ",’")
@@ -100,7 +100,8 @@ def group_start(codes: str, verb: int) -> int:
     first = verb
     while first and codes[first - 1] in "rvmb!y":
         first -= 2 if codes[first - 2 : first] == "py" else 1  # "but | on Tuesday wrote"
-    if re.fullmatch("[Ovm]D", codes[max(0, first - 2) : first]):  # "Reuters and the BBC | have both said"
+    if first > 1 and codes[first - 1] == "D" and codes[first - 2] in "Ovm":
+        # "Reuters and the BBC | have both said"
         first = group_start(codes, first - 1) if codes[first - 2] != "O" else first - 1
     return first
 
@@ -126,15 +127,28 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
         and (listed := _OUTLETS.search(codes, floor, first))
     ):
         return Phrase(listed.start(), first, first - 1, "outlet")
-    start = first
-    while start > floor and (codes[start - 1] in INSIDE or _reduced(tokens, start)):
-        if tokens.words[start - 1].endswith(_CLOSING):  # a show's name in quotation marks
-            break
-        start -= 1
+    start = _start(tokens, floor, first)
     if start and codes[start - 1] == "C":  # "media reports | citing Reuters | said"
         return before(tokens, start - 1)
     start = _over_relative(codes, start, floor)
     return phrase(tokens, _trimmed(codes, start, first), first)
+
+
+def _start(tokens: Tokens, floor: int, first: int) -> int:
+    """How far back the words go that may belong to the phrase in front of `first`."""
+    codes, start = tokens.codes, first
+    while start > floor:
+        reached = floor + len(codes[floor:start].rstrip(INSIDE))
+        shown = codes.rfind("O", reached, start)
+        while shown >= 0 and not tokens.words[shown].endswith(_CLOSING):
+            shown = codes.rfind("O", reached, shown)
+        if shown >= 0:  # a show's name in quotation marks
+            return shown + 1
+        start = reached
+        if start == floor or not _reduced(tokens, start):
+            break
+        start -= 1
+    return start
 
 
 def _reduced(tokens: Tokens, start: int) -> bool:

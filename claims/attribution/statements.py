@@ -1,6 +1,7 @@
 """Attributions: who says, by which cue, to whom, and what. One sentence at a time."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.attribution import denials, passives, phrases
@@ -34,20 +35,30 @@ class Statement:
 def statements(tokens: Tokens) -> list[Statement]:
     """The attributions of the sentence in the order of their cues."""
     found: list[Statement] = []
-    if "words" in tokens.words:
-        found += _in_the_words_of(tokens)
-    if "reportedly" in tokens.words:
-        found.append(_reportedly(tokens))
-    if colon := _COLON.match(tokens.codes):
+    if not _CUE_WORDS.isdisjoint(tokens.words):
+        found += _by_words(tokens)
+    if ":" in tokens.codes and (colon := _COLON.match(tokens.codes)):
         found += _colon(tokens, colon)
     for match in _CUE.finditer(tokens.codes):
         if statement := _statement(tokens, match.start(), found):
             found.append(statement)
-    found += [_both_report(tokens, match.end() - 1) for match in _BOTH.finditer(tokens.codes)]
+    if "K" in tokens.codes:
+        found += [_both_report(tokens, match.end() - 1) for match in _BOTH.finditer(tokens.codes)]
     unreal = denials.unreal_until(tokens)
     for statement in found if unreal else ():
         statement.denied |= statement.cue[0] < unreal
     return found
+
+
+_CUE_WORDS = frozenset({"words", "reportedly"})
+
+
+def _by_words(tokens: Tokens) -> Iterator[Statement]:
+    """Attributions whose cue no code tells."""
+    if "words" in tokens.words:
+        yield from _in_the_words_of(tokens)
+    if "reportedly" in tokens.words:
+        yield _reportedly(tokens)
 
 
 # "The Times and the Daily Telegraph | report | that": no noun after two of them.
@@ -195,11 +206,11 @@ def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | N
             return None
         group = started
     denied = denials.denied(tokens, group, cue)
-    source, inverted = _subject(tokens, cue, group, earlier)
+    passive = passives.is_passive(tokens, group, cue)
+    source, inverted = _subject(tokens, cue, group, earlier, passive=passive)
     last = cue + 1
     content = _content(codes, group, last, source, inverted)
     addressee = _addressee(tokens, cue)
-    passive = passives.is_passive(tokens, group, cue)
     word = tokens.words[cue].lower()
     return Statement((group, last), word, codes[cue], source, addressee, content, inverted, denied, passive)
 
@@ -224,12 +235,14 @@ _QUICK = word_set("quick careful keen eager adamant happy swift anxious")
 _DECLINING = word_set("declined declines refused refuses continued continues")
 
 
-def _subject(tokens: Tokens, cue: int, group: int, earlier: list[Statement]) -> tuple[Phrase | None, bool]:
+def _subject(
+    tokens: Tokens, cue: int, group: int, earlier: list[Statement], *, passive: bool
+) -> tuple[Phrase | None, bool]:
     codes = tokens.codes
     previous = codes[group - 1] if group else ""
     if quoted := _quoted(tokens, group, earlier):
         return quoted, False
-    if passives.is_passive(tokens, group, cue):
+    if passive:
         return passives.agent(tokens, cue), False
     if _inverts(tokens, cue, previous):
         return phrases.after(tokens, cue + 1), True

@@ -1,6 +1,7 @@
 """Nouns for people: the individuals that an article may leave unnamed (ruling 8), and those it may not."""
 
 import re
+from functools import lru_cache
 
 from claims.attribution.lexicon import word_set
 
@@ -87,6 +88,7 @@ september corner quarter river tower layer supper dinner murder danger anger fin
 """)
 
 
+@lru_cache(maxsize=10_000)
 def is_occupation(noun: str) -> bool:
     """Whether the noun is for a person by what he does: "ferryman", "florist", "welder"."""
     return noun not in _THINGS and _OCCUPATION.fullmatch(noun) is not None
