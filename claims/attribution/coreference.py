@@ -49,6 +49,7 @@ class Memory:
     speaking: tuple[int, Mention] | None = None
     opening: tuple[int, Mention] | None = None
     aliases: dict[str, Mention] = field(default_factory=dict)
+    hosts: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
 
     def find(self, tokens: Tokens, line: int) -> Iterator[tuple[Span, Mention]]:
@@ -75,11 +76,6 @@ class Memory:
             bare = tokens.codes[at - 1 : at] != "N" or tokens.words[at - 1] in _HONORIFICS
             if tokens.codes[at] == "N" and word in self.aliases and bare:
                 yield (at, at + 1), self._as(self.aliases[word], tokens, (at, at + 1))
-
-    def has_host(self, tokens: Tokens) -> bool:
-        """Whether the sentence has the surname of a host."""
-        known = self.aliases.keys() & tokens.words if self.aliases else ()
-        return any(self.aliases[word].kind == "host" for word in known)
 
     def _it(self, tokens: Tokens, line: int) -> Mention | None:
         """ "It reported": what the sentence before began with; "it added": what reported in it."""
@@ -177,6 +173,8 @@ class Memory:
     def _employ(self, name: str, mention: Mention, kind: str) -> None:
         if name not in self.parties:
             self.aliases[name] = replace(mention, kind=kind)
+            if kind == "host":
+                self.hosts.add(name)
 
     def spoke(self, line: int, link: Link) -> None:
         """Remembers the outlet of a link: what "the report" and "the host" may mean next."""
@@ -191,4 +189,6 @@ class Memory:
         if _OPENING.fullmatch(self.document.text, self.document.lines[line].start, mention.start):
             self.opening = (line, mention)
         if mention.kind == "host" and " " in mention.outlet:
-            self.aliases[mention.outlet.rpartition(" ")[2]] = mention
+            surname = mention.outlet.rpartition(" ")[2]
+            self.aliases[surname] = mention
+            self.hosts.add(surname)

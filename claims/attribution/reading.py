@@ -11,7 +11,7 @@ from claims.attribution.links import Reading
 from claims.attribution.mentions import Mention, spans
 from claims.attribution.model import Span
 from claims.attribution.statements import statements
-from claims.attribution.tokens import Tokens, tokenize
+from claims.attribution.tokens import Glance, Tokens, glance, tokenize
 
 # The codes of whatever a finding may come from where no relay was named yet: media, people, listeners,
 # quotations that run on, a source that is said to be somebody by his work.
@@ -24,9 +24,12 @@ def read_line(document: Document, line: Line, memory: Memory, *, relayed: bool) 
 
     None where a look at its codes tells that it holds nothing: `relayed` is False where no relay is near.
     """
-    tokens = tokenize(document.text, line.start, line.end, spans(line.mentions) if line.mentions else ())
-    if relayed or line.mentions or _worth(document, line, tokens, memory):
+    if line.mentions:
+        tokens = tokenize(document.text, line.start, line.end, spans(line.mentions))
         return _read(document, line, memory, tokens, line.mentions)
+    seen = glance(document.text, line.start, line.end)
+    if relayed or _worth(document, line, seen, memory):
+        return _read(document, line, memory, seen.tokens(), [])
     return None
 
 
@@ -39,8 +42,10 @@ def read_quotation(reading: Reading, memory: Memory, at: int) -> Reading:
     return _read(reading.document, reading.line, memory, tokens, inside)
 
 
-def _worth(document: Document, line: Line, tokens: Tokens, memory: Memory) -> bool:
-    if _WORTH.search(tokens.codes) or shapes.possible(tokens) or memory.has_host(tokens):
+def _worth(document: Document, line: Line, seen: Glance, memory: Memory) -> bool:
+    if seen.telling or _WORTH.search(seen.codes) or ("Q" in seen.codes and "on" in seen.pieces):
+        return True
+    if memory.hosts and not memory.hosts.isdisjoint(seen.tokens().words):
         return True
     return any(document.text.find(word, line.start, line.end) >= 0 for word in _REPORTED)
 

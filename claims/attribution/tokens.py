@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import lru_cache
 
 from claims.attribution.codes import LOWER, code_of
 from claims.attribution.lexicon.names import telling
@@ -26,39 +26,59 @@ _WORD = r"[^\W_]+(?:(?:[’'](?![sS]\b)|[.&@_+-])(?=\w)[^\W_]+)*"
 _TOKEN = re.compile(rf"(?:[A-Z]\.)+(?=\W|$)|{_ABBREVIATED}|{_WORD}|[’']s\b|''|--|[^\s\w]|_+")
 
 
-class _Piece(NamedTuple):
-    """What stands between white space: its tokens, their codes, and whether one is telling."""
-
-    words: list[str]
-    codes: str
-    telling: bool
+# Stands behind the code of a word that may belong to the name of an outlet that no list knows.
+_TELLING = "\0"
 
 
-class _Pieces(dict[str, _Piece]):
-    """Every piece of text, read once: most pieces of an article were met before."""
+class _Codes(dict[str, str]):
+    """The codes of what stands between white space: most of it was met before."""
 
     LIMIT = 50_000
     LONGEST = 40
 
-    def __missing__(self, piece: str) -> _Piece:
-        words = _TOKEN.findall(piece)
-        made = _Piece(words, "".join(map(code_of, words)), any(map(telling, words)))
+    def __missing__(self, piece: str) -> str:
+        codes = "".join(code_of(word) + _TELLING * telling(word) for word in _words(piece))
         if len(piece) <= self.LONGEST:
             if len(self) >= self.LIMIT:
                 self.clear()
-            self[piece] = made
-        return made
+            self[piece] = codes
+        return codes
 
 
-_PIECES = _Pieces()
+_CODES = _Codes()
+_words = lru_cache(maxsize=10_000)(_TOKEN.findall)
+
+
+@dataclass(slots=True)
+class Glance:
+    """A sentence at first sight: `codes` as of `Tokens`, and the pieces that its words are made from.
+
+    `telling` where one of the words may belong to the name of an outlet that no list knows.
+    """
+
+    text: str
+    start: int
+    pieces: list[str]
+    codes_of: list[str]
+    codes: str
+    telling: bool
+
+    def tokens(self) -> "Tokens":
+        """The same with its words."""
+        words: list[str] = []
+        for piece, codes in zip(self.pieces, self.codes_of, strict=True):
+            if len(codes) == 1:
+                words.append(piece)
+            else:
+                words += _words(piece)
+        return Tokens(self.text, self.start, words, self.codes, self.telling)
 
 
 @dataclass(slots=True)
 class Tokens:
     """The words of a sentence that begins at `start` of `text`, and one code for each (see `codes`).
 
-    A word is the text's own slice; between two of them there is white space at most. `telling` where one of
-    them may belong to the name of an outlet that no list knows.
+    A word is the text's own slice; between two of them there is white space at most. `telling` as of `Glance`.
     """
 
     text: str
@@ -98,31 +118,42 @@ class Tokens:
         )
 
 
+def glance(text: str, start: int, end: int) -> Glance:
+    """The sentence text[start:end] at first sight."""
+    seen = _glance(text, start, end)
+    seen.codes = _NOUN.sub(_as_noun, seen.codes)
+    return seen
+
+
 def tokenize(text: str, start: int, end: int, names: Sequence[Span] = ()) -> Tokens:
     """The tokens of text[start:end]; each of `names` (offsets, in order) becomes one token of code O."""
-    tokens = _read(text, start, end)
-    if tokens.codes[:1] == "N":
-        tokens.codes = LOWER.get(tokens.words[0].lower(), "N") + tokens.codes[1:]
+    tokens = _glance(text, start, end).tokens()
     for name in reversed(names):
         tokens = _with_name(tokens, name)
     tokens.codes = _NOUN.sub(_as_noun, tokens.codes)
     return tokens
 
 
-def _read(text: str, start: int, end: int) -> Tokens:
-    """The words of text[start:end], with their codes as the lexicons have them."""
-    pieces: list[_Piece] = []
+def _glance(text: str, start: int, end: int) -> Glance:
+    """The same with each word's code as the lexicons have it, whatever stands before it."""
+    pieces: list[str] = []
+    codes_of: list[str] = []
     position = start
     for quotation in _QUOTATION.finditer(text, start, end):
-        pieces += map(_PIECES.__getitem__, text[position : quotation.start()].split())
-        pieces.append(_Piece([quotation[0]], code_of(quotation[0]), False))
+        plain = text[position : quotation.start()].split()
+        pieces += [*plain, quotation[0]]
+        codes_of += [*map(_CODES.__getitem__, plain), code_of(quotation[0])]
         position = quotation.end()
-    pieces += map(_PIECES.__getitem__, text[position:end].split())
-    words: list[str] = []
-    for piece in pieces:
-        words += piece[0]
-    codes = "".join([codes for _, codes, _ in pieces])
-    return Tokens(text, start, words, codes, True in [tells for _, _, tells in pieces])
+    plain = text[position:end].split()
+    pieces += plain
+    codes_of += map(_CODES.__getitem__, plain)
+    codes = "".join(codes_of)
+    tells = _TELLING in codes
+    if tells:
+        codes = codes.replace(_TELLING, "")
+    if codes[:1] == "N":
+        codes = LOWER.get(_words(pieces[0])[0].lower(), "N") + codes[1:]
+    return Glance(text, start, pieces, codes_of, codes, tells)
 
 
 def _with_name(tokens: Tokens, name: Span) -> Tokens:
