@@ -25,7 +25,7 @@ _CAPITALISED = frozenset(COUNTRY_OF) | word_set("""
 republican democrat republicans democrats ceo cfo coo cto mp mep mla msp gp vc palestinian american kurd
 """)
 _BY_OFFICE = word_set("prosecutors investigators detectives deputies firefighters organizers organisers")
-_NOUNS_OF_WORK = word_set("campaign police ministry authority authorities")
+_SPEAKING_FOR = people.SPOKESPERSON - word_set("campaign police ministry authority authorities")
 
 
 def anonymous(reading: Reading, phrase: Phrase) -> bool:
@@ -40,7 +40,8 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     words = reading.words(phrase.first, phrase.last)
     if words[0] == "both" and "&" not in reading.tokens.codes[phrase.first : phrase.last]:  # who are known
         return False
-    if _CLOSE.search(" ".join(words)) and (head in _PARTY or head in _UNNAMED_ONES or words[0] == "those"):
+    close = head in _PARTY or head in _UNNAMED_ONES or words[0] == "those"
+    if close and _CLOSE.search(" ".join(words)):
         return True
     if head in _CAPITALISED and not head.endswith("s"):
         return words[0] in _ONE
@@ -48,7 +49,7 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
         phrase.kind == "name"
         or _apposition(reading, phrase)
         or _named_beside(reading, phrase)
-        or _speaks_for(words)
+        or not _SPEAKING_FOR.isdisjoint(words)
     ):
         return False
     if head in people.SPOKESPERSON:
@@ -103,10 +104,6 @@ def _apposition(reading: Reading, phrase: Phrase) -> bool:
     if codes[max(0, phrase.first - 2) : phrase.first] != "N," or reading.code(phrase.last) in tuple("ST"):
         return False  # "… for Trump, a person briefed on it said"
     return reading.word(phrase.first) in ("a", "an", "the")
-
-
-def _speaks_for(words: list[str]) -> bool:
-    return bool((people.SPOKESPERSON - _NOUNS_OF_WORK) & set(words))
 
 
 # "A friend, Ann Lee, said", "two friends, Ann Lee and Bo Day,", "his wife, the lawyer Mia Day,".

@@ -2,14 +2,14 @@
 
 import re
 
-from claims.attribution.lexicon import grammar, word_set
+from claims.attribution.lexicon import as_written, grammar, word_set
 from claims.attribution.tokens import Tokens
 
 # "Went on to say" has said it, for all its "to".
 GOING = word_set("went goes go going")
 # "The Sun can reveal" that it has.
 _CAN = word_set("reveal confirm report disclose")
-_HYPOTHETICAL = word_set("if whether unless neither")
+_HYPOTHETICAL = as_written(word_set("if whether unless neither"))
 _NOT_YET = grammar.NEGATED | word_set("""
 will would may might could should can must won't wouldn't to cannot couldn't
 """)
@@ -27,7 +27,7 @@ def denied(tokens: Tokens, group: int, cue: int) -> bool:
             return False
         if words & _NOT_YET:
             return True
-    return not _HYPOTHETICAL.isdisjoint(map(str.lower, tokens.words[max(0, group - NEAR) : group]))
+    return not _HYPOTHETICAL.isdisjoint(tokens.words[max(0, group - NEAR) : group])
 
 
 def unreal_until(tokens: Tokens) -> int:

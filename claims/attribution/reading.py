@@ -90,7 +90,10 @@ def _without_parents(reading: Reading) -> None:
 
 def _add(reading: Reading, found: Iterable[tuple[Span, Mention]]) -> None:
     """Makes each range of tokens one token of code O that stands for its mention."""
-    for (first, last), mention in sorted(found, key=lambda pair: pair[0], reverse=True):
+    in_order = list(found)
+    if len(in_order) > 1:
+        in_order.sort(key=lambda pair: pair[0])
+    for (first, last), mention in reversed(in_order):
         tokens = reading.tokens
         if "O" in tokens.codes[first:last]:
             continue

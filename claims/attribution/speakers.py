@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from claims.attribution import phrases
 from claims.attribution.anonymity import WINDOW
-from claims.attribution.lexicon import people, speech, things, word_set
+from claims.attribution.lexicon import as_written, people, speech, things, word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.mentions import spans
 from claims.attribution.phrases import Phrase
@@ -29,7 +29,7 @@ governor minister mayor
 _NO_HUMANS = people.SPOKESPERSON - {"spokesman", "spokeswoman"}
 # In *an* interview, nobody being named as its host, he spoke to the article itself (ruling 5).
 _OF_OUR_OWN = word_set("interview interviews conversation email e-mail phone telephone")
-_ELSEWHERE = things.OWN_VENUE | things.PUBLIC | _OF_OUR_OWN
+_ELSEWHERE = as_written(things.OWN_VENUE | things.PUBLIC | _OF_OUR_OWN)
 _POSTING = word_set("tweeted tweets posted")
 _NOTE = word_set("note notes memoir")
 _TALKS = word_set("spoke speaks speaking talked talks talking discussed discusses touched addressed")
@@ -225,7 +225,7 @@ def _in_another_place(reading: Reading, statement: Statement) -> bool:
     """Whether it is told where he says it: "in a letter", "at a rally", but not what he says of them."""
     words, codes = reading.tokens.words, reading.tokens.codes
     for at, word in enumerate(words):
-        if word.lower() in _ELSEWHERE and _told_with(reading, statement, at):
+        if word in _ELSEWHERE and _told_with(reading, statement, at):
             led = _PLACED.search(codes, 0, at)
             if led and _is_place(reading, led.start(), at):
                 return True

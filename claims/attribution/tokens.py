@@ -78,7 +78,8 @@ class Glance:
 class Tokens:
     """The words of a sentence that begins at `start` of `text`, and one code for each (see `codes`).
 
-    A word is the text's own slice; between two of them there is white space at most. `telling` as of `Glance`.
+    A word is the text's own slice; between two of them there is white space at most. `Glance` says what
+    `telling` is.
     """
 
     text: str
