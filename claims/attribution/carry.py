@@ -22,6 +22,7 @@ from claims.attribution.speakers import (
     acts,
     cited_people,
     elsewhere,
+    in_his_words,
     keys,
     main_speech,
     new_name,
@@ -83,6 +84,8 @@ class Carry:
             self.cast.interrupted = False
         elif line.index - self.cast.current.last == 1 and acts(reading, self.cast.current):
             self.last_act = line.index
+            if in_his_words(reading):
+                self._carry(reading, draft, self.cast.current, "same speaker", None)
 
     def _attribute(self, reading: Reading, draft: Draft, spoken: Spoken) -> None:
         if draft.flags - {"anonymous_origin"}:

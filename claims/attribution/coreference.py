@@ -6,14 +6,19 @@ from dataclasses import dataclass, field, replace
 
 from claims.attribution.document import Document
 from claims.attribution.lexicon import word_set
-from claims.attribution.lexicon.media import HOST, KINDS_OF, REPORTER
+from claims.attribution.lexicon.media import BROADCAST, HOST, KINDS_OF, REPORTER
 from claims.attribution.lexicon.places import COUNTRY_OF
 from claims.attribution.links import Link
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
 from claims.attribution.tokens import Tokens
 
-_MEDIA = re.compile(r"D[neN#]{0,2}M(?![N'nKPO]|fD?O)|D[neN#]{0,2}M(?='N)")
+_MEDIA = re.compile(
+    r"D[neN#X]{0,2}M(?![N'nKPO]|fD?O)|D[neN#]{0,2}M(?='N)|D[ne]?X(?=r?[SZJ])|(?<=T)D[ne]?X(?=[thypr,.])"
+)
+# "The radio said": one that was named.
+_ON_THE_AIR = word_set("radio television tv")
+_MEDIA_NOUN = re.compile("[MX]")
 _REPORT = re.compile(r"D[yne]{0,2}[KZ](?=[SzVrb,]|$|y?S)|(?<=Ap)D[yne]{0,2}[KZ]")
 # What may stand before the outlet that begins a sentence: "Japan's | Jiji Press".
 _OPENING = re.compile(r"(?:The )?(?:[A-Z][\w.]+[’']s )?")
@@ -27,6 +32,7 @@ _VAGUE = word_set(
 _SAYS_SO = word_set("news wire press television tv radio gossip media korean web celebrity")
 _WORKS_FOR = re.compile(r"'?[nP]{1,3}N{2,3}(?![N'])")
 _HIS = re.compile(r"'(N{2,3})(?![N'])")
+_TOLD_HIM = re.compile(r"T(N{2,3})fD?O$")  # "told Ann Lee of the BBC"
 _OF = re.compile(r"(?<![Nn])(N{2,3})fD?O[SzJ]$")
 _HOST_ON = re.compile("[Pn](N{2,3})[pf]D?[Nn]{0,2}O$")  # "host Jim Hall on WABC"
 _STAFF = re.compile(r"DP(?=[STVJ,])|(?:P|n|N)N{1,3}")
@@ -58,7 +64,7 @@ class Memory:
             yield from self._board(tokens)
         if tokens.words[0] == "It" and (outlet := self._it(tokens, line)):
             yield (0, 1), self._as(outlet, tokens, (0, 1))
-        for match in _MEDIA.finditer(tokens.codes) if self.named and "M" in tokens.codes else ():
+        for match in _MEDIA.finditer(tokens.codes) if self.named and _MEDIA_NOUN.search(tokens.codes) else ():
             first, last = match.span()
             words = [word.lower() for word in tokens.words[first:last]]
             cited = tokens.words[first - 1] in _CITED if first else False
@@ -123,11 +129,12 @@ class Memory:
         noun = words[-1]
         if noun in _VAGUE and not told and not (set(words[1:-1]) & _SAYS_SO or self._just_now(line)):
             return None
+        kinds = BROADCAST if noun in _ON_THE_AIR else KINDS_OF.get(noun, frozenset())
         country = next((COUNTRY_OF[word] for word in words[1:-1] if word in COUNTRY_OF), "")
         fitting = [
             (at, m)
             for at, m in self.named[-RECENT:]
-            if m.start < before and (m.kind in KINDS_OF[noun] or (m.wire and noun in ("agency", "service")))
+            if m.start < before and (m.kind in kinds or (m.wire and noun in ("agency", "service")))
         ]
         if country:
             fitting = [(at, m) for at, m in fitting if self._country(m) in ("", country)]
@@ -160,6 +167,8 @@ class Memory:
                 tokens.words[staff.start()].lower() in HOST | REPORTER
             ):
                 self._employ(tokens.words[staff.end(1) - 1], mention, "host")
+            elif told := _TOLD_HIM.search(tokens.codes, 0, at + 1):
+                self._employ(tokens.words[told.end(1) - 1], mention, "host")
             elif (staff := _HIS.match(tokens.codes, at + 1)) or (
                 staff := _OF.search(tokens.codes, 0, at + 2)
             ):

@@ -208,7 +208,24 @@ def elsewhere(reading: Reading, statement: Statement) -> bool:
     listener = statement.addressee
     if listener is not None and reading.word(listener.first) not in _HIM:
         return True
-    return _in_another_place(reading, statement)
+    return _to_us(reading) or _in_another_place(reading, statement)
+
+
+_SPOKESMEN = people.SPOKESPERSON | word_set("lawyer attorney publicist")
+
+
+def _to_us(reading: Reading) -> bool:
+    """Whether it is what the article itself was told: "declined to comment", "through a spokeswoman"."""
+    words = [word.lower() for word in reading.tokens.words]
+    if "comment" in words and not _DECLINED.isdisjoint(words):
+        return True
+    return any(
+        word == "through" and not _SPOKESMEN.isdisjoint(words[at + 1 : at + 4])
+        for at, word in enumerate(words)
+    )
+
+
+_DECLINED = word_set("declined declines refused refuses")
 
 
 # "Later on Sunday, he …": not "later in the interview".
@@ -268,6 +285,23 @@ def acts(reading: Reading, speaker: Speaker) -> bool:
     if subject.kind == "pronoun":
         return reading.word(subject.head) in ("he", "she") and speaker.person
     return subject.kind == "name" and not set(keys(reading, subject)).isdisjoint(speaker.names)
+
+
+# So many words in quotation marks are said; fewer may be a mere name for something.
+SAID = 4
+
+
+def in_his_words(reading: Reading) -> bool:
+    """Whether what he does is to speak: words in quotation marks that somebody must have said, "would not
+    say"."""
+    if any(s.word in _WITHHELD and reading.code(s.cue[0]) == "m" for s in reading.statements if s.denied):
+        return True
+    tokens = reading.tokens
+    quoted = (word for word, code in zip(tokens.words, tokens.codes, strict=True) if code == "Q")
+    return not reading.statements and any(word.count(" ") >= SAID for word in quoted)
+
+
+_WITHHELD = word_set("say elaborate confirm answer discuss specify reveal disclose")
 
 
 def main_speech(spoken: list[tuple[Statement, Phrase]]) -> tuple[Statement, Phrase]:

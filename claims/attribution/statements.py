@@ -252,6 +252,7 @@ def _subject(
     signed = codes[cue] == "Z" and codes[cue + 1 : cue + 2] == "O"  # "…, said Ms. Lee, reports USA Today"
     if source is None and (codes[cue] in "SzT" or signed) and previous in (",", "Q", "", ".", "-", '"'):
         found = phrases.after(tokens, cue + 1)
+        found = None if found and codes[cue] == "T" and found.kind == "outlet" else found  # it was told
         return found, found is not None
     return source, False
 

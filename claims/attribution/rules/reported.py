@@ -1,8 +1,9 @@
 """An outlet, its reporter or media unnamed are the subject of a reporting verb: "Fox News reported …"."""
 
+import re
 from collections.abc import Iterator
 
-from claims.attribution.lexicon import speech, verbs, word_set
+from claims.attribution.lexicon import speech, things, verbs, word_set
 from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Link, Reading
 from claims.attribution.mentions import Mention
@@ -127,7 +128,13 @@ def _in_debate(reading: Reading, source: Phrase) -> bool:
     if not named or words & {"columnist", "contributor"}:
         return False
     start = reading.line.start
-    return reading.document.text.find("debate", max(0, start - NEAR), start) >= 0
+    if not _STAGES.isdisjoint(reading.words(0, source.first)) and reading.word(0) in ("at", "during"):
+        return True
+    return _STAGED.search(reading.document.text, max(0, start - NEAR), start) is not None
+
+
+_STAGED = re.compile("debate|CPAC|town hall")
+_STAGES = things.PUBLIC | {"cpac"}
 
 
 def _on_air(reading: Reading, subject: Role) -> bool:
@@ -146,6 +153,9 @@ def _goes_on(reading: Reading, statement: Statement) -> bool:
     return bool(same) and same[0].word not in _FORMS
 
 
+_IN_A_STATEMENT = re.compile(r"\b[Ii]n (?:an?|its|the) (?:\w+ )?statement\b")
+
+
 def _of_itself(reading: Reading, statement: Statement, source: Phrase) -> bool:
     """ "CNN said it would sue": the outlet speaks for itself (rulings 2, 14 and 18)."""
     first = statement.cue[1]
@@ -156,7 +166,7 @@ def _of_itself(reading: Reading, statement: Statement, source: Phrase) -> bool:
     if (
         statement.word in _ANNOUNCES
         or reading.word(first) in _REFLEXIVE
-        or "statement" in reading.tokens.words
+        or _IN_A_STATEMENT.search(reading.document.text, reading.line.start, reading.line.end)
     ):
         return True
     alone = not any(s.cue < statement.cue for s in reading.statements)
