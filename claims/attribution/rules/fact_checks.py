@@ -27,7 +27,9 @@ def find(reading: Reading) -> Iterator[Link]:
         if checks and (cue := _rates(reading, at) or _rated_by(reading, at)):
             yield Link("relay", [mention], cue, "fact-check", ((0, len(reading.tokens.codes)),))
         elif scale is not None:
-            yield Link("relay", [mention], (scale, scale + 1), "fact-check", ((0, len(reading.tokens.codes)),))
+            yield Link(
+                "relay", [mention], (scale, scale + 1), "fact-check", ((0, len(reading.tokens.codes)),)
+            )
             return
 
 
