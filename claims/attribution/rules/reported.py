@@ -60,7 +60,7 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         return Link("unnamed", (), cue, "unnamed media", content, subject=first)
     if subject.kind not in ("outlet", "host") or _in_debate(reading, source):
         return None
-    if statement.word in _ASKING and (_requests(reading, statement, source) or _on_stage(reading)):
+    if statement.word in _ASKING and _requests(reading, statement, source):
         return None
     # "When Ms. Lee noted that …, she said": a point put to a guest.
     put = reading.word(first - 1) == "when" and _somebody(reading, source, subject)
@@ -88,20 +88,6 @@ def _requests(reading: Reading, statement: Statement, source: Phrase) -> bool:
         return True
     ruling = "to" in reading.words(first + 1, first + 5) and reading.code(first) == "D"
     return ruling and reading.code(source.head) == "O"
-
-
-# "At CPAC, Hannity asked him", "asked the candidate on stage": in public (ruling 4).
-_STAGES = (things.PUBLIC - {"address", "testimony"}) | word_set("CPAC stage gala")
-
-
-def _on_stage(reading: Reading) -> bool:
-    """Whether a sentence opens or ends with a public occasion for its place."""
-    words = reading.tokens.words
-    return any(
-        word in ("at", "At", "on", "during", "During") and not _STAGES.isdisjoint(words[at + 1 : at + 5])
-        for at, word in enumerate(words)
-        if reading.code(at) == "p"
-    )
 
 
 def _somebody(reading: Reading, source: Phrase, subject: Role) -> bool:

@@ -48,7 +48,6 @@ def test_an_outlet_that_asks_is_host_to_the_answer() -> None:
     "sentence",
     [
         "At CPAC, Fox News' Sean Hannity asked Mr. Ode to lay out his plan.",
-        "CNN's Chris Cuomo asked Mr. Ode on stage about the dam.",
         "A national poll released Sunday by The Washington Post and ABC News shows him ahead.",
         "CNN said in a written statement that it was looking into the matter.",
     ],
