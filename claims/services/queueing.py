@@ -15,7 +15,12 @@ from kombu.exceptions import OperationalError
 from claims.models import Work
 
 # Which task runs a row of each kind of work (a subclass of models.Work, by its model name).
-TASKS = {"scan": "claims.flag_secondary_reporting", "fetch": "claims.fetch_article"}
+TASKS = {
+    "scan": "claims.flag_secondary_reporting",
+    "fetch": "claims.fetch_article",
+    "capture": "claims.capture_source",
+    "archivecopy": "claims.archive_source",
+}
 
 log = structlog.get_logger(__name__)
 
