@@ -25,10 +25,13 @@ pytestmark = pytest.mark.django_db
 URL = "https://echo.example/2026/bridge-closed"
 
 
-def attached(user: User, **fields: Any) -> ClaimSource:
-    fields.setdefault("claim_id", make_claim().pk if "claim_id" not in fields else None)
-    fields.setdefault("source_id", make_source().pk if "source_id" not in fields else None)
-    return attach_source(**{"stance": "supports", "user": user} | fields)
+def attached(
+    user: User, *, claim_id: int | None = None, source_id: int | None = None, **fields: Any
+) -> ClaimSource:
+    fields.setdefault("stance", "supports")
+    return attach_source(
+        claim_id=claim_id or make_claim().pk, source_id=source_id or make_source().pk, user=user, **fields
+    )
 
 
 @pytest.mark.parametrize("who", ["reviewer", "outsider"])
