@@ -69,7 +69,7 @@ def test_a_source_is_attached_to_a_claim_once(editor: User) -> None:
 @pytest.mark.parametrize("field", ["stance", "naming"])
 def test_a_choice_that_there_is_not_is_refused(field: str, editor: User) -> None:
     with pytest.raises(UnknownChoiceError):
-        attached(editor, **{field: "perhaps"})
+        attached(editor, **{field: "perhaps"})  # type: ignore[arg-type]
 
 
 def test_protection_without_a_reason_is_refused(editor: User) -> None:
@@ -80,7 +80,7 @@ def test_protection_without_a_reason_is_refused(editor: User) -> None:
 @pytest.mark.parametrize("field", ["note", "interest"])
 def test_what_a_database_cannot_keep_is_refused(field: str, editor: User) -> None:
     with pytest.raises(UnstorableTextError):
-        attached(editor, **{field: "nul\0"})
+        attached(editor, **{field: "nul\0"})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("change", [amend_claim_source, detach_source])
