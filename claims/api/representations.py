@@ -188,11 +188,10 @@ def origin(chain: Chain, window: Window) -> JSON:
 
 
 def evidence(evidence: Mapping[str, Any], window: Window) -> JSON:
-    """The words that made a flag, and the rule that read them."""
-    return {
-        "rule": evidence["rule"],
-        "selector": window.selectors(evidence["start"], evidence["end"], evidence["text"]),
-    }
+    """The words that made a flag, and the rule that read them; a step of the graph has no place."""
+    start, text = evidence.get("start"), evidence["text"]
+    selector = None if start is None else window.selectors(start, evidence["end"], text)
+    return {"rule": evidence["rule"], "text": text, "selector": selector}
 
 
 def scan(scan: Scan, revision: Revision, at: Addresses) -> JSON:

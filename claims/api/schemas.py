@@ -76,7 +76,10 @@ class Evidence(Shape):
     """The words that made a flag, and the name of the rule that read them."""
 
     rule = serializers.CharField()
-    selector = SelectorsField()
+    text = serializers.CharField(
+        help_text="The words; for a flag of the provenance graph, a step of it as a sentence."
+    )
+    selector = SelectorsField(allow_null=True, help_text="Null for a flag of the provenance graph.")
 
 
 class Relay(Shape):

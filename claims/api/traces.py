@@ -38,7 +38,8 @@ def _flag(kind: str, claim: TracedClaim, window: Window) -> JSON:
 
 
 def _evidence(evidence: attribution.Evidence, window: Window) -> JSON:
-    return {"rule": evidence.rule, "selector": window.selectors(evidence.start, evidence.end)}
+    selector = window.selectors(evidence.start, evidence.end)
+    return {"rule": evidence.rule, "text": evidence.text, "selector": selector}
 
 
 def _chain(finding: attribution.Finding, outlets: Mapping[str, int], window: Window) -> JSON:

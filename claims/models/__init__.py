@@ -8,10 +8,13 @@ from claims.models.claim import Anchor, Claim, ClaimStatus
 from claims.models.claim_match import ClaimMatch, MatchState
 from claims.models.claim_source import ClaimSource, Naming, Stance, Support, Tier
 from claims.models.fetch import Fetch
-from claims.models.flag import SECONDARY, Flag, FlagKind, FlagState
+from claims.models.fingerprint import Fingerprint
+from claims.models.flag import OF_GRAPH, SECONDARY, Flag, FlagKind, FlagState
 from claims.models.host import Host
 from claims.models.integration import Integration
 from claims.models.outlet import Keeper, NameKind, Outlet, OutletDomain, OutletKind, OutletName
+from claims.models.provenance import COPYING, Edge, EdgeKind, Finder, Nature, Node, Origin
+from claims.models.provenance_work import ProvenanceCheck, SourceReading
 from claims.models.rereview import ReReview
 from claims.models.revision import Revision, text_digest
 from claims.models.scan import Scan
@@ -21,6 +24,8 @@ from claims.models.word import Word
 from claims.models.work import Queue, Work, WorkState
 
 __all__ = [
+    "COPYING",
+    "OF_GRAPH",
     "SECONDARY",
     "Anchor",
     "ArchiveCopy",
@@ -32,7 +37,11 @@ __all__ = [
     "ClaimMatch",
     "ClaimSource",
     "ClaimStatus",
+    "Edge",
+    "EdgeKind",
     "Fetch",
+    "Finder",
+    "Fingerprint",
     "Flag",
     "FlagKind",
     "FlagState",
@@ -43,10 +52,14 @@ __all__ = [
     "MatchState",
     "NameKind",
     "Naming",
+    "Nature",
+    "Node",
+    "Origin",
     "Outlet",
     "OutletDomain",
     "OutletKind",
     "OutletName",
+    "ProvenanceCheck",
     "Queue",
     "ReReview",
     "Revision",
@@ -54,6 +67,7 @@ __all__ = [
     "Snapshot",
     "Source",
     "SourceKind",
+    "SourceReading",
     "Stance",
     "Support",
     "Tier",

@@ -12,15 +12,18 @@ from claims.models.scan import Scan
 
 
 class FlagKind(models.TextChoices):
-    """The flags that are read off the text (GUIDELINE.md, "What one sentence's label holds")."""
+    """What is read off the text (GUIDELINE.md, "What one sentence's label holds"), then off the graph."""
 
     RELAY = "relay", "relay: another outlet's reporting"
     HOSTED = "hosted", "hosted: said to, or at, another outlet"
     NESTED = "nested", "nested: one relay through another"
     UNNAMED_RELAY = "unnamed_relay", "unnamed relay: other media, not named"
     ANONYMOUS_ORIGIN = "anonymous_origin", "anonymous origin: a person who is not named"
+    CIRCULAR = "circular", "circular: sources that rest on each other, or on this article's publisher"
+    SINGLE_ORIGIN = "single_origin", "single origin: several sources that all rest on one"
 
 
+OF_GRAPH = (FlagKind.CIRCULAR, FlagKind.SINGLE_ORIGIN)
 SECONDARY = (FlagKind.RELAY, FlagKind.HOSTED, FlagKind.NESTED, FlagKind.UNNAMED_RELAY)
 
 
@@ -47,11 +50,17 @@ class Flag(models.Model):
     scan = models.ForeignKey(
         Scan,
         on_delete=models.PROTECT,
+        null=True,
+        blank=True,
         related_name="flags",
-        help_text="The scan that its evidence is of. One of the same engine that finds the same leaves it.",
+        help_text="The scan that its evidence is of. One of the same engine that finds the same leaves it."
+        " None for a flag of the provenance graph.",
     )
-    engine_version = models.CharField(max_length=50)
-    evidence = models.JSONField(help_text="The words that made it: a list of {start, end, text, rule}.")
+    engine_version = models.CharField(max_length=50, blank=True)
+    evidence = models.JSONField(
+        help_text="The words that made it: a list of {start, end, text, rule}. For a flag of the graph, its"
+        " steps: a list of {text, rule, edge}."
+    )
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     note = models.TextField(blank=True, help_text="Why it was confirmed or dismissed.")
@@ -66,6 +75,11 @@ class Flag(models.Model):
                 condition=models.Q(state__in=["confirmed", "dismissed"], decided_at__isnull=False)
                 | models.Q(state__in=["open", "withdrawn"], decided_at__isnull=True),
                 name="flag_decided_at_iff_decided",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=OF_GRAPH, scan__isnull=True)
+                | ~models.Q(kind__in=OF_GRAPH) & models.Q(scan__isnull=False),
+                name="flag_of_a_scan_iff_of_the_text",
             ),
         ]
         triggers = [

@@ -50,3 +50,16 @@ def as_engine_outlet(outlet: Outlet) -> attribution.Outlet:
         wire=outlet.wire,
         ambiguous=frozenset(ambiguous),
     )
+
+
+class OutletIds:
+    """Finds the row of an outlet by any of its names: the engine calls some as the article first does."""
+
+    def __init__(self) -> None:
+        self.index = outlet_index()
+        self.ids = dict(Outlet.objects.values_list("name", "pk"))
+
+    def find(self, name: str) -> int | None:
+        """The id of the outlet of this name, alias or domain; None where none is known."""
+        known = self.index.find(name)
+        return self.ids.get(known.name if known else name)

@@ -24,10 +24,16 @@ _READ = [
         "claimsource",
         "capture",
         "archivecopy",
+        "node",
+        "origin",
+        "edge",
+        "sourcereading",
+        "provenancecheck",
     )
 ]
 _MATCHES = ["add_claimmatch", "change_claimmatch"]
 _EDIT = ["add_article", "change_article", "add_claim", "change_claim", "change_flag", "add_scan"]
+_GRAPH = ["add_edge", "change_edge"]
 _SOURCES = [f"{verb}_{model}" for verb in ("add", "change") for model in ("source", "claimsource")]
 _OUTLETS = [
     f"{verb}_{model}" for verb in ("add", "change") for model in ("outlet", "outletname", "outletdomain")
@@ -46,9 +52,9 @@ EDITORS, REVIEWERS, DESK_LEADS, INTEGRATIONS = "editors", "reviewers", "desk lea
 
 # Editors work in the admin, reviewers in the web UI, desk leads in both, integrations through the API.
 PERMISSIONS = {
-    EDITORS: _READ + _EDIT + _MATCHES + _SOURCES + _OUTLETS,
+    EDITORS: _READ + _EDIT + _MATCHES + _SOURCES + _GRAPH + _OUTLETS,
     REVIEWERS: _READ + _MATCHES + _REVIEW,
-    DESK_LEADS: _READ + _EDIT + _MATCHES + _SOURCES + _OUTLETS + _REVIEW + _LEAD,
+    DESK_LEADS: _READ + _EDIT + _MATCHES + _SOURCES + _GRAPH + _OUTLETS + _REVIEW + _LEAD,
     INTEGRATIONS: [*_READ, "add_article", "add_scan"],
 }
 

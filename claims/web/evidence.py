@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claims.models import Chain, Claim, Flag
+from claims.models import OF_GRAPH, Chain, Claim, Flag
 from claims.web.marked_text import Mark, Segment, segments
 
 
@@ -27,6 +27,7 @@ def proven_words(claim: Claim, chains: list[Chain], flags: list[Flag]) -> list[S
 
 
 def _evidence(chains: list[Chain], flags: list[Flag]) -> Iterator[tuple[str, int, int, str]]:
-    for items in (*(chain.evidence for chain in chains), *(flag.evidence for flag in flags)):
+    of_text = (flag.evidence for flag in flags if flag.kind not in OF_GRAPH)
+    for items in (*(chain.evidence for chain in chains), *of_text):
         for item in items:
             yield "evidence", item["start"], item["end"], item["text"]

@@ -13,12 +13,14 @@ MEANINGS = {
     FlagKind.NESTED: "One outlet's report reached this article through another's.",
     FlagKind.UNNAMED_RELAY: "Other media stand between, and the sentence does not name them.",
     FlagKind.ANONYMOUS_ORIGIN: "It is traced back to a person who is not named.",
+    FlagKind.CIRCULAR: "Its sources rest on each other, or on this article's own publisher.",
+    FlagKind.SINGLE_ORIGIN: "All of its sources come down to one origin, so nothing confirms that.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class ShownFlag:
-    """A flag with its `word` and `meaning`; `words` are the pieces of the text that made it."""
+    """A flag with its `word` and `meaning`; `words` are what made it, of the text or the graph."""
 
     flag: Flag
     word: str

@@ -48,7 +48,7 @@ def test_the_model_has_a_history(model: type[Article]) -> None:
 
 def test_a_flags_decisions_are_all_kept(editor: User) -> None:
     flag = make_flag()
-    Flag.objects.filter(pk=flag.pk).update(state="dismissed", decided_at=flag.scan.ended_at)
+    Flag.objects.filter(pk=flag.pk).update(state="dismissed", decided_at=flag.claim.created_at)
     Flag.objects.filter(pk=flag.pk).update(state="confirmed")
     assert list(flag.events.values_list("state", flat=True)) == ["open", "dismissed", "confirmed"]  # type: ignore[attr-defined]
 

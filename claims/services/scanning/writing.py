@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
 from claims import attribution
-from claims.models import Chain, Claim, Flag, FlagState, Link, Outlet, Scan
-from claims.services.outlets import outlet_index
+from claims.models import OF_GRAPH, Chain, Claim, Flag, FlagState, Link, Scan
+from claims.services.outlets import OutletIds
+from claims.services.provenance.claim_steps import draw_chains
 from claims.services.splitting import propose_sentence
 
 _BATCH = 2_000
@@ -34,7 +35,9 @@ def write_findings(scan: Scan, analysis: attribution.Analysis) -> str:
         return (
             f"The engine does not read this language (found: {analysis.language}): check the sources by hand."
         )
-    chains = _write_chains(scan, _findings_by_claim(scan, analysis.findings))
+    pairs = _findings_by_claim(scan, analysis.findings)
+    chains = _write_chains(scan, pairs)
+    draw_chains(scan, pairs)
     scan.claims_flagged = len({chain.claim_id for chain in chains})
     _write_flags(scan, chains)
     return ""
@@ -61,7 +64,7 @@ def _findings_by_claim(
 
 def _write_chains(scan: Scan, pairs: Sequence[tuple[Claim, attribution.Finding]]) -> list[Chain]:
     chains = Chain.objects.bulk_create([_chain(scan, *pair) for pair in pairs], batch_size=_BATCH)
-    outlets = _Outlets()
+    outlets = OutletIds()
     links = [
         Link(
             chain=chain,
@@ -77,18 +80,6 @@ def _write_chains(scan: Scan, pairs: Sequence[tuple[Claim, attribution.Finding]]
     ]
     Link.objects.bulk_create(links, batch_size=_BATCH)
     return chains
-
-
-class _Outlets:
-    """Finds the row of an outlet by any of its names: the engine calls some as the article first does."""
-
-    def __init__(self) -> None:
-        self.index = outlet_index()
-        self.ids = dict(Outlet.objects.values_list("name", "pk"))
-
-    def find(self, name: str) -> int | None:
-        known = self.index.find(name)
-        return self.ids.get(known.name if known else name)
 
 
 def _chain(scan: Scan, claim: Claim, finding: attribution.Finding) -> Chain:
@@ -112,13 +103,14 @@ def _chain(scan: Scan, claim: Claim, finding: attribution.Finding) -> Chain:
 def _write_flags(scan: Scan, chains: Iterable[Chain]) -> None:
     """Opens the flags that the chains call for and withdraws open ones that none calls for any more.
 
-    What an editor confirmed or dismissed stays as it is, with the evidence that the editor saw.
+    What an editor confirmed or dismissed stays as it is, with the evidence that the editor saw. Flags of the
+    provenance graph are no matter of the text.
     """
     wanted = defaultdict[tuple[int, str], list[EvidenceRow]](list)
     for chain in chains:
         for kind in chain.kinds:
             wanted[chain.claim_id, kind] += chain.evidence
-    flags = Flag.objects.select_for_update().filter(claim__revision=scan.revision)
+    flags = Flag.objects.select_for_update().filter(claim__revision=scan.revision).exclude(kind__in=OF_GRAPH)
     known = {(flag.claim_id, flag.kind): flag for flag in flags}
     undecided = {
         key: flag for key, flag in known.items() if flag.state in (FlagState.OPEN, FlagState.WITHDRAWN)

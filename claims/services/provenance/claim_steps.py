@@ -1,0 +1,42 @@
+"""What an article says of where it has things from, as steps of the graph: by its text, and by what came with
+it."""
+
+from collections.abc import Sequence
+
+from django.db.models import Q
+
+from claims import attribution
+from claims.models import Article, Claim, ClaimSource, EdgeKind, Finder, Nature, Outlet, Scan
+from claims.services.outlets import OutletIds
+from claims.services.provenance.asking import request_checks
+from claims.services.provenance.findings import steps
+from claims.services.provenance.nodes import Named, Ref, ref
+from claims.services.provenance.redrawing import Found, redraw
+
+
+def draw_chains(scan: Scan, pairs: Sequence[tuple[Claim, attribution.Finding]]) -> None:
+    """Draws what the scan found of each claim of its revision, and has those checked that have sources.
+
+    Expects the article's row to be locked.
+    """
+    outlets = OutletIds()
+    found = [step for claim, finding in pairs for step in steps(ref(claim), finding, outlets.find)]
+    redraw(among=Q(document__claim__revision=scan.revision), found=found, finder=Finder.ENGINE, scan=scan)
+    attached = ClaimSource.objects.attached().filter(claim__revision=scan.revision)
+    request_checks(claims=attached.values_list("claim", flat=True), queue=scan.queue)
+
+
+def draw_credits(article: Article, credited: Sequence[tuple[str, str, Outlet | None]]) -> None:
+    """Draws whom the article's metadata credits: the name, the field that has it, and the outlet if it is
+    known.
+
+    What is credited with the text is copied (`republishes`). The publisher itself is no credit. Expects the
+    article's row to be locked.
+    """
+    found = []
+    for name, field, outlet in credited:
+        head: Ref = ref(outlet) if outlet else Named(name, Nature.OUTLET)
+        if name != article.published_by and (outlet is None or outlet.pk != article.publisher_id):
+            evidence = {"text": name, "rule": field}
+            found.append(Found(ref(article), ref(article), head, EdgeKind.REPUBLISHES, (evidence,)))
+    redraw(among=Q(document__article=article), found=found, finder=Finder.METADATA)

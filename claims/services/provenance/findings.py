@@ -1,0 +1,51 @@
+"""What the engine finds in a sentence, as steps of the graph: from the text through relays to the origin."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from claims import attribution
+from claims.models import EdgeKind, Nature
+from claims.services.provenance.nodes import Named, Ref
+from claims.services.provenance.redrawing import Evidence, Found
+
+UNNAMED_MEDIA = "media that are not named"
+
+
+def steps(
+    document: Ref, finding: attribution.Finding, outlet_id: Callable[[str], int | None]
+) -> Iterator[Found]:
+    """The steps of one finding in a document; `outlet_id` finds an outlet's row by its name.
+
+    Relays of which none passes the other's report on stand side by side, not one behind the other.
+    """
+    within = f"{document}".replace(" ", "")
+    evidence = tuple(_evidence(finding))
+    relays = _relays(finding, within, outlet_id)
+    lines = [relays] if "nested" in finding.flags or not relays else [[relay] for relay in relays]
+    for line in lines:
+        for tail, head in pairwise([document, *line]):
+            yield Found(document, tail, head, EdgeKind.CITES, evidence)
+        if finding.origin:
+            head = Named(finding.origin.text, finding.origin.kind, within)
+            kind = EdgeKind.CITES if finding.origin.kind == Nature.DOCUMENT else EdgeKind.QUOTES
+            yield Found(document, [document, *line][-1], head, kind, evidence)
+
+
+def _relays(
+    finding: attribution.Finding, within: str, outlet_id: Callable[[str], int | None]
+) -> Sequence[Ref]:
+    relays = list[Ref]()
+    for relay in finding.relays:
+        pk = outlet_id(relay.outlet)
+        relays.append(("outlet", pk) if pk else Named(relay.outlet, Nature.OUTLET))
+    if "unnamed_relay" in finding.flags:
+        at = len(relays) if finding.unnamed_at is None else finding.unnamed_at
+        relays.insert(at, Named(UNNAMED_MEDIA, Nature.MEDIA, within))
+    return relays
+
+
+def _evidence(finding: attribution.Finding) -> Iterator[Evidence]:
+    sentence = [finding.start, finding.end]
+    for piece in finding.evidence:
+        span = {"start": piece.start, "end": piece.end}
+        yield {**span, "text": piece.text, "rule": piece.rule, "sentence": sentence}
