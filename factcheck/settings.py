@@ -240,6 +240,11 @@ CELERY_BEAT_SCHEDULE: dict[str, Any] = {
         "schedule": 3600.0,  # new words are searched at once; only how rare they are is known late
         "options": {"queue": "bulk", "expires": 3600},
     },
+    "recheck-sources": {
+        "task": "claims.recheck_sources",
+        "schedule": 60.0,
+        "options": {"queue": "interactive", "expires": 60},
+    },
 }
 
 # A pasted text may have 10 MB (claims.services.intake.MAX_BYTES). A longer one gets a sentence in its form;
@@ -249,6 +254,11 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024  # bytes
 # Fetching pages: hosts that may be private addresses, for tests and for a newsroom's own intranet
 
 FETCH_ALLOWED_HOSTS: list[str] = env.list("FETCH_ALLOWED_HOSTS", [])
+
+# The outside archive: the key pair ("access:secret") of a newsroom's account at archive.org; none, no archive
+
+WAYBACK_KEY = env.str("WAYBACK_KEY", "")
+WAYBACK_ENDPOINTS: dict[str, str] = {}  # its own; a test names its stand-in's
 
 # The log, on standard error: lines for a person while DEBUG is on, else JSON for a collector
 

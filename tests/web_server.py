@@ -65,6 +65,10 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(body)
 
+        def do_POST(self) -> None:
+            self.form = self.rfile.read(int(self.headers.get("Content-Length", "0"))).decode()
+            self.do_GET()
+
         def log_message(self, *args: object) -> None:
             pass
 

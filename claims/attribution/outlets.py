@@ -1,6 +1,7 @@
 """Who is an outlet: the known ones, and an index that finds them by any of their names or domains."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -121,10 +122,16 @@ def _key(name: str) -> str:
     return name.casefold().replace("’", "'").removeprefix("the ").strip()
 
 
+# The capital inside a word that many leave out: "Buzzfeed", "Politifact".
+_CAMEL = re.compile("(?<=[a-z])[A-Z]")
+
+
 def _surfaces(name: str) -> set[str]:
-    """The forms in which a name stands in text: without its article, in capitals, with curly apostrophes."""
+    """The forms in which a name stands in text: without its article, in capitals or with fewer, with curly
+    apostrophes."""
     bare = name.removeprefix("The ")
     forms = {bare if len(bare) > 1 else name}
+    forms |= {_CAMEL.sub(lambda match: match[0].lower(), form) for form in forms}
     if len(bare) > 3:
         forms |= {form.upper() for form in forms}
     if bare.startswith(("Al ", "Al-")):

@@ -125,6 +125,7 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
         codes[first - 1 : first] in ("O", "X")
         and codes[first - 2 : first - 1] != "C"
         and (listed := _OUTLETS.search(codes, floor, first))
+        and tokens.words[listed.start() - 1] != "by"  # "a poll released | by the Post and ABC | shows"
     ):
         return Phrase(listed.start(), first, first - 1, "outlet")
     start = _start(tokens, floor, first)
@@ -221,9 +222,14 @@ def _extended(tokens: Tokens, found: Phrase) -> Phrase:
         more = _LISTED.match(codes, found.last)
     elif found.kind == "other" and tokens.words[found.last : found.last + 1] == ["by"]:
         more = _MADE_BY.match(codes, found.last)
-    elif found.kind in ("report", "name"):
+    elif found.kind == "report" or (found.kind == "name" and not _on_air(tokens, found.last)):
         more = _WITHIN.match(codes, found.last)
     return Phrase(found.first, more.end(), found.head, found.kind) if more else found
+
+
+def _on_air(tokens: Tokens, at: int) -> bool:
+    """ "Said Ann Lee | on CNN": it is where she spoke, and not whose she is."""
+    return tokens.words[at : at + 1] in (["on"], ["in"], ["to"], ["during"])
 
 
 def clause_subject(tokens: Tokens, verb: int) -> Phrase | None:

@@ -81,10 +81,16 @@ def _in_full(found: Iterable[tuple[Span, Mention]], memory: Memory) -> Iterator[
         yield span, replace(mention, outlet=known.outlet, kind=known.kind)
 
 
+# They carry the shows of others.
+_CARRIERS = frozenset({"SiriusXM", "iHeartRadio"})
+
+
 def _without_parents(reading: Reading) -> None:
-    """Leaves out the network of "NBC affiliate WFLA"."""
+    """Leaves out the network of "NBC affiliate WFLA", and what only carries a show: "“Later” on SiriusXM"."""
     for at in list(reading.mentions):
-        if reading.word(at + 1) in ("affiliate", "station", "partner") and reading.code(at + 2) == "O":
+        station = reading.word(at + 1) in ("affiliate", "station", "partner") and reading.code(at + 2) == "O"
+        shows = reading.code(at - 2) == "O" or (reading.code(at + 1), reading.code(at + 2)) == ("'", "O")
+        if station or (shows and reading.mentions[at].outlet in _CARRIERS):
             del reading.mentions[at]
 
 

@@ -1,14 +1,23 @@
 """Copies of a source's page that outside archives keep, so that it can be shown when it is gone."""
 
+from typing import TYPE_CHECKING, Self
+
 from django.db import models
 
 from claims.models.snapshot import Snapshot
 from claims.models.source import Source
 from claims.models.work import UNFINISHED, Work, WorkQuerySet
 
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
+
 
 class ArchiveCopyQuerySet(WorkQuerySet["ArchiveCopy"]):
-    """Archive copies, as queued work."""
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
+        """The archive copies of sources that this user may know of; see `SourceQuerySet.visible_to`."""
+        if not user.has_perm("claims.view_archivecopy"):
+            return self.none()
+        return self.filter(source__in=Source.objects.visible_to(user))
 
 
 class ArchiveCopy(Work):

@@ -1,12 +1,15 @@
 """Captures: each fetch of a source's page, the first and every recheck, and what it found."""
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 
 from claims.models.snapshot import Snapshot
 from claims.models.source import Source
 from claims.models.work import UNFINISHED, Work, WorkQuerySet
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
 
 
 class CaptureOutcome(models.TextChoices):
@@ -18,6 +21,12 @@ class CaptureOutcome(models.TextChoices):
 
 
 class CaptureQuerySet(WorkQuerySet["Capture"]):
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
+        """The captures of sources that this user may know of; see `SourceQuerySet.visible_to`."""
+        if not user.has_perm("claims.view_capture"):
+            return self.none()
+        return self.filter(source__in=Source.objects.visible_to(user))
+
     def of_latest(self) -> Self:
         """The latest capture of each source."""
         later = Capture.objects.filter(source=models.OuterRef("source"), pk__gt=models.OuterRef("pk"))

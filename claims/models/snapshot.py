@@ -2,12 +2,28 @@
 
 import gzip
 import hashlib
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
 
 from claims.models.source import Source
 from claims.models.triggers import immutable
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
+
+
+class SnapshotQuerySet(models.QuerySet["Snapshot"]):
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
+        """The snapshots of sources that this user may know of; see `SourceQuerySet.visible_to`."""
+        if not user.has_perm("claims.view_snapshot"):
+            return self.none()
+        return self.filter(source__in=Source.objects.visible_to(user))
+
+    def fetched(self) -> Self:
+        """Those that came from the source's page, and not from a person's hand."""
+        return self.exclude(final_url="")
 
 
 class Snapshot(models.Model):
@@ -32,6 +48,8 @@ class Snapshot(models.Model):
         help_text="Who handed the text in, where it could not be fetched.",
     )
 
+    objects = SnapshotQuerySet.as_manager()
+
     class Meta:
         ordering = ["source", "-fetched_at", "-pk"]
         get_latest_by = ["fetched_at", "pk"]
@@ -51,6 +69,10 @@ class Snapshot(models.Model):
     def raw_bytes(self) -> bytes:
         """What the server sent, byte for byte, after its own content encoding was undone."""
         return gzip.decompress(bytes(self.raw))
+
+    def says(self, words: str) -> bool:
+        """Whether these words stand in its text, however its lines are broken."""
+        return " ".join(words.split()) in " ".join(self.text.split())
 
 
 def snapshot_digest(text: str) -> str:

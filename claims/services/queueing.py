@@ -18,6 +18,8 @@ from claims.models import Work
 TASKS = {
     "scan": "claims.flag_secondary_reporting",
     "fetch": "claims.fetch_article",
+    "capture": "claims.capture_source",
+    "archivecopy": "claims.archive_source",
     "sourcereading": "claims.read_source",
     "provenancecheck": "claims.check_provenance",
 }

@@ -1,5 +1,7 @@
 """Words that people typed, on their way into the database."""
 
+from django.db.models import TextChoices
+
 from claims.errors import InvalidInputError
 
 
@@ -11,6 +13,11 @@ class UnstorableTextError(InvalidInputError):
 class MissingWordsError(InvalidInputError):
     code = "words-missing"
     title = "Words are missing"
+
+
+class UnknownChoiceError(InvalidInputError):
+    code = "unknown-choice"
+    title = "Not one of the choices"
 
 
 def storable(words: str) -> str:
@@ -30,3 +37,11 @@ def needed(words: str, *, missing: str) -> str:
     if not kept:
         raise MissingWordsError(missing)
     return kept
+
+
+def chosen(value: str, choices: type[TextChoices], *, what: str) -> str:
+    """The value, which is one of these choices. Raises UnknownChoiceError, which says them; `what` is what is
+    chosen, such as "kind of source"."""
+    if value not in choices.values:
+        raise UnknownChoiceError(f"“{value[:50]}” is no {what}. Choose one of: {', '.join(choices.values)}.")
+    return value

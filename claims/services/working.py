@@ -105,6 +105,14 @@ def begin_again(work: Work) -> None:
     send(work)
 
 
+def postpone(work: Work, *, until: datetime) -> None:
+    """Puts a row that is this run's back into its queue; the sweep sends it at `until` (aware).
+
+    Its worker did not die in it, so this run is not counted as an attempt.
+    """
+    ours(work).update(state=WorkState.QUEUED, due_at=until, attempts=F("attempts") - 1)
+
+
 def try_again(work: Work) -> None:
     """Queues a failed row anew, as if it had never been tried."""
     work.state, work.attempts, work.ended_at, work.due_at = WorkState.QUEUED, 0, None, soon()

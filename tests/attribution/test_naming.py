@@ -55,3 +55,8 @@ def test_an_abbreviation_gives_way_to_the_name_in_full() -> None:
 
 def test_an_abbreviation_that_the_article_never_spells_out_stays() -> None:
     assert outlets("Lee told VOA that the plan had failed.") == ["VOA"]
+
+
+def test_the_radio_station_is_the_one_that_was_named_before() -> None:
+    first = "Ms. Almo told Radio New Zealand that he had been shot."
+    assert outlets(first, "She told the radio station that she saw him.") == ["Radio New Zealand"] * 2

@@ -44,6 +44,11 @@ COMPOUNDS = word_set(
 )
 NOT_NOW = word_set("prior after before since following updated until despite")
 ISSUES = word_set("edition episode broadcast show installment segment programme program issue")
+# "The editorial board of the Post", "a letter to the editor of the Post".
+WHO_EDIT = word_set("board editor editors staff newsroom")
+# "Offered analysis on CNN" is a job.
+AT_WORK = word_set("analysis commentary colour color play-by-play")
+DOES_WORK = word_set("offer offers offered offering provide provides provided providing does did doing")
 NO_PLACE = media.POLL | word_set("debate forum town report reports story article")
 # What is said "on CNN's “Reliable Sources”" or its morning show is said there; on its ratings, it is not.
 SHOWS = word_set(

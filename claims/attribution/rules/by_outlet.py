@@ -19,7 +19,13 @@ asked interviewed contacted reached pressed quizzed questioned approached confro
 """)
 _ASKED_OR = _ASKED | {word.capitalize() for word in _ASKED}
 _GIVEN = word_set("leaked provided given handed sent supplied released disclosed shown credited")
-_PARTICIPLES = _RELAYED | _ASKED | _GIVEN | {"written"}
+_PARTICIPLES = _RELAYED | _ASKED | _GIVEN | {"written", "received", "emailed", "e-mailed", "issued", "made"}
+_SHOWN = word_set("published broadcast aired printed carried appearing")
+# "A statement | received by the AFP": somebody's words to an outlet, and no paper that it has.
+_REMARKS = word_set("statement statements comment comments remarks response reply")
+_MADE_TO = frozenset({("received", "by"), ("shared", "with")}) | {
+    (word, "to") for word in word_set("given provided sent supplied released emailed e-mailed issued made")
+}
 _COUNTED = word_set("conducted compiled released commissioned collected calculated")
 _OWN_WORDS = word_set("interview op-ed essay column opinion commentary")
 _OWN_FIGURES = word_set("poll polls survey surveys polling data")
@@ -66,8 +72,10 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     content = _content(reading, participle, target)
     spoken = set(reading.words(max(0, participle - 3), participle)) & _OWN_WORDS
     spoken |= {"letter"} & set(reading.words(participle - 1, participle)) if preposition == "in" else set()
-    if spoken and word in ("published", "broadcast", "aired", "printed", "carried", "appearing"):
-        return Link("hosted", outlets, cue, "published in", (), _nearest_source(reading, participle))
+    spoken_there = spoken and word in _SHOWN
+    if spoken_there or (reading.word(participle - 1) in _REMARKS and (word, preposition) in _MADE_TO):
+        rule = "published in" if spoken_there else "made to"
+        return Link("hosted", outlets, cue, rule, (), _nearest_source(reading, participle))
     denied = {"not", "never"} & set(reading.words(max(0, participle - 3), participle))
     if denied or (word in _COUNTED and not _OWN_FIGURES.isdisjoint(reading.words(0, participle))):
         return None

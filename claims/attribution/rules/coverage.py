@@ -26,7 +26,7 @@ def find(reading: Reading) -> Iterator[Link]:
         if reading.word(at + 1) in _CHECKERS:
             yield Link("relay", reading.outlets_in(at, at + 1), (at + 1, at + 2), "fact-check", ())
         noun = _own_noun(reading, at)
-        if noun and _carries(reading, noun):
+        if noun and _carries(reading, noun) and not _reacted_to(reading, at, noun):
             yield Link(
                 "relay",
                 reading.outlets_in(at, at + 1),
@@ -42,6 +42,20 @@ def find(reading: Reading) -> Iterator[Link]:
         yield Link(
             "relay", outlets, headline.span(), "headline", ((headline.end(), len(reading.tokens.codes)),)
         )
+
+
+_REACTED = word_set("""
+criticized criticised slammed blasted attacked mocked dismissed disputed denounced condemned rejected
+ridiculed trashed lambasted defended promoted praised shared called tweeted retweeted linked posted
+""")
+
+
+def _reacted_to(reading: Reading, outlet: int, noun: int) -> bool:
+    """ "Mocked | a Times story about the dam": a reaction without what it says (ruling 15)."""
+    first = outlet
+    while first and reading.code(first - 1) in ("D", "e", "n", "#"):
+        first -= 1
+    return reading.word(first - 1) in _REACTED and reading.word(noun + 1) in ("about", "on", "in", "of")
 
 
 _LEADING = word_set("in to per citing quoting from as by with")

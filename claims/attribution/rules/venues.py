@@ -9,8 +9,10 @@ from claims.attribution.lexicon import people, speech, things, word_set
 from claims.attribution.lexicon.venues import (
     ABOUT,
     ANSWERING,
+    AT_WORK,
     CALLED_IN,
     COMPOUNDS,
+    DOES_WORK,
     GIVEN,
     GIVING,
     GOING,
@@ -30,6 +32,7 @@ from claims.attribution.lexicon.venues import (
     SHOWS,
     SPEAK,
     TALK,
+    WHO_EDIT,
     WRITE,
     WRITTEN,
 )
@@ -78,7 +81,7 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
         return None
     preposition = _before_name(reading, at)
     issue = reading.word(preposition) == "of" and reading.word(preposition - 1) in ISSUES
-    if issue:
+    if issue or (reading.word(preposition) == "of" and reading.word(preposition - 1) in WHO_EDIT):
         preposition = _before_name(reading, preposition)
     on = reading.word(preposition) == "on"
     if on and reading.code(at + 1) == ":":
@@ -166,6 +169,8 @@ def _leads_in(reading: Reading, noun: int) -> bool:
 def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
     if reading.word(at) not in ("with", "to", "on", "for", "in", "by", "at", "from", "into"):
         return None
+    if reading.word(at - 1) in AT_WORK and reading.word(at - 2) in DOES_WORK:
+        return None  # "most recently offered analysis | on “Monday Night Baseball”"
     passed_on = reading.word(at) == "by" and reading.word(at - 1) in PASSING
     if passed_on or reading.word(at - 1) == "according":
         return None

@@ -111,14 +111,18 @@ class TooManyRedirectsError(FetchError):
 
 
 class HttpStatusError(FetchError):
-    """The server answered, with something other than a document."""
+    """The server answered, with something other than a document.
+
+    `retry_after` is its header of that name as it came: seconds or a date (RFC 9110, 10.2.3), or "".
+    """
 
     code = "http-status"
     title = "The server gave no document"
 
-    def __init__(self, url: str, status: int) -> None:
+    def __init__(self, url: str, status: int, *, retry_after: str = "") -> None:
         super().__init__(f"{url} answered with HTTP {status}: {_advice(status)}")
         self.status = status
+        self.retry_after = retry_after
 
 
 def _advice(status: int) -> str:

@@ -6,7 +6,7 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from email.message import Message
 from urllib.parse import urljoin
@@ -33,8 +33,9 @@ TOTAL_SECONDS = 20.0
 CONNECT_SECONDS = 5.0  # for each of a host's IP addresses, so that one that is down leaves time for the next
 MAX_REDIRECTS = 5
 _REDIRECTS = {301, 302, 303, 307, 308}
+AGENT = "factcheck"  # the name that a robots.txt knows this tool by
 _HEADERS = {
-    "User-Agent": "factcheck/0.1 (claim tracking for newsrooms; fetches articles that an editor asks for)",
+    "User-Agent": f"{AGENT}/0.1 (claim tracking for newsrooms; fetches articles that an editor asks for)",
     "Accept": "text/html, application/xhtml+xml, application/json, application/rss+xml, application/atom+xml,"
     " application/xml;q=0.9, text/plain;q=0.8",
     "Accept-Encoding": "gzip, deflate",
@@ -47,6 +48,7 @@ class Fetched:
 
     url: str
     kind: Kind
+    media_type: str
     charset: str
     data: bytes
 
@@ -109,7 +111,8 @@ def _visit(target: Target, deadline: Deadline) -> Fetched | str:
                 "GET", target.url.request_uri, headers=_HEADERS | {"Host": target.url.netloc or target.host},
                 preload_content=False,
             )  # fmt: skip
-            return _read(connection.getresponse(), target.url.url)
+            with closing(connection.getresponse()) as response:
+                return _read(response, target.url.url)
     except (urllib3.exceptions.HTTPError, http.client.HTTPException, OSError) as error:
         raise UnreachableError(
             f"{target.host} broke off or sent what is not HTTP. Try again later."
@@ -123,11 +126,17 @@ def _read(response: BaseHTTPResponse, url: str) -> Fetched | str:
     if response.status in _REDIRECTS and location:
         return location.encode("latin-1").decode("utf-8", "replace")
     if response.status != 200:
-        raise HttpStatusError(url, response.status)
+        raise HttpStatusError(url, response.status, retry_after=response.headers.get("Retry-After", ""))
     header = Message()
     header["Content-Type"] = response.headers.get("Content-Type", "")
-    kind = kind_of_media_type(response.headers.get("Content-Type", "").partition(";")[0])
-    return Fetched(url=url, kind=kind, charset=str(header.get_param("charset", "")), data=_body(response))
+    media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    return Fetched(
+        url=url,
+        kind=kind_of_media_type(media_type),
+        media_type=media_type,
+        charset=str(header.get_param("charset", "")),
+        data=_body(response),
+    )
 
 
 def _body(response: BaseHTTPResponse) -> bytes:

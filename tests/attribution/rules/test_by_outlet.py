@@ -1,3 +1,5 @@
+import pytest
+
 from tests.attribution.cases import flags_of
 
 
@@ -23,3 +25,13 @@ def test_documents_leaked_to_an_outlet_are_relayed_by_it() -> None:
 
 def test_somebody_asked_by_an_outlet_is_hosted_by_it() -> None:
     assert flags_of("Asked by CNN about the dam, the mayor said it was safe.") == [("hosted",)]
+
+
+@pytest.mark.parametrize("way", ["provided to Reuters", "received by Reuters", "shared with Reuters"])
+def test_a_statement_made_to_an_outlet_is_hosted(way: str) -> None:
+    assert flags_of(f"In a statement {way}, the group said the dam was safe.") == [("hosted",)]
+
+
+def test_a_statement_that_an_outlet_got_hold_of_is_its_report() -> None:
+    said = "In a statement obtained by Reuters, the group said the dam was safe."
+    assert flags_of(said) == [("relay",)]

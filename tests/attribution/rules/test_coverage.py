@@ -1,3 +1,5 @@
+import pytest
+
 from tests.attribution.cases import flags_of
 
 
@@ -23,3 +25,8 @@ def test_an_outlet_that_ran_a_piece_is_a_relay() -> None:
 
 def test_a_headline_with_an_outlet_before_a_colon_is_a_relay() -> None:
     assert flags_of("BBC: Dam closed after a leak") == [("relay",)]
+
+
+@pytest.mark.parametrize("reaction", ["mocked", "dismissed", "shared"])
+def test_a_reaction_to_a_story_without_what_it_says_is_no_report(reaction: str) -> None:
+    assert flags_of(f"Mr. Ode {reaction} a New York Times story about the dam.") == [()]

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.attribution.cases import flags_of
 
 
@@ -40,3 +42,23 @@ def test_a_host_speaks_on_a_show_as_himself() -> None:
 
 def test_an_outlet_that_asks_is_host_to_the_answer() -> None:
     assert flags_of("CNN asked the mayor whether the dam was safe.") == [("hosted",)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At CPAC, Fox News' Sean Hannity asked Mr. Ode to lay out his plan.",
+        "A national poll released Sunday by The Washington Post and ABC News shows him ahead.",
+        "CNN said in a written statement that it was looking into the matter.",
+    ],
+)
+def test_what_is_asked_in_public_polled_or_stated_by_an_outlet_is_no_report(sentence: str) -> None:
+    assert flags_of(sentence) == [()]
+
+
+def test_an_outlet_may_report_that_it_was_given_a_statement() -> None:
+    assert flags_of("The Times said Mr. Cook provided a written statement to its inquiries.") == [("relay",)]
+
+
+def test_who_speaks_on_an_outlet_is_not_taken_for_its_reporter() -> None:
+    assert flags_of("“We heard it,” said the negotiator Bo Day on CNN television.") == [("hosted",)]

@@ -43,3 +43,21 @@ def test_an_op_ed_is_hosted_by_the_outlet_that_prints_it() -> None:
 
 def test_a_statement_to_an_outlet_is_hosted() -> None:
     assert flags_of("In a statement to CNN, the mayor said the dam was safe.") == [("hosted",)]
+
+
+def test_a_show_on_which_somebody_works_is_not_where_he_says_what_the_article_reports() -> None:
+    assert flags_of("Lee most recently offered analysis on CNN.") == [()]
+
+
+def test_the_publishers_own_show_is_none_for_being_carried_by_a_radio_network() -> None:
+    said = "The mayor said on Breitbart News Daily on SiriusXM that the dam was safe."
+    assert flags_of(said, publisher=["Breitbart News"]) == [()]
+
+
+def test_a_talk_with_those_who_edit_a_paper_is_hosted() -> None:
+    said = "In an interview this week with the editorial board of The Daily News, Mr. Ode was vague."
+    assert flags_of(said) == [("hosted",)]
+
+
+def test_a_letter_to_its_editor_is_hosted() -> None:
+    assert flags_of("In a letter to the editor of The Oregonian, Ms. Ode said it was safe.") == [("hosted",)]

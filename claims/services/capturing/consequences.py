@@ -1,0 +1,68 @@
+"""What a page's change or end means for the claims that rest on it: they are marked, and looked at again."""
+
+from collections.abc import Iterable
+
+from claims.models import Capture, Claim, ClaimSource, Naming, Snapshot, Source
+from claims.services.archiving import archive_if_wanted
+from claims.services.capturing.corrections import new_correction
+from claims.services.rereviewing import ask_for_rereview
+
+
+def after_change(capture: Capture, *, before: Snapshot | None, after: Snapshot) -> None:
+    """Marks each claim whose passage the page no longer has, and unmarks those whose passage is back.
+
+    Looked at again are the claims that lost their passage; those that rely on no passage in particular, since
+    nobody can tell whether what they rest on is still there; and all of the source's, where the page now
+    says that it was corrected.
+    """
+    lost = _mark(after)
+    archive_if_wanted(source=capture.source, snapshot=after)
+    if before is None:
+        return
+    attached = ClaimSource.objects.attached().filter(source=capture.source)
+    notice = new_correction(before.text, after.text)
+    _ask(lost, capture, "no longer has the passage that this claim relies on")
+    _ask(attached.filter(snapshot__isnull=True), capture, "says something else than before")
+    if notice:
+        _ask(attached, capture, f"now carries a correction (“{notice}”)", event="corrected")
+
+
+def after_disappearance(capture: Capture) -> None:
+    """Has every claim looked at again that the source is attached to, and an archive asked for its copy."""
+    archive_if_wanted(source=capture.source, snapshot=capture.source.snapshots.fetched().first())
+    _ask(ClaimSource.objects.attached().filter(source=capture.source), capture, "is gone")
+
+
+def _mark(after: Snapshot) -> list[ClaimSource]:
+    """Notes on each row whether its passage is in the new snapshot; returns those that lost theirs now.
+
+    A passage of a text that somebody handed in is not looked for: the page may never have had it.
+    """
+    rows = ClaimSource.objects.relying_on_a_passage().filter(
+        source=after.source_id, snapshot__in=Snapshot.objects.fetched()
+    )
+    lost = []
+    for row in rows.select_for_update(of=("self",)):
+        missing_from = None if after.says(row.exact) else row.missing_from or after
+        if missing_from != row.missing_from:
+            row.missing_from = missing_from
+            row.save(update_fields=["missing_from"])
+            lost += [row] if missing_from else []
+    return lost
+
+
+def _ask(rows: Iterable[ClaimSource], capture: Capture, what: str, *, event: str = "") -> None:
+    claims = Claim.objects.standing().filter(claim_sources__in=[row.pk for row in rows])
+    reason = (
+        f"The page of {_called(capture.source)} {what}, as was seen on {capture.ended_at:%d %B %Y}."
+        " See whether the claim still holds."
+    )
+    cause = f"capture:{capture.pk}:{event or capture.outcome}"
+    ask_for_rereview(claims=claims, reason=reason, cause=cause)
+
+
+def _called(source: Source) -> str:
+    """What the source is called to everybody who may see the claim: a protected one by no name."""
+    if source.claim_sources.filter(naming=Naming.PROTECTED).exists():
+        return "a protected source"
+    return f"“{source}”"

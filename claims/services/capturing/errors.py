@@ -1,0 +1,28 @@
+"""Every way in which the page of a source can fail to be looked at, beside those of intake."""
+
+from claims.errors import ClaimsError, InvalidInputError, NotFoundError, WrongStateError
+
+
+class CaptureNotFoundError(NotFoundError):
+    code = "capture-not-found"
+    title = "No such capture"
+
+
+class CaptureStateError(WrongStateError):
+    code = "capture-state"
+    title = "Only a failed capture can be tried again"
+
+
+class TriedOftenError(WrongStateError):
+    code = "tried-often"
+    title = "Tried too often"
+
+
+class NoAddressError(InvalidInputError):
+    code = "no-address"
+    title = "The source has no address"
+
+
+class RobotsForbidError(ClaimsError):
+    code = "robots-forbid"
+    title = "The site asks programs to stay away"

@@ -1,0 +1,39 @@
+"""The text of a source that no page has, or that cannot be fetched: handed in by a person."""
+
+import gzip
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from claims.models import Snapshot, Source, snapshot_digest
+from claims.services.intake.cleaning import clean, clean_line
+from claims.services.permitting import require
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+@transaction.atomic
+def keep_text(*, source: Source, text: str, user: "User", title: str = "") -> Snapshot:
+    """Keeps a text as what the source says, such as a transcript, and returns its snapshot.
+
+    The same text as the latest is kept once. Raises NotAllowedError, EmptyTextError and TooLargeError.
+    """
+    require(user, "change_source", to="hand in the text of a source")
+    cleaned = clean(text).text
+    Source.objects.select_for_update(of=("self",)).get(pk=source.pk)
+    latest = source.snapshots.first()
+    if latest is not None and latest.sha256 == snapshot_digest(cleaned):
+        return latest
+    return Snapshot.objects.create(
+        source=source,
+        title=clean_line(title, 1000),
+        text=cleaned,
+        sha256=snapshot_digest(cleaned),
+        raw=gzip.compress(text.encode("utf-8", "replace")),
+        media_type="text/plain",
+        charset="utf-8",
+        fetched_at=timezone.now(),
+        added_by=user,
+    )

@@ -1,0 +1,52 @@
+"""Whose turn it is at a web server: one worker at a time, with a pause after each, whichever worker it is.
+
+The row of the host in the database is what all workers go by; a server that says Retry-After is left alone
+until then by all of them.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from django.utils import timezone
+
+from claims.models import Host
+from claims.services.capturing.robots import pause_asked_by
+from claims.services.intake.errors import HttpStatusError
+from claims.services.intake.fetching import TOTAL_SECONDS
+from claims.services.retrying import moment_of
+
+# As long as the Internet Archive's crawler Heritrix waits at the least (its minDelayMs is 3000).
+PAUSE = timedelta(seconds=3)
+# A robots.txt may ask for a longer pause, but not so long that its pages are never looked at.
+_LONGEST_PAUSE = timedelta(minutes=5)
+# What a turn may take, a robots.txt and a page: after that its worker is taken for dead.
+_LONGEST_TURN = timedelta(seconds=2 * TOTAL_SECONDS)
+
+
+def host_named(name: str) -> Host:
+    """The row of this host, made where it is missing."""
+    host, _ = Host.objects.get_or_create(name=name, defaults={"free_at": timezone.now()})
+    return host
+
+
+def take_turn(host: Host) -> bool:
+    """Whether this worker may ask the host now. If so, no other may until `turn` ends."""
+    now = timezone.now()
+    held_until = now + _LONGEST_TURN + PAUSE
+    return bool(Host.objects.filter(pk=host.pk, free_at__lte=now).update(free_at=held_until))
+
+
+@contextmanager
+def turn(host: Host) -> Iterator[None]:
+    """Lets others ask the host once this is left, after the pause that it wants, or when its answer says."""
+    retry_after = ""
+    try:
+        yield
+    except HttpStatusError as error:
+        retry_after = error.retry_after
+        raise
+    finally:
+        pause = min(max(PAUSE, pause_asked_by(host)), _LONGEST_PAUSE)
+        free_at = max(timezone.now() + pause, moment_of(retry_after))
+        Host.objects.filter(pk=host.pk).update(free_at=free_at)

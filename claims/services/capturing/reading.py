@@ -1,0 +1,38 @@
+"""A source's page, fetched and read: its text as it is kept, and what it says of itself."""
+
+from dataclasses import dataclass
+
+from claims.services.intake.canonical import canonical_url
+from claims.services.intake.cleaning import clean
+from claims.services.intake.documents import read_document
+from claims.services.intake.drafts import Draft
+from claims.services.intake.errors import NotNinjsError
+from claims.services.intake.fetching import Fetched, fetch
+from claims.services.intake.media_types import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What came, and the text that was read in it. `url` is where the last redirect led."""
+
+    fetched: Fetched
+    text: str
+    about: Draft
+
+    @property
+    def url(self) -> str:
+        return canonical_url(self.fetched.url)
+
+
+def read_page(url: str) -> Page:
+    """Fetches and reads a page within intake's limits. Raises as `fetch`, `read_document` and `clean` do."""
+    fetched = fetch(url)
+    about = _read(fetched)
+    return Page(fetched, clean(about.text).text, about)
+
+
+def _read(fetched: Fetched) -> Draft:
+    try:
+        return read_document(fetched.data, fetched.kind, charset=fetched.charset, url=fetched.url)
+    except NotNinjsError:  # a dataset in JSON, which is text to whoever relies on it
+        return read_document(fetched.data, Kind.TEXT, charset=fetched.charset)

@@ -1,0 +1,88 @@
+"""One look at a source's page, as a worker runs it: its turn at the host, the fetch, what was found."""
+
+from django.db.models import F
+
+from claims.models import Capture, Host
+from claims.services import working
+from claims.services.capturing import politeness, robots
+from claims.services.capturing.errors import RobotsForbidError
+from claims.services.capturing.pace import next_try
+from claims.services.capturing.reading import Page, read_page
+from claims.services.capturing.storing import leads_to_front_page, store_disappearance, store_page
+from claims.services.intake.errors import (
+    FetchError,
+    FetchTimeoutError,
+    HostUnknownError,
+    HttpStatusError,
+    UnreachableError,
+)
+
+_GONE = {404, 410}
+_PASSING = {408, 425, 429, *range(500, 600)}
+
+
+def run_capture(*, capture_id: int) -> None:
+    """Looks at the page and records the outcome on the row, or waits for its turn at the host.
+
+    Idempotent and safe to run twice at once, as `run_scan` is. A host that is busy or away is asked again,
+    the less often the longer it is so, and not before the time that it names.
+    """
+    capture = working.take(Capture, capture_id)
+    if capture is not None:
+        sentence = f"What is at {capture.source.url} could not be read. Hand in its text instead."
+        working.perform(capture, _look, code="capture-error", sentence=sentence)
+
+
+def sweep_due_captures() -> int:
+    """Queues again every capture that is due; returns their number. See `working.sweep`."""
+    return working.sweep(Capture, gave_up="Hand in the text of the source instead.")
+
+
+def _look(capture: Capture) -> None:
+    host = politeness.host_named(capture.source.host)
+    if not politeness.take_turn(host):
+        host.refresh_from_db()
+        working.postpone(capture, until=host.free_at)
+        return
+    try:
+        with politeness.turn(host):
+            page = _ask(capture, host)
+    except FetchError as error:
+        _store_no_page(capture, error)
+    else:
+        _store(capture, page)
+
+
+def _ask(capture: Capture, host: Host) -> Page:
+    """The page. Raises RobotsForbidError for one that only a person may have fetched, and as `read_page`."""
+    url = capture.source.url
+    if capture.recheck and robots.is_stale(host):
+        robots.read_robots(host, beside=url)
+    if capture.recheck and not robots.allows(host, url):
+        raise RobotsForbidError(
+            f"{host.name} asks programs not to look at this page by themselves. Look at it in a browser, or"
+            " have it fetched by hand."
+        )
+    working.show_life(capture, tries=F("tries") + 1)
+    return read_page(url)
+
+
+def _store(capture: Capture, page: Page) -> None:
+    if leads_to_front_page(capture.source.url, page):
+        store_disappearance(capture, http_status=200, final_url=page.url)
+    else:
+        store_page(capture, page)
+
+
+def _store_no_page(capture: Capture, error: FetchError) -> None:
+    """Records that the page is gone, or puts the next try off; raises the error where neither is of use."""
+    status = error.status if isinstance(error, HttpStatusError) else None
+    if status in _GONE:
+        store_disappearance(capture, http_status=status)
+        return
+    working.show_life(capture, http_status=status)
+    away = isinstance(error, UnreachableError | FetchTimeoutError | HostUnknownError)
+    later = next_try(capture.tries + 1) if away or status in _PASSING else None
+    if later is None:
+        raise error
+    working.postpone(capture, until=later)

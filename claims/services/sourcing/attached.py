@@ -1,0 +1,23 @@
+"""Rows as this package holds them: a claim's source, locked, and only for whom it is not kept from."""
+
+from typing import TYPE_CHECKING
+
+from claims.models import ClaimSource
+from claims.services.sourcing.errors import ClaimSourceNotFoundError, DetachedError
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+def claim_source_for_change(claim_source_id: int, user: "User") -> ClaimSource:
+    """The row, locked. Raises ClaimSourceNotFoundError, also where its source is kept from this user, and
+    DetachedError."""
+    rows = ClaimSource.objects.visible_to(user).select_for_update(of=("self",))
+    row = rows.filter(pk=claim_source_id).first()
+    if row is None:
+        raise ClaimSourceNotFoundError(
+            f"There is no source {claim_source_id} of a claim. Reload the page and choose one that it shows."
+        )
+    if row.detached_at is not None:
+        raise DetachedError("This source was detached and stays for the record. Attach it again instead.")
+    return row
