@@ -1,12 +1,12 @@
 """What "the network", "the paper", "the report" and a host's surname stand for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from claims.attribution.document import Document
 from claims.attribution.lexicon import word_set
-from claims.attribution.lexicon.media import BROADCAST, HOST, KINDS_OF, REPORTER
+from claims.attribution.lexicon.media import BROADCAST, HOST, KINDS_OF, PRINT, REPORTER
 from claims.attribution.lexicon.places import COUNTRY_OF
 from claims.attribution.links import Link
 from claims.attribution.mentions import Mention
@@ -14,12 +14,12 @@ from claims.attribution.model import Span
 from claims.attribution.tokens import Tokens
 
 _MEDIA = re.compile(
-    r"D[neN#X]{0,2}M(?![N'nKPO]|fD?O)|D[neN#]{0,2}M(?='N)|D[ne]?X(?=r?[SZJ])|(?<=T)D[ne]?X(?=[thypr,.])"
+    r"D[neN#X]{0,2}M(?![N'nKPO]|fD?O)|D[neN#]{0,2}M(?='[NK])|D[ne]?X(?=r?[SZJ])|(?<=T)D[ne]?X(?=[thypr,.])"
 )
 # "The radio said": one that was named.
 _ON_THE_AIR = word_set("radio television tv")
 _MEDIA_NOUN = re.compile("[MX]")
-_REPORT = re.compile(r"D[yne]{0,2}[KZ](?=[SzVrb,]|$|y?S)|(?<=Ap)D[yne]{0,2}[KZ]")
+_REPORT = re.compile(r"D[yne]{0,2}[KZ](?=[SJzVrb,]|$|y?S)|(?<=Ap)D[yne]{0,2}[KZ]")
 # What may stand before the outlet that begins a sentence: "Japan's | Jiji Press".
 _OPENING = re.compile(r"(?:The )?(?:[A-Z][\w.]+[’']s )?")
 _IT_SAYS = re.compile("hr?[SJ]")
@@ -40,7 +40,10 @@ _HOSTS = word_set("host co-host anchor interviewer presenter reporter correspond
 _WORK = word_set("article story report piece editorial investigation column op-ed exposé")
 _HONORIFICS = word_set("Mr Mr. Ms Ms. Mrs Mrs. Dr Dr. Sir")
 _TOLD = word_set("told tells telling")
+_EDITORIAL = frozenset({"editorial"})
 NEAR = 4
+# So many sentences on "the editorial" is the one that was spoken of.
+FAR = 12
 # So many mentions back an outlet may still be "the network".
 RECENT = 60
 
@@ -53,6 +56,7 @@ class Memory:
     named: list[tuple[int, Mention]] = field(default_factory=list)
     reporting: tuple[int, Mention] | None = None
     speaking: tuple[int, Mention] | None = None
+    opining: tuple[int, Mention] | None = None
     opening: tuple[int, Mention] | None = None
     aliases: dict[str, Mention] = field(default_factory=dict)
     hosts: set[str] = field(default_factory=set)
@@ -74,8 +78,7 @@ class Memory:
                 yield (last - 1, last), self._as(outlet, tokens, (first, last))
         if self.speaking and line - self.speaking[0] <= NEAR:
             yield from self._staff(tokens, self.speaking[1])
-        if self.reporting and line - self.reporting[0] <= NEAR:
-            yield from self._reports(tokens, self.reporting[1])
+        yield from self._papers(tokens, line)
         if not self.aliases or self.aliases.keys().isdisjoint(tokens.words):
             return
         for at, word in enumerate(tokens.words):
@@ -93,10 +96,19 @@ class Memory:
         at, reporting = self.reporting or (-1, outlet)
         return outlet if at == line - 1 and reporting.outlet == outlet.outlet else None
 
-    def _reports(self, tokens: Tokens, outlet: Mention) -> Iterator[tuple[Span, Mention]]:
+    def _papers(self, tokens: Tokens, line: int) -> Iterator[tuple[Span, Mention]]:
+        """ "The report", "the editorial": the one that was spoken of."""
+        if self.opining and line - self.opining[0] <= FAR and "editorial" in tokens.words:
+            yield from self._reports(tokens, self.opining[1], _EDITORIAL)
+        elif self.reporting and line - self.reporting[0] <= NEAR:
+            yield from self._reports(tokens, self.reporting[1], _WORK)
+
+    def _reports(
+        self, tokens: Tokens, outlet: Mention, nouns: frozenset[str]
+    ) -> Iterator[tuple[Span, Mention]]:
         for match in _REPORT.finditer(tokens.codes):
             words = [word.lower() for word in tokens.words[match.start() : match.end()]]
-            if words[0] in _THE and words[-1] in _WORK:
+            if words[0] in _THE and words[-1] in nouns:
                 yield (match.end() - 1, match.end()), self._as(outlet, tokens, match.span())
 
     def _board(self, tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
@@ -130,6 +142,8 @@ class Memory:
         if noun in _VAGUE and not told and not (set(words[1:-1]) & _SAYS_SO or self._just_now(line)):
             return None
         kinds = BROADCAST if noun in _ON_THE_AIR else KINDS_OF.get(noun, frozenset())
+        if kinds <= PRINT and not any(m.kind in kinds for _, m in self.named[-RECENT:]):
+            kinds = PRINT  # a local paper may be called like a magazine that the list knows
         country = next((COUNTRY_OF[word] for word in words[1:-1] if word in COUNTRY_OF), "")
         fitting = [
             (at, m)
@@ -153,6 +167,13 @@ class Memory:
     def _just_now(self, line: int) -> bool:
         """Whether the sentence before named an outlet, so that "the site" is one."""
         return bool(self.named) and line - self.named[-1][0] <= 1
+
+    def note_editorial(self, line: int, words: Sequence[str], mentions: dict[int, Mention]) -> None:
+        """Remembers whose editorial a sentence speaks of: "the editors of the Post, in an editorial"."""
+        at = words.index("editorial") if "editorial" in words else 0
+        named = {mention.outlet: mention for mention in mentions.values()}
+        if at and len(named) == 1 and words[at + 1 : at + 2] not in (["board"], ["page"], ["pages"]):
+            self.opining = (line, next(iter(named.values())))
 
     def note_staff(self, tokens: Tokens, mentions: dict[int, Mention]) -> None:
         """Remembers who works for an outlet: "CNN's Ann Lee", "BBC reporter Bo Day", "Bo Day of the BBC"."""

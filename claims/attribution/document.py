@@ -39,7 +39,8 @@ class Document:
     """The text with its lines. `publishers` are names, squeezed (see `squeeze`).
 
     `topics` are the outlets that the article is about: what they say is mostly about themselves (ruling 2).
-    `hosting` are the outlets that somebody spoke to so far.
+    `hosting` are the outlets that somebody spoke to so far. `editorials` where it speaks of editorials, in
+    which papers urge and scold.
     `introduced` and `named` keep what was found out about a noun: whether the text first had "a man" (and up
     to where it was searched), and whether it gives a name to "the man" in a part of the text.
     """
@@ -53,6 +54,7 @@ class Document:
     introduced: dict[str, tuple[bool, int]] = field(default_factory=dict)
     hosting: set[str] = field(default_factory=set)
     named: dict[tuple[str, int], bool] = field(default_factory=dict)
+    editorials: bool = False
 
     def is_publisher(self, outlet: str) -> bool:
         """Whether this is the publisher, or a wire that the article credits (ruling 1)."""
@@ -83,7 +85,8 @@ def read(text: str, publisher: Sequence[str], index: OutletIndex, *, wide: bool 
         lines[number].triggered = True
     credited = _credited(text, index)
     publishers = publishing.squeezed(names | credited)
-    return Document(text, lines, publishers, index, _first_named(text, hits.mentions))
+    first_named = _first_named(text, hits.mentions)
+    return Document(text, lines, publishers, index, first_named, editorials="ditorial" in text)
 
 
 _CAPITALS = re.compile(r"(?<=[Tt]he )(?:[A-Z][a-z]+ ){1,2}$")

@@ -64,6 +64,7 @@ def _read(document: Document, line: Line, memory: Memory, tokens: Tokens, names:
     _add(reading, memory.find(reading.tokens, line.index))
     if reading.mentions:
         memory.note_staff(reading.tokens, reading.mentions)
+        memory.note_editorial(line.index, reading.tokens.words, reading.mentions)
     if reading.mentions:
         _without_parents(reading)
     reading.statements = statements(reading.tokens)

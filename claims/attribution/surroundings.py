@@ -22,6 +22,7 @@ _BEFORE_IT = "|".join(
         r"(?:summari[sz]ed|excerpted|picked up) (?:by|in)|published (?:by|in|on)",
         r"(?:published|aired|broadcast|reported|carried)(?: \w+){1,3} by",
         r"report(?:s|ing)? (?:from|by|in)",
+        r"editors? (?:of|at)|editorials? (?:of|in|by|from)|editorial (?:board|page) (?:of|at)",
         r"magazine|newspaper|news(?:papers?| site| agency| outlet| channel)|weekly|daily|tabloid|broadcaster",
         r"network|website|column (?:in|for)|(?:op-ed|article|essay|piece|report|story) (?:in|for|by)",
     )

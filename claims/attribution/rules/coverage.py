@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claims.attribution import phrases
 from claims.attribution.lexicon import word_set
+from claims.attribution.lexicon.venues import DOES_WORK
 from claims.attribution.links import Link, Reading
 from claims.attribution.roles import role
 from claims.attribution.rules.passed_on import PASSING
@@ -133,13 +134,18 @@ def _ran(reading: Reading) -> Iterator[Link]:
 _BY = re.compile(r"[KZ](?:[yrn]*)p")
 
 
+def _is_report(reading: Reading, noun: int) -> bool:
+    """Whether the noun is a report; "offered analysis | on CNN" is a job."""
+    return reading.word(noun) in _REPORTS and reading.word(noun - 1) not in DOES_WORK
+
+
 def _reports_by(reading: Reading) -> Iterator[Link]:
     """ "A report in The Wall Street Journal", "an article by the BBC"."""
     for match in _BY.finditer(reading.tokens.codes):
         if reading.word(match.end() - 1) not in ("in", "by", "from", "on", "at"):
             continue
         target = phrases.after(reading.tokens, match.end())
-        if target and role(reading, target).kind == "outlet" and reading.word(match.start()) in _REPORTS:
+        if target and role(reading, target).kind == "outlet" and _is_report(reading, match.start()):
             if not _carries_on(reading, match.start(), target.last):
                 continue
             outlets = reading.outlets_in(target.first, target.last)

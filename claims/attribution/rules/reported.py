@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from claims.attribution.lexicon import speech, things, verbs, word_set
+from claims.attribution.lexicon import media, speech, things, verbs, word_set
 from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Link, Reading
 from claims.attribution.mentions import Mention
@@ -73,7 +73,8 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         speaks = statement.word in speech.SPOKEN or statement.word in _ATTACKS
         return Link("hosted", subject.outlets, cue, "host", content, source) if speaks else None
     topic = any(m.outlet in reading.document.topics for m in subject.outlets)
-    if not _reports(reading, statement) or (topic and statement.word not in _NEWS):
+    reports = _reports(reading, statement) or _opines(reading, statement, subject)
+    if not reports or (topic and statement.word not in _NEWS):
         return None
     if _of_itself(reading, statement, source):
         return None
@@ -108,8 +109,32 @@ def _asked(reading: Reading, cue: Span) -> Phrase | None:
 def _reports(reading: Reading, statement: Statement) -> bool:
     """Whether the verb is one of reporting; "as the Telegraph tells it" and "reads an editorial" are, too."""
     told = statement.word == "tells" and reading.word(statement.cue[1]) == "it"
-    reads = statement.word in ("read", "reads") and statement.source and statement.source.kind == "report"
-    return statement.word in _FORMS or told or bool(reads)
+    return statement.word in _FORMS or told or _reads(reading, statement)
+
+
+def _reads(reading: Reading, statement: Statement) -> bool:
+    """ "The editorial read", whether it goes by its own name or by that of its outlet."""
+    source = statement.source
+    if source is None or statement.word not in ("read", "reads"):
+        return False
+    return source.kind == "report" or reading.word(source.head) in things.REPORT
+
+
+# What a paper does in an editorial: there it speaks, and elsewhere it would only act (ruling 2).
+_OPINES = frozenset(
+    form
+    for base in word_set("""
+    urge chide scold admonish chastise implore accuse admit lambaste blast slam criticize criticise fault
+    praise advise condemn decry deem deride rebuke denounce applaud warn plead implore demand
+    """)
+    for form in forms(base)
+)
+
+
+def _opines(reading: Reading, statement: Statement, subject: Role) -> bool:
+    """ "The paper urged him to quit", in an article that speaks of editorials."""
+    papers = all(outlet.kind in media.PRINT for outlet in subject.outlets)
+    return reading.document.editorials and papers and statement.word in _OPINES
 
 
 def _partners(reading: Reading, source: Phrase) -> list[Mention]:

@@ -30,3 +30,7 @@ def test_a_headline_with_an_outlet_before_a_colon_is_a_relay() -> None:
 @pytest.mark.parametrize("reaction", ["mocked", "dismissed", "shared"])
 def test_a_reaction_to_a_story_without_what_it_says_is_no_report(reaction: str) -> None:
     assert flags_of(f"Mr. Ode {reaction} a New York Times story about the dam.") == [()]
+
+
+def test_analysis_that_somebody_offers_on_a_show_is_a_job() -> None:
+    assert flags_of("Lee most recently offered analysis on “Monday Night Baseball.”") == [()]
