@@ -79,6 +79,7 @@ class Carry:
             if line.index - max(self.cast.current.last, self.last_act) == 1:
                 self._carry(reading, draft, self.cast.current, "same quotation", None)
             return
+        self.cast.put_away(reading)
         self._attribute(reading, draft, chains.speakers(reading))
         if self.cast.current.last == line.index:
             self.cast.interrupted = False

@@ -12,6 +12,7 @@ from claims.attribution.speakers import (
     Speaker,
     antecedent,
     human,
+    is_his,
     keys,
     several,
     subjects_before,
@@ -48,20 +49,28 @@ class Cast:
         """Lets papers speak through the same relays as the one who has them: "the email added"."""
         papers = papers - by.names
         if papers:
-            shown = Speaker(by.relays, by.flags, last=by.last, names=papers)
+            shown = Speaker(by.relays, by.flags, reach=FAR_NEW, last=by.last, names=papers)
             self.speakers |= dict.fromkeys(papers, shown)
+
+    def put_away(self, reading: Reading) -> None:
+        """Forgets a paper where another one of its kind comes in: "in a statement"."""
+        for at, word in enumerate(reading.tokens.words):
+            paper = word in things.PAPERS and word in self.speakers
+            if paper and not _SOMEBODY_NEW.isdisjoint(reading.words(max(0, at - 2), at)):
+                del self.speakers[word]
 
     def _names(self, reading: Reading, origin: Phrase) -> set[str]:
         """All that he may be called: what he is here, and what he was where he spoke before."""
         names = set(keys(reading, origin)) | antecedent(reading, origin)
-        if origin.kind == "pronoun" and names:
+        his = is_his(reading, origin)
+        if (his or origin.kind == "pronoun") and names:
             known = next((self.speakers[name] for name in names if name in self.speakers), None)
         else:
             known = self.known(reading, origin, FAR_NEW)
-        if known:
+        if known and known.names:
             return names | known.names
         described = reading.word(origin.first) == "the" and human(reading, origin)
-        return names | subjects_before(reading) if described or not names else names
+        return names | subjects_before(reading) if described or his or not names else names
 
     def known(self, reading: Reading, source: Phrase, extra: int = 0) -> Speaker | None:
         """Who is meant, where he spoke within his reach; at least within `extra` sentences if by name."""
@@ -74,6 +83,8 @@ class Cast:
             return None  # "one of the people" is no newcomer
         for key in keys(reading, source)[:1]:
             speaker = self.speakers.get(key)
+            if key in things.PAPERS and _owned(reading, source):
+                return None  # "her statement" is another one
             if speaker and line - speaker.last <= max(speaker.reach, extra):
                 return speaker
         return self._described(reading, source)
@@ -89,8 +100,7 @@ class Cast:
     def _described(self, reading: Reading, source: Phrase) -> Speaker | None:
         """ "The actress said" of the one who spoke last; not "the mayor" of whom he spoke."""
         current = self.current
-        owned = "'" in reading.tokens.codes[source.first : source.head]
-        if reading.word(source.first) != "the" or owned or not human(reading, source):
+        if reading.word(source.first) != "the" or _owned(reading, source) or not human(reading, source):
             return None
         if not current.person or several(current.names) or self._another(reading, source):
             return None
@@ -110,3 +120,11 @@ class Cast:
         """Whether "it said" goes on with the report of the sentence before."""
         current = self.current
         return line - current.last <= 1 and not current.person and "relay" in current.flags
+
+
+def _owned(reading: Reading, source: Phrase) -> bool:
+    """Whether it is said whose it is: "the mayor's statement", "her statement"."""
+    return "'" in reading.tokens.codes[source.first : source.head] or reading.word(source.first) in _ITS
+
+
+_ITS = word_set("his her its their our my")

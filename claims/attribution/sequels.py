@@ -49,9 +49,8 @@ def _is_surname(reading: Reading, at: int) -> bool:
 
 def papers(reading: Reading, link: Link) -> set[str]:
     """Nouns for the papers that an outlet has or was sent: "the Post reported that an | email …"."""
-    ranges = [link.cue] if link.kind == "hosted" else [link.cue, *link.content]
-    words = (reading.words(*part) for part in ranges)
-    return {word for part in words for word in part if word in things.DOCUMENT}
+    first, last = link.cue if link.kind == "hosted" else (0, len(reading.tokens.words))
+    return {word for word in reading.words(first, last) if word in things.PAPERS}
 
 
 def writer(link: Link, spoken: Spoken) -> Phrase | None:

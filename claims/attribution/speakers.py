@@ -21,6 +21,7 @@ _NAMED = (
     re.compile(r"^(?:[rpuy&][^,]{0,12},)?N+(?=[SJTVWbvmeiZr,])"),
     re.compile(r"N{2,4}(?=[SJTVWbvmeiZrpy,])"),
     re.compile(r"N(?=')"),
+    re.compile(r"N(?=r?[SJTVbvm])"),
 )
 _HUMANS = people.ANONYMOUS | word_set("""
 president candidate nominee frontrunner front-runner star singer justice chairwoman chairman congresswoman
@@ -36,7 +37,7 @@ _TALKS = word_set("spoke speaks speaking talked talks talking discussed discusse
 _BESIDE = re.compile(",(N{1,4}),")
 _COORDINATES = word_set("but and yet so still however nor")
 _FULL_NAME = re.compile("f.*NN$")
-_DOES = re.compile("N(?='|r?[SJTVWbvmeiZz])")
+_DOES = re.compile(r"N(?='|(?:\([^)]*\)|,[^,]*,)?r?[SJTVWbvmeiZz])")
 _HIM = word_set("him her them")
 
 
@@ -87,7 +88,7 @@ def keys(reading: Reading, phrase: Phrase) -> list[str]:
 
 def antecedent(reading: Reading, phrase: Phrase) -> set[str]:
     """The name that a pronoun takes up in its own sentence: "Carson knows his problem: he told …"."""
-    if phrase.kind != "pronoun":
+    if not (phrase.kind == "pronoun" or is_his(reading, phrase)):
         return set()
     for statement in reading.statements:
         source = statement.source
@@ -98,6 +99,15 @@ def antecedent(reading: Reading, phrase: Phrase) -> set[str]:
         (found for shape in _NAMED for found in [shape.search(codes, 0, phrase.first)] if found), None
     )
     return {reading.word(subject.end() - 1)} if subject else set()
+
+
+_HIS = word_set("his her their")
+
+
+def is_his(reading: Reading, phrase: Phrase) -> bool:
+    """Whether it is what somebody does: "his push", not "his lawyer"."""
+    person = phrase.kind == "role" or human(reading, phrase) or reading.word(phrase.head) in _NO_HUMANS
+    return reading.word(phrase.first) in _HIS and phrase.kind == "other" and not person
 
 
 # How many sentences back the name is looked for that a pronoun stands for.
@@ -140,6 +150,8 @@ def several(names: set[str]) -> bool:
 
 def reach(reading: Reading, link: Link, origin: Phrase | None) -> int:
     """How far the origin of a link speaks on: farther where the article did not name him before."""
+    if origin is not None and reading.word(origin.head) in things.PAPERS:
+        return FAR_NEW
     if link.kind != "hosted":
         return FAR_REPORTED
     if origin is None or origin.kind != "name":

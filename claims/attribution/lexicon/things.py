@@ -32,11 +32,15 @@ e-mail letter memo filing complaint lawsuit speech rally conference debate heari
 release transcript video weibo youtube memoir autobiography book biography website
 """)
 
-DOCUMENT = word_set("""
-photo photos picture image images video videos footage clip tape recording audio polling messages texts
-documents document records record filing filings affidavit memo emails papers transcript report study
-survey poll polls data figures statistics statement lawsuit complaint indictment files file letter book
-website review results analysis research index census estimate estimates agreement contract slides slide
-warrant diary ledger cable cables dossier invoice invoices receipts spreadsheet recordings tapes clips draft
-email e-mail e-mails message memos letters notes
+# Papers and recordings: once an outlet has them, what they say comes through it.
+PAPERS = word_set("""
+photo photos video videos footage clip clips tape tapes recording recordings audio messages message texts
+documents document records record filing filings affidavit memo memos email emails e-mail e-mails papers
+transcript transcripts statement lawsuit complaint indictment files file letter letters book review agreement
+contract slides slide warrant diary ledger cable cables dossier invoice invoices receipts spreadsheet draft
+notes
+""")
+DOCUMENT = PAPERS | word_set("""
+picture image images polling report study survey poll polls data figures statistics website results analysis
+research index census estimate estimates
 """)
