@@ -30,7 +30,7 @@ _VAGUE = word_set(
     "agency service organization organisation program programme station site show journal wire portal channel"
 )
 _SAYS_SO = word_set("news wire press television tv radio gossip media korean web celebrity")
-_WORKS_FOR = re.compile(r"'?[nP]{1,3}N{2,3}(?![N'])")
+_WORKS_FOR = re.compile(r"'?[nP]{1,3},?N{2,3}(?![N'])")
 _HIS = re.compile(r"'(N{2,3})(?![N'])")
 _TOLD_HIM = re.compile(r"T(N{2,3})fD?O$")  # "told Ann Lee of the BBC"
 _OF = re.compile(r"(?<![Nn])(N{2,3})fD?O[SzJ]$")

@@ -33,7 +33,7 @@ def goes_on(reading: Reading, speaker: Speaker) -> bool:
     """Whether the one who spoke last through another outlet is asked something more there."""
     if "hosted" not in speaker.flags or reading.line.index - speaker.last > FAR_ASKED:
         return False
-    return _answers(reading, speaker) or _is_asked(reading, speaker)
+    return _answers(reading, speaker) or _is_asked(reading, speaker) or _was_asked(reading, speaker)
 
 
 def _answers(reading: Reading, speaker: Speaker) -> bool:
@@ -60,3 +60,12 @@ def _is_asked(reading: Reading, speaker: Speaker) -> bool:
             if asked[:1] and (asked[0] in _HIM or not speaker.names.isdisjoint(asked)):
                 return True
     return False
+
+
+def _was_asked(reading: Reading, speaker: Speaker) -> bool:
+    """ "Lee was asked about the bridge"."""
+    words = reading.words(0, 5)
+    at = next((at for at, word in enumerate(words) if at > 1 and word in _QUESTIONED), None)
+    if at is None or words[at - 1] not in ("was", "is") or "reporters" in reading.tokens.words:
+        return False
+    return _is_he(reading, at - 2, speaker)

@@ -12,8 +12,9 @@ BULLETS = ("-", "•", "*", "–", "—", "·")
 # A block of quoted paragraphs is no longer than this many characters.
 BLOCK = 3_000
 _NOTHING_ELSE = re.compile(r"[\"Q][Q\"-]*$")
-# Behind it stand a few words that tell of nobody who speaks: "he went on", "of the bill".
-_WITH_A_TAIL = re.compile("Q[^SJTVWZbvmeQ:;]{1,6}$")
+_CLOSED = re.compile("Q.*[SJT]")
+# Behind it stand words in which nobody named does anything: "he went on", "of the bill".
+_WITH_A_TAIL = re.compile("Q(?!.*N[SJTVWZbvme])")
 _OPENED_WRONG_WAY = re.compile(r"(?:^|[\s:])”(?=\w)")
 
 
@@ -42,6 +43,8 @@ class Quotation:
         line = reading.line
         if _NOTHING_ELSE.match(reading.tokens.codes.rstrip(".,-)")):
             return True
+        if reading.statements and _CLOSED.match(reading.tokens.codes):
+            return False  # "“…,” she said. “"
         ends = self.before and self.document.text.endswith(CLOSING, line.start, line.end)
         return (self.before or self.begins(line)) and (self.open or ends)
 

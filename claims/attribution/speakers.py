@@ -37,7 +37,7 @@ _TALKS = word_set("spoke speaks speaking talked talks talking discussed discusse
 _BESIDE = re.compile(",(N{1,4}),")
 _COORDINATES = word_set("but and yet so still however nor")
 _FULL_NAME = re.compile("f.*NN$")
-_DOES = re.compile(r"N(?='|(?:\([^)]*\)|,[^,]*,)?r?[SJTVWbvmeiZz])")
+_DOES = re.compile(r"N(?=['(]|(?:,[^,]*,)?r?[SJTVWbvmeiZz])")
 _HIM = word_set("him her them")
 
 
