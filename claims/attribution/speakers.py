@@ -254,7 +254,7 @@ def _in_another_place(reading: Reading, statement: Statement) -> bool:
     """Whether it is told where he says it: "in a letter", "at a rally", but not what he says of them."""
     words, codes = reading.tokens.words, reading.tokens.codes
     for at, word in enumerate(words):
-        if word in _ELSEWHERE and _told_with(reading, statement, at):
+        if word in _ELSEWHERE and codes[at] != "O" and _told_with(reading, statement, at):
             led = _PLACED.search(codes, 0, at)
             if led and _is_place(reading, led.start(), at):
                 return True
