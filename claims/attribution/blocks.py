@@ -29,10 +29,13 @@ class Block:
 
     def holds(self, reading: Reading) -> Speaker | None:
         """Whose words the sentence is; the block ends at the first that is nobody's, or with its last."""
-        speaker, listed = self.speaker, self.quotation.is_listed(reading.line)
+        speaker = self.speaker
+        if speaker is None:
+            return None
+        listed = self.quotation.is_listed(reading.line)
         marked = self.quotation.before or self.quotation.begins(reading.line) or listed
         plain = not marked and self._is_plain(reading)
-        if speaker is None or not (marked or plain) or self._another_speaks(reading):
+        if not (marked or plain) or self._another_speaks(reading):
             self.close()
             return None
         if not self.quotation.open and not listed and not plain:

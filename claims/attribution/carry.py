@@ -99,7 +99,7 @@ class Carry:
             self._carry(reading, draft, speaker, "same interview", None)
         elif self._it_goes_on(reading, spoken):
             self._carry(reading, draft, self.cast.current, "same report", None)
-        elif spoken and (self.interviewed or self.alive(reading.line)):
+        elif spoken and self.alive(reading.line):
             self._speak(reading, draft, *main_speech(spoken))
         elif spoken:
             self.cast.current = Speaker(anonymous=bool(draft.flags), last=reading.line.index, person=True)

@@ -291,8 +291,8 @@ def about_another(reading: Reading, speaker: Speaker) -> bool:
 
 def acts(reading: Reading, speaker: Speaker) -> bool:
     """Whether the sentence is about him: his words may follow, "Lee had an answer."."""
-    subject = phrases.clause_subject(reading.tokens, len(reading.tokens.codes))
-    if subject is None or not speaker.through:
+    subject = phrases.clause_subject(reading.tokens, len(reading.tokens.codes)) if speaker.through else None
+    if subject is None:
         return False
     if subject.kind == "pronoun":
         return reading.word(subject.head) in ("he", "she") and speaker.person
