@@ -5,17 +5,20 @@ from collections.abc import Iterable
 from claims.models import Capture, Claim, ClaimSource, Naming, Snapshot, Source
 from claims.services.archiving import archive_if_wanted
 from claims.services.capturing.corrections import new_correction
+from claims.services.provenance.asking import request_reading
 from claims.services.rereviewing import ask_for_rereview
 
 
 def after_change(capture: Capture, *, before: Snapshot | None, after: Snapshot) -> None:
     """Marks each claim whose passage the page no longer has, and unmarks those whose passage is back.
 
+    The text is queued for the engine, which tells from it where the source has what it tells.
     Looked at again are the claims that lost their passage; those that rely on no passage in particular, since
     nobody can tell whether what they rest on is still there; and all of the source's, where the page now
     says that it was corrected.
     """
     lost = _mark(after)
+    request_reading(snapshot=after, queue=capture.queue)
     archive_if_wanted(source=capture.source, snapshot=after)
     if before is None:
         return

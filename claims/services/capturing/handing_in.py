@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from claims.models import Snapshot, Source, snapshot_digest
+from claims.models import Queue, Snapshot, Source, snapshot_digest
 from claims.services.intake.cleaning import clean, clean_line
 from claims.services.permitting import require
+from claims.services.provenance.asking import request_reading
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def keep_text(*, source: Source, text: str, user: "User", title: str = "") -> Snapshot:
-    """Keeps a text as what the source says, such as a transcript, and returns its snapshot.
+    """Keeps a text as what the source says, such as a transcript, queues its reading, and returns its
+    snapshot.
 
     The same text as the latest is kept once. Raises NotAllowedError, EmptyTextError and TooLargeError.
     """
@@ -26,7 +28,7 @@ def keep_text(*, source: Source, text: str, user: "User", title: str = "") -> Sn
     latest = source.snapshots.first()
     if latest is not None and latest.sha256 == snapshot_digest(cleaned):
         return latest
-    return Snapshot.objects.create(
+    snapshot = Snapshot.objects.create(
         source=source,
         title=clean_line(title, 1000),
         text=cleaned,
@@ -37,3 +39,5 @@ def keep_text(*, source: Source, text: str, user: "User", title: str = "") -> Sn
         fetched_at=timezone.now(),
         added_by=user,
     )
+    request_reading(snapshot=snapshot, queue=Queue.INTERACTIVE, requested_by=user)
+    return snapshot

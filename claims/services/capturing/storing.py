@@ -14,6 +14,7 @@ from claims.services.capturing.reading import Page
 from claims.services.intake import recognise_outlet
 from claims.services.intake.canonical import folded_url
 from claims.services.intake.cleaning import clean_line
+from claims.services.provenance.asking import request_checks_of_source
 
 
 def store_page(capture: Capture, page: Page) -> None:
@@ -97,3 +98,4 @@ def _fill_in(source: Source, page: Page) -> None:
         setattr(source, name, value)
     if news:
         source.save(update_fields=[*news])
+        request_checks_of_source(source=source)

@@ -19,6 +19,7 @@ from claims.models import (
     Source,
     SourceKind,
     Stance,
+    Support,
     Tier,
 )
 from claims.models.provenance import TARGETS
@@ -63,9 +64,11 @@ def load(claim: Claim) -> ClaimGraph:
     """What the claim rests on: its attached sources that support it, and everything that is reached from
     them.
 
-    Of a source of which the claim relies on a passage, only what that passage says counts.
+    Of a source of which the claim relies on a passage, only what that passage says counts; and nothing of it
+    where a person judged that it does not say what the claim says.
     """
     supporting = ClaimSource.objects.attached().filter(claim=claim, stance=Stance.SUPPORTS)
+    supporting = supporting.exclude(support__in=[Support.CONTRADICTS, Support.ABSENT])
     attached = {row.source_id: row for row in supporting.select_related("source__outlet").order_by("pk")}
     edges = edges_from(_start(claim, attached))
     nodes = _nodes(edges)

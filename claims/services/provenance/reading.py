@@ -58,12 +58,20 @@ def _read(reading: SourceReading) -> None:
 
 
 def _draw(snapshot: Snapshot, analysis: attribution.Analysis) -> None:
+    from claims.services.sourcing.tiers import propose_tiers_again  # attaching asks for checks: each needs us
+
     source, outlets = snapshot.source, OutletIds()
     found = [step for finding in analysis.findings for step in steps(ref(source), finding, outlets.find)]
     redraw(among=Q(document__source=source), found=found, finder=Finder.ENGINE, snapshot=snapshot)
+    propose_tiers_again(source=source, relays=_relays(analysis))
     copying = compare(snapshot)
     request_checks_of_source(source=source)
     request_checks(claims=claims_resting_on(copying))
+
+
+def _relays(analysis: attribution.Analysis) -> list[str]:
+    """The outlets that the source's text rests on, in the order in which it names them."""
+    return list(dict.fromkeys(relay.outlet for finding in analysis.findings for relay in finding.relays))
 
 
 def _publishers(source: Source) -> list[str]:

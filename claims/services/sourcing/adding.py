@@ -6,11 +6,12 @@ from urllib.parse import urlsplit
 
 from django.db import transaction
 
-from claims.models import Source, SourceKind
+from claims.models import Queue, Source, SourceKind
 from claims.services.intake import recognise_outlet
 from claims.services.intake.canonical import canonical_url, folded_url
 from claims.services.intake.cleaning import clean_line
 from claims.services.permitting import require
+from claims.services.provenance.asking import request_checks_of_source
 from claims.services.sourcing.errors import SourceNotFoundError, SourceProtectedError, SourceUntoldError
 from claims.services.typed import chosen
 
@@ -78,6 +79,7 @@ def describe_source(
     if not (source.url or source.title or source.organisation or source.author):
         raise SourceUntoldError("Leave the source its title or whose it is: it has no address.")
     source.save()
+    request_checks_of_source(source=source, queue=Queue.INTERACTIVE, requested_by=user)
     return source
 
 

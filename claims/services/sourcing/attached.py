@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from claims.models import ClaimSource
+from claims.models import ClaimSource, Queue
+from claims.services.provenance.asking import request_checks
 from claims.services.sourcing.errors import ClaimSourceNotFoundError, DetachedError
 
 if TYPE_CHECKING:
@@ -20,4 +21,11 @@ def claim_source_for_change(claim_source_id: int, user: "User") -> ClaimSource:
         )
     if row.detached_at is not None:
         raise DetachedError("This source was detached and stays for the record. Attach it again instead.")
+    return row
+
+
+def keep(row: ClaimSource, user: "User") -> ClaimSource:
+    """Saves the row, has its claim's provenance checked for this user, who waits, and returns it."""
+    row.save()
+    request_checks(claims=[row.claim_id], queue=Queue.INTERACTIVE, requested_by=user)
     return row

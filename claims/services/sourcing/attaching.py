@@ -9,7 +9,7 @@ from claims.models import Claim, ClaimSource, ClaimStatus, Naming, Stance
 from claims.services.capturing import capture_if_stale
 from claims.services.permitting import require
 from claims.services.sourcing.adding import source_for_change
-from claims.services.sourcing.attached import claim_source_for_change
+from claims.services.sourcing.attached import claim_source_for_change, keep
 from claims.services.sourcing.errors import AlreadyAttachedError
 from claims.services.sourcing.tiers import proposed_tier
 from claims.services.splitting.errors import ClaimNotFoundError, ClaimStatusError
@@ -53,7 +53,7 @@ def attach_source(
         attached_by=user,
     )
     _name(row, naming, protection_reason)
-    row.save()
+    keep(row, user)
     capture_if_stale(source=source, requested_by=user)
     return row
 
@@ -84,8 +84,7 @@ def amend_claim_source(
         row.interest = storable(interest)
     if note is not None:
         row.note = storable(note)
-    row.save()
-    return row
+    return keep(row, user)
 
 
 @transaction.atomic
@@ -97,8 +96,7 @@ def detach_source(*, claim_source_id: int, user: "User") -> ClaimSource:
     require(user, "change_claimsource", to="detach a source")
     row = claim_source_for_change(claim_source_id, user)
     row.detached_at, row.detached_by = timezone.now(), user
-    row.save()
-    return row
+    return keep(row, user)
 
 
 def _claim(claim_id: int, user: "User") -> Claim:

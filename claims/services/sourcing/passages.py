@@ -6,7 +6,7 @@ from django.db import transaction
 
 from claims.models import ClaimSource, Support
 from claims.services.permitting import require
-from claims.services.sourcing.attached import claim_source_for_change
+from claims.services.sourcing.attached import claim_source_for_change, keep
 from claims.services.sourcing.errors import SnapshotNotFoundError
 from claims.services.splitting.anchoring import selectors
 from claims.services.splitting.spans import selected
@@ -51,8 +51,7 @@ def anchor_passage(
     row.prefix, row.suffix = selectors(snapshot.text, row.start, row.end)
     row.missing_from = None if latest.says(row.exact) else latest
     row.support = chosen(support, Support, what="judgement of a passage") if support else ""
-    row.save()
-    return row
+    return keep(row, user)
 
 
 @transaction.atomic
@@ -64,5 +63,4 @@ def judge_support(*, claim_source_id: int, support: str, user: "User") -> ClaimS
     require(user, "change_claimsource", to="judge whether a source supports a claim")
     row = claim_source_for_change(claim_source_id, user)
     row.support = chosen(support, Support, what="judgement of a passage")
-    row.save()
-    return row
+    return keep(row, user)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from claims.models import ClaimSource, Source, SourceKind, Tier
 from claims.services.permitting import require
-from claims.services.sourcing.attached import claim_source_for_change
+from claims.services.sourcing.attached import claim_source_for_change, keep
 from claims.services.typed import chosen
 
 if TYPE_CHECKING:
@@ -56,8 +56,7 @@ def decide_tier(*, claim_source_id: int, tier: str, user: "User") -> ClaimSource
     row = claim_source_for_change(claim_source_id, user)
     row.tier = chosen(tier, Tier, what="tier")
     row.tier_decided_by, row.tier_decided_at = user, timezone.now()
-    row.save()
-    return row
+    return keep(row, user)
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from claims.errors import NotAllowedError
-from claims.models import Capture, ClaimSource
+from claims.models import Capture, ClaimSource, ProvenanceCheck
 from claims.services.sourcing import amend_claim_source, attach_source, detach_source
 from claims.services.sourcing.errors import (
     AlreadyAttachedError,
@@ -125,9 +125,10 @@ def test_attaching_an_address_queues_one_look_at_its_page(
     with django_capture_on_commit_callbacks() as sent:
         attached(editor, source_id=source.pk)
         attached(editor, source_id=source.pk)
+    checks = ProvenanceCheck.objects.count()
     capture = Capture.objects.get()
     assert (capture.source, capture.state, capture.queue) == (source, "queued", "interactive")
-    assert (capture.requested_by, capture.recheck, len(sent)) == (editor, False, 1)
+    assert (capture.requested_by, capture.recheck, len(sent)) == (editor, False, 1 + checks)
 
 
 def test_a_page_that_was_just_looked_at_is_not_fetched_again(editor: User) -> None:
