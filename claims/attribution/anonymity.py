@@ -9,6 +9,9 @@ from claims.attribution.phrases import Phrase
 
 _INDEFINITE = word_set("a an one another some several two three four five many other various few multiple")
 _ONE = word_set("a an one another")
+_COUNTED = word_set("a an one another some several two three four five few")
+_ANYBODY = word_set("any every each no")
+_TOLD_BY = word_set("accounts account statements statement testimony testimonies")
 _DEFINITE = word_set("the this that")
 _POSSESSIVE = word_set("his her their its our my")
 _OWNED = frozenset({"'s", "’s"})
@@ -24,7 +27,7 @@ _OFFICES = word_set("leader speaker founder winner owner")
 _CAPITALISED = frozenset(COUNTRY_OF) | word_set("""
 republican democrat republicans democrats ceo cfo coo cto mp mep mla msp gp vc palestinian american kurd
 """)
-_BY_OFFICE = word_set("prosecutors investigators detectives deputies firefighters organizers organisers")
+_BY_OFFICE = word_set("prosecutors investigators detectives deputies firefighters")
 _SPEAKING_FOR = people.SPOKESPERSON - word_set("campaign police ministry authority authorities")
 
 
@@ -32,12 +35,14 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase is for one or more individuals whom the article leaves unnamed."""
     if phrase.kind not in ("role", "other", "name"):
         return False
-    head = reading.word(phrase.head)
+    head = reading.word(phrase.head).removeprefix("ex-")
     if _not_meant(reading, phrase, head):
         return False
     if phrase.kind == "name" and head not in _CAPITALISED:
         return False
     words = reading.words(phrase.first, phrase.last)
+    if head in _TOLD_BY and {"witness", "eyewitness"} & set(words):
+        return True
     if words[0] == "both" and "&" not in reading.tokens.codes[phrase.first : phrase.last]:  # who are known
         return False
     close = head in _PARTY or head in _UNNAMED_ONES or words[0] == "those"
@@ -66,7 +71,9 @@ def _not_meant(reading: Reading, phrase: Phrase, head: str) -> bool:
         return "former" not in before
     if head in people.TITLES and before[:1] == ["the"]:
         return True  # the article names whoever it calls by his title
-    if head in people.CROWD and not (before and before[0] in _INDEFINITE):
+    if head in people.CROWD and not (before and before[0] in _COUNTED):
+        return True
+    if before and before[0] in _ANYBODY:
         return True
     return head in ("men", "women") and before in ([], ["both"])
 
@@ -76,7 +83,7 @@ def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str
     if words[0] in _ONE:
         known = phrase.kind == "role" and words[1:] != ["of", "them"]
         return known or head.endswith("-year-old") or words == ["one"]
-    if words[0] in _INDEFINITE:
+    if words[0] in _INDEFINITE - {"many"}:
         return head.endswith("s") and people.is_occupation(head[:-1])
     if words[0] != "the" or head in _OFFICES or not people.is_occupation(head):
         return False

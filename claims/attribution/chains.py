@@ -37,6 +37,7 @@ def draft(reading: Reading, links: Sequence[Link]) -> Draft:
     kept = _of_others(reading, [link for link in links if _stands(reading, link)], links)
     if any(link.rule == "reportedly" for link in kept) and any(link.outlets for link in kept):
         kept = [link for link in kept if link.rule != "reportedly"]
+        made.flags.add("relay")  # ruling 9
     kept = _without_repeats(kept)
     ordered = _ordered(reading, kept)
     for link in ordered:
@@ -156,7 +157,8 @@ def origin(reading: Reading, phrase: Phrase) -> Origin:
     beside = _NAMED.match(reading.tokens.codes, phrase.last) if phrase.kind in ("role", "other") else None
     kind = "anonymous" if anonymous(reading, phrase) else _kind(phrase)
     first = phrase.first if kind == "anonymous" else _name_in(reading, phrase)
-    start, end = reading.tokens.text_span(first, beside.end(1) if beside else phrase.last)
+    last = _name_end(reading, phrase) if kind == "person" else phrase.last
+    start, end = reading.tokens.text_span(first, beside.end(1) if beside else last)
     return Origin(reading.document.text[start:end], start, end, kind)
 
 
@@ -166,8 +168,17 @@ def _name_in(reading: Reading, phrase: Phrase) -> int:
     first = phrase.head
     while first > phrase.first and reading.code(first - 1) == "N":
         first -= 1
-    described = set(reading.tokens.codes[phrase.first : first]) & set("nPe")
+    described = set(reading.tokens.codes[phrase.first : first]) & set("nPe'")
     return first if described else phrase.first
+
+
+_OF_IT = re.compile("N{2,4}(?=f)")
+
+
+def _name_end(reading: Reading, phrase: Phrase) -> int:
+    """The end of the name itself: "Bo Lee | of the Patriarchate"."""
+    named = _OF_IT.search(reading.tokens.codes, phrase.first, phrase.last)
+    return named.end() if named and phrase.kind == "name" and named.end() == phrase.head + 1 else phrase.last
 
 
 def _kind(phrase: Phrase) -> str:

@@ -13,7 +13,7 @@ from claims.attribution.chains import Draft
 from claims.attribution.coreference import Memory
 from claims.attribution.document import Document, Line, read
 from claims.attribution.heard import cited, heard
-from claims.attribution.lexicon import speech
+from claims.attribution.lexicon import speech, word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Finding, Origin, Span
 from claims.attribution.outlets import OutletIndex
@@ -30,8 +30,9 @@ _INSIDE = re.compile("eport|quote|told|telling|interview|according|said|says|med
 # An outlet is a topic where this many sentences name it and fewer than one in `SELDOM` report through it.
 OFTEN, SELDOM = 5, 2.5
 _BOILERPLATE = re.compile(
-    r"(?:This|The) (?:article|story|post|report|piece)\b.{0,40}\b"
+    r"This (?:article|story|post|report|piece)\b.{0,40}\b"
     r"(?:updated|originally|appeared|published|corrected|adapted)"
+    r"|The (?:article|story|post|report|piece)\b.{0,40}\b(?:updated|corrected|adapted)"
     r"|(?:[A-Z][\w.]+ ){0,6}contributed to this|Read more|Follow [A-Z@]|Editor['’]s note"
 )
 
@@ -152,13 +153,14 @@ def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
 
 # Without an outlet, a link needs a word for media or a report, or one of these.
 _MEDIA_CODES = re.compile("[XMKZI]")
+_MEDIA_WORDS = word_set("press journalist journalists interviewer host presenter anchor shows")
 
 
 def _may_link(reading: Reading) -> bool:
     if reading.mentions or _MEDIA_CODES.search(reading.tokens.codes) or '"' in reading.tokens.codes:
         return True
     line, text = reading.line, reading.document.text
-    if line.mentions or "press" in reading.tokens.words:
+    if line.mentions or not _MEDIA_WORDS.isdisjoint(reading.tokens.words):
         return True
     return text.find("eport", line.start, line.end) >= 0 or text.find("quoted", line.start, line.end) >= 0
 

@@ -42,6 +42,7 @@ _AFTER = re.compile(
 
 
 # "A number of officials" are officials.
+_OF_ONE = word_set("says tells notes adds claims argues insists")
 _QUANTITIES = word_set(
     "number group handful couple majority dozens scores pair lot host range series set one two some many"
 )
@@ -73,6 +74,9 @@ def phrase(tokens: Tokens, first: int, last: int) -> Phrase | None:
         return None
     if codes[first] in "hwo":
         return Phrase(first, first + 1, first, "relative" if codes[first] == "w" else "pronoun")
+    if tokens.words[first].lower() in _QUANTITIES and codes[first + 1 : first + 2] == "f":
+        counted = phrase(tokens, first + 2, last)
+        return Phrase(first, last, counted.head, counted.kind) if counted else None
     match = _HEAD.match(codes, first, last)
     if not match:
         return Phrase(first, last, last - 1, "other") if codes[first] == "D" else None
@@ -90,6 +94,7 @@ def _kind(tokens: Tokens, first: int, head: int) -> str:
     if kind == "name" and "O" in tokens.codes[first:head]:
         return "outlet"
     noun = tokens.words[head].lower()
+    noun = noun.removeprefix("ex-")
     if kind == "other" and (noun in people.ANONYMOUS or people.is_occupation(noun)):
         return "role"
     return kind
@@ -132,6 +137,8 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
     if start and codes[start - 1] == "C":  # "media reports | citing Reuters | said"
         return before(tokens, start - 1)
     start = _over_relative(codes, start, floor)
+    if tokens.words[verb] in _OF_ONE:  # "more men to the country and | Day | says"
+        start = max(start, codes.rfind("&", start, first) + 1)
     return phrase(tokens, _trimmed(codes, start, first), first)
 
 
@@ -169,10 +176,11 @@ def _over_relative(codes: str, start: int, floor: int) -> int:
         return start
     if codes[relative.start()] == "t" and codes[relative.start() - 1] not in "nPMNI":
         return start
-    start = relative.start()
-    while start > floor and codes[start - 1] in INSIDE:
-        start -= 1
-    return start
+    first = relative.start()
+    while first > floor and codes[first - 1] in INSIDE:
+        first -= 1
+    told = codes[relative.start()] == "t" and codes[first - 1 : first] == "T"
+    return start if told else first  # "told friends | that he knew" has no relative clause
 
 
 def _trimmed(codes: str, first: int, last: int) -> int:

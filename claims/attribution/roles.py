@@ -127,6 +127,8 @@ earlier previous recent published conflicting unconfirmed initial newspaper tv t
 """)
 
 
+_ASKERS = word_set("interviewer host presenter anchor")
+_ON_AIR = word_set("radio television tv talk talk-show cable podcast")
 _NO_MEDIA = word_set("social digital mass new multi")
 _NOT_ALONE = word_set("agency service organization organisation program programme show journal wire portal")
 
@@ -136,8 +138,10 @@ def unnamed(reading: Reading, phrase: Phrase) -> bool:
     words = reading.words(phrase.first, phrase.head + 1)
     head = words[-1]
     before = set(words[:-1])
-    if head in ("journalists", "reporters"):
+    if head in ("journalists", "reporters", "journalist", "reporter"):
         return bool(before & {"local", "state"})
+    if head in _ASKERS:
+        return head == "interviewer" or bool(before & _ON_AIR)
     if before & _NO_MEDIA:
         return False
     if head in ("reports", "accounts"):
@@ -152,4 +156,8 @@ def unnamed(reading: Reading, phrase: Phrase) -> bool:
         return bool(before & (_QUALIFIED | {"radio"})) or head in ("newspaper", "tabloid", "broadcaster")
     if head == "agency":
         return "news" in before and bool(before & {"state", "state-run", "state-owned", "official", "local"})
-    return head == "report" and bool(before & {"media", "news", "press", "newspaper", "television", "tv"})
+    if head == "report" and words[:-1] == ["one"]:
+        return True
+    return head == "report" and bool(
+        before & {"media", "news", "press", "newspaper", "television", "tv", "pool"}
+    )

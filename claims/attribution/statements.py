@@ -35,30 +35,21 @@ class Statement:
 def statements(tokens: Tokens) -> list[Statement]:
     """The attributions of the sentence in the order of their cues."""
     found: list[Statement] = []
-    if not _CUE_WORDS.isdisjoint(tokens.words):
-        found += _by_words(tokens)
+    if "words" in tokens.words:
+        found += _in_the_words_of(tokens)
     if ":" in tokens.codes and (colon := _COLON.match(tokens.codes)):
         found += _colon(tokens, colon)
     for match in _CUE.finditer(tokens.codes):
         if statement := _statement(tokens, match.start(), found):
             found.append(statement)
+    if "reportedly" in tokens.words:
+        found.append(_reportedly(tokens))
     if "K" in tokens.codes:
         found += [_both_report(tokens, match.end() - 1) for match in _BOTH.finditer(tokens.codes)]
     unreal = denials.unreal_until(tokens)
     for statement in found if unreal else ():
         statement.denied |= statement.cue[0] < unreal
     return found
-
-
-_CUE_WORDS = frozenset({"words", "reportedly"})
-
-
-def _by_words(tokens: Tokens) -> Iterator[Statement]:
-    """Attributions whose cue no code tells."""
-    if "words" in tokens.words:
-        yield from _in_the_words_of(tokens)
-    if "reportedly" in tokens.words:
-        yield _reportedly(tokens)
 
 
 # "The Times and the Daily Telegraph | report | that": no noun after two of them.
@@ -248,9 +239,10 @@ def _subject(
         return phrases.after(tokens, cue + 1), True
     source = phrases.before(tokens, group)
     if source is None and previous in ("&", "u"):
-        source = earlier[-1].source if earlier else phrases.clause_subject(tokens, group)
+        source = earlier[-1].source if earlier else None
+        source = source or phrases.clause_subject(tokens, group)
     signed = codes[cue] == "Z" and codes[cue + 1 : cue + 2] == "O"  # "…, said Ms. Lee, reports USA Today"
-    if source is None and (codes[cue] in "SzT" or signed) and previous in (",", "Q", "", ".", "-", '"'):
+    if source is None and (codes[cue] in "Sz" or signed) and previous in (",", "Q", "", ".", "-", '"'):
         found = phrases.after(tokens, cue + 1)
         found = None if found and codes[cue] == "T" and found.kind == "outlet" else found  # it was told
         return found, found is not None

@@ -24,6 +24,7 @@ _BEFORE_IT = "|".join(
         r"report(?:s|ing)? (?:from|by|in)",
         r"editors? (?:of|at)|editorials? (?:of|in|by|from)|editorial (?:board|page) (?:of|at)",
         r"magazine|newspaper|news(?:papers?| site| agency| outlet| channel)|weekly|daily|tabloid|broadcaster",
+        r"(?:attribut|ascrib|credit)(?:ed|ing) [^.;,]{0,40} to",
         r"network|website|column (?:in|for)|(?:op-ed|article|essay|piece|report|story) (?:in|for|by)",
     )
 )

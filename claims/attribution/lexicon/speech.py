@@ -6,10 +6,10 @@ from claims.attribution.lexicon.inflect import forms
 _NOT_SPEECH = word_set("""
 express pledge seek find plead offer threaten laugh show fire discover demonstrate order read learn point
 shrug release signal chat challenge volunteer expose uncover protest rule retweet submit project demand
-charge allow venture verify share
+charge allow venture verify share disagree
 """)
 _ALSO = word_set(
-    "believe think describe call accuse dismiss recall refer characterize depict fear criticize feel"
+    "believe think describe call accuse dismiss recall refer characterize depict fear criticize"
     " blame praise condemn denounce blast slam lambast"
 )
 

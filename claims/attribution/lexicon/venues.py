@@ -23,7 +23,7 @@ GIVING = word_set("gave give gives given giving granted grants granting did cond
 NOT_SPOKEN = word_set("""
 aired airing broadcast shown ran run running debate debates forum hall ad ads advertisement commercial
 watching watched watch poll seen footage video story report reported series film movie stock listed job
-career gig no yes
+career gig no yes analysis
 """)
 WRITTEN = word_set("op-ed op-eds essay column commentary letter")
 NOTED = word_set(

@@ -12,14 +12,15 @@ reported published obtained seen reviewed cited quoted carried aired broadcast t
 released revealed uncovered compiled collected shared posted printed disclosed unearthed exposed conducted
 detailed described documented noted identified confirmed shown heard examined analyzed calculated rated
 fact-checked featured picked spotted relayed republished syndicated summarized summarised excerpted
-reprinted surfaced recorded captured interviewed credited appearing outlined broken repeated
+reprinted surfaced recorded captured interviewed credited appearing outlined broken repeated accused called
+dubbed labelled labeled branded portrayed profiled criticized criticised
 """)
 _ASKED = word_set("""
 asked interviewed contacted reached pressed quizzed questioned approached confronted challenged
 """)
 _ASKED_OR = _ASKED | {word.capitalize() for word in _ASKED}
 _GIVEN = word_set("leaked provided given handed sent supplied released disclosed shown credited")
-_PARTICIPLES = _RELAYED | _ASKED | _GIVEN | {"written", "received", "emailed", "e-mailed", "issued", "made"}
+_PARTICIPLES = _RELAYED | _ASKED | _GIVEN | word_set("written received emailed e-mailed issued made appeared")
 _SHOWN = word_set("published broadcast aired printed carried appearing")
 # "A statement | received by the AFP": somebody's words to an outlet, and no paper that it has.
 _REMARKS = word_set("statement statements comment comments remarks response reply")
@@ -28,7 +29,7 @@ _MADE_TO = frozenset({("received", "by"), ("shared", "with")}) | {
 }
 _COUNTED = word_set("conducted compiled released commissioned collected calculated")
 _OWN_WORDS = word_set("interview op-ed essay column opinion commentary")
-_OWN_FIGURES = word_set("poll polls survey surveys polling data")
+_OWN_FIGURES = word_set("poll polls survey surveys polling data average")
 
 
 def find(reading: Reading) -> Iterator[Link]:
@@ -46,6 +47,8 @@ def find(reading: Reading) -> Iterator[Link]:
         if who in ("outlet", "host") and (link := _link(reading, at, participle, target)):
             yield link
         elif who == "unnamed" and word == "by" and reading.word(participle) in _RELAYED:
+            if reading.word(target.last) == "including" and "O" in reading.tokens.codes[target.last :]:
+                continue  # the media are named, the article's own publisher perhaps
             yield Link("unnamed", (), (participle, at + 1), "reported by", ((0, participle),))
 
 
@@ -88,7 +91,9 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
         return Link("relay", outlets, cue, "leaked to", content, _document(reading, participle))
     on_air = word in ("aired", "broadcast") and _document(reading, participle) is not None
     if preposition in ("in", "on") and (
-        word in ("published", "reported", "printed", "quoted", "cited", "detailed", "outlined") or on_air
+        word in ("published", "reported", "printed", "quoted", "cited", "detailed", "outlined", "profiled")
+        or on_air
+        or (word == "appeared" and reading.word(participle - 1) == "first")
     ):
         return Link("relay", outlets, cue, "published in", content, _document(reading, participle))
     return None

@@ -4,11 +4,15 @@ citing Business Day)"."""
 import re
 from collections.abc import Iterator
 
+from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
 
 # A headline has no full stop; what follows the name is at most whom it cites or came through.
 _AT_END = re.compile(r"[:-]D?O(?=,?[Cp][DnNM]{0,3}O$|$)")
 _IN_BRACKETS = re.compile(r"\(u?(D?O)(?=,C)")
+# "The details come to us from Reuters:".
+_COMES = re.compile(r"[nKD][VZn](?:po)?pD?O(?=[:.]|$)")
+_NEWS = word_set("news details story report account word video footage scoop tip item summary this figures")
 _SHORTEST = 4
 
 
@@ -17,12 +21,21 @@ def find(reading: Reading) -> Iterator[Link]:
     if not reading.mentions:
         return
     codes = reading.tokens.codes
+    if (comes := _COMES.search(codes)) and _brought(reading, comes.start(), comes.end() - 1):
+        outlets = reading.outlets_in(comes.end() - 1, comes.end())
+        yield Link("relay", outlets, comes.span(), "credited", ((comes.end(), len(codes)),))
     found = _AT_END.search(codes, _SHORTEST) if _headline(reading) else None
     for match in filter(None, (found, _IN_BRACKETS.search(codes))):
         outlet = match.end() - 1
         yield Link(
             "relay", reading.outlets_in(outlet, outlet + 1), match.span(), "credited", ((0, match.start()),)
         )
+
+
+def _brought(reading: Reading, noun: int, outlet: int) -> bool:
+    """Whether it is news that comes from there."""
+    comes = reading.word(noun + 1) in ("come", "comes", "came")
+    return comes and reading.word(noun) in _NEWS and "from" in reading.words(noun, outlet)
 
 
 def _headline(reading: Reading) -> bool:

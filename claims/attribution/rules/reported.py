@@ -8,7 +8,7 @@ from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Link, Reading
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
-from claims.attribution.phrases import Phrase, clause_subject
+from claims.attribution.phrases import Phrase, after, clause_subject
 from claims.attribution.roles import Role, role
 from claims.attribution.rules.passed_on import PASSING
 from claims.attribution.statements import Statement
@@ -76,7 +76,7 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
     reports = _reports(reading, statement) or _opines(reading, statement, subject)
     if not reports or (topic and statement.word not in _NEWS):
         return None
-    if _of_itself(reading, statement, source):
+    if _of_itself(reading, statement, source) or _gives_a_reason(reading, statement):
         return None
     outlets = [*subject.outlets, *_partners(reading, source)]
     return Link("relay", outlets, cue, "reported", content, subject=first)
@@ -179,6 +179,18 @@ def _goes_on(reading: Reading, statement: Statement) -> bool:
 
 
 _IN_A_STATEMENT = re.compile(r"\b[Ii]n (?:an?|its|the) (?:\w+ )?statement\b")
+_REASONS = word_set("""
+cost costs reason reasons concern concerns loss losses fears pressure policy grounds lack need difficulties
+conflict conflicts
+""")
+
+
+def _gives_a_reason(reading: Reading, statement: Statement) -> bool:
+    """ "Sky News cited rising costs when it closed its bureau": it acts, and says why."""
+    if statement.word not in ("cited", "cites"):
+        return False
+    given = after(reading.tokens, statement.cue[1])
+    return given is not None and reading.word(given.head) in _REASONS
 
 
 def _of_itself(reading: Reading, statement: Statement, source: Phrase) -> bool:

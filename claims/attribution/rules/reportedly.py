@@ -19,15 +19,19 @@ surfaced emerged circulated circulating suggesting suggested suggest claimed cla
 _OF_OTHERS = word_set(
     "police intelligence medical court official his her their its company financial annual the"
 )
-_ELSEWHERE = word_set("""
-earlier previous magazine televised television tv radio newspaper another other separate multiple
-several media
+_ON_SCREEN = word_set("televised television tv radio cable media talk-show")
+_ELSEWHERE = _ON_SCREEN | word_set("earlier previous magazine newspaper another other separate")
+_MANY = _ON_SCREEN | word_set("""
+multiple several separate other two three numerous various recent sunday weekend morning his her
 """)
 _HAS = word_set("has have had")
 _YEAR = re.compile("(?:19|20)\\d\\d")
 _AIRED = word_set("published aired broadcast airing taped televised posted")
 _THAT = word_set("that which to")
-_MANY = word_set("multiple several separate other of tv television two numerous various")
+_ROUND = word_set("round rounds series string spate flurry pair couple slew number blitz host handful")
+_INTO = word_set("in during on from of through")
+_ITS_OWN = word_set("a an another his her the")
+_WITHIN = 6  # words before "interview" that may describe it
 
 
 def find(reading: Reading) -> Iterator[Link]:
@@ -52,7 +56,8 @@ def _reported(words: list[str], at: int) -> str | None:
     if not set(ahead) & {"was", "is", "been", "were", "are"} or "by" in words[at + 1 : at + 3]:
         return None
     it_was = "it" in ahead and bool(behind) and behind[0] in ("that", "in", "on", "last")
-    return "was reported" if behind == ["to"] or "widely" in ahead or it_was else None
+    said_to = behind == ["to"] and words[at + 2 : at + 3] in (["have"], ["be"])
+    return "was reported" if said_to or "widely" in ahead or it_was else None
 
 
 def _reports(words: list[str], at: int) -> str | None:
@@ -74,16 +79,21 @@ def _quoted(words: list[str], at: int) -> str | None:
 
 
 def _interview(words: list[str], at: int) -> str | None:
-    """ "In a televised interview", "in another interview", "in several interviews" (ruling 5)."""
-    before = set(words[max(0, at - 4) : at])
-    if not before & {"in", "during", "on", "from"}:
-        return None
-    if words[at] == "interviews":
-        elsewhere = bool(before & _MANY) or _has_said(words, at)
+    """ "In a televised interview", "in several interviews", "in a round of interviews" (ruling 5)."""
+    first = at
+    while first and at - first < _WITHIN and words[first] not in _INTO:
+        first -= 1
+    before = set(words[first + 1 : at]) if words[first] in _INTO else set()
+    if words[first] == "of":
+        return "another interview" if words[first - 1] in _ROUND else None
+    if words[at].startswith("appearance"):
+        elsewhere = bool(before & _ON_SCREEN)
+    elif words[at] == "interviews":
+        by_whom = _MANY - {"his", "her"} if words[at + 1 : at + 2] == ["with"] else _MANY
+        elsewhere = bool(before & by_whom) or _has_said(words, at)
     else:
-        dated = any(_YEAR.fullmatch(word) for word in words[max(0, at - 2) : at])
-        known = dated or before & _ELSEWHERE or _shown(words, at)
-        elsewhere = bool(known) and bool(before & {"a", "an", "another", "the"})
+        dated = any(map(_YEAR.fullmatch, before))
+        elsewhere = bool(dated or before & _ELSEWHERE or _shown(words, at)) and bool(before & _ITS_OWN)
     return "another interview" if elsewhere else None
 
 
@@ -106,7 +116,9 @@ def _op_ed(words: list[str], at: int) -> str | None:
 
 
 def _on_air(words: list[str], at: int) -> str | None:
-    """ "Said on state television", "told viewers on local radio"."""
+    """ "Said on state television", "told viewers on local radio", "repeated on the Sunday shows"."""
+    if words[at] == "shows" and words[at - 1] not in _TALKING:
+        return None
     on = next((back for back in range(at - 1, max(-1, at - 4), -1) if words[back] == "on"), 0)
     spoke = on and not {words[on - 1], words[on - 2]}.isdisjoint(speech.SPOKEN)
     return "on the air" if spoke else None
@@ -118,11 +130,13 @@ def _footage(words: list[str], at: int) -> str | None:
     return "footage" if shown and at and words[at - 1] in ("television", "tv") else None
 
 
+_TALKING = word_set("sunday morning talk news interview late-night political cable")
 _FOUND = {
-    "television": _on_air, "tv": _on_air, "radio": _on_air,
+    "television": _on_air, "tv": _on_air, "radio": _on_air, "shows": _on_air,
     "footage": _footage, "pictures": _footage, "images": _footage, "video": _footage,
     "reportedly": _reportedly, "reported": _reported, "reports": _reports, "quoted": _quoted,
     "interview": _interview, "interviews": _interview, "appearance": _interview,
+    "appearances": _interview,
     "op-ed": _op_ed,
 }  # fmt: skip
 _UNLESS_NAMED = frozenset({"quoted as", "another interview", "on the air", "footage"})

@@ -226,7 +226,9 @@ def _spoke(reading: Reading, governor: int, at: int) -> bool:
         return not set(reading.words(governor + 1, at)) & NOT_SPOKEN
     if word in CALLED_IN:
         return preposition == "into" or reading.word(at - 1) == "in"
-    if preposition in ("in", "for", "at") and word in WRITE:
+    if word in WRITE and (
+        preposition in ("in", "for", "at") or (preposition == "on" and reading.code(at + 2) != "'")
+    ):
         return True
     if preposition in ("in", "for", "on") and word in things.WRITINGS:
         leading = set(reading.words(max(0, governor - 4), governor))

@@ -1,0 +1,23 @@
+"""Whom a finding traces the information back to, and which of his words are taken."""
+
+import pytest
+
+from claims.attribution import analyse
+
+
+@pytest.mark.parametrize(
+    ("sentence", "origin"),
+    [
+        ("Paul Day of the Lusaka Times points out that the dam leaks.", None),
+        ("Archbishop Bo Lee of the Patriarchate of Rome told CNN that it was over.", "Archbishop Bo Lee"),
+        ("The Union Party’s Bo Lee told CNN that it was over.", "Bo Lee"),
+        ("The former chief Ann Lee told CNN that it was over.", "Ann Lee"),
+        ("“It is over,” one local CEO told CNN.", "one local CEO"),
+        ("The mayor played down the plan and reportedly argued that it would fail.", "The mayor"),
+        ("More men came to the town and Day says they are armed, CNN reported.", "Day"),
+        ("In a statement provided to CNN, Bo Lee said the bridge was safe.", "Bo Lee"),
+    ],
+)
+def test_an_origin_is_the_words_for_whoever_it_was(sentence: str, origin: str | None) -> None:
+    found = [finding.origin.text if finding.origin else None for finding in analyse(sentence)]
+    assert found == [origin]
