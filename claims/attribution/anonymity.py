@@ -55,9 +55,8 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
         or _apposition(reading, phrase)
         or _named_beside(reading, phrase)
         or not _SPEAKING_FOR.isdisjoint(words)
+        or head in people.SPOKESPERSON
     ):
-        return False
-    if head in people.SPOKESPERSON:
         return False
     if head not in people.ANONYMOUS:
         return _by_occupation(reading, phrase, words, head)

@@ -1,7 +1,6 @@
 """Attributions: who says, by which cue, to whom, and what. One sentence at a time."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.attribution import denials, passives, phrases
