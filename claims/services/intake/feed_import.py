@@ -67,6 +67,8 @@ def _complete(entry: Entry) -> Draft:
         page,
         title=page.title or given.title,
         publishers=(*page.publishers, *given.publishers),
+        credited=(*page.credited, *given.credited),
+        had_from=(*page.had_from, *given.had_from),
         byline=page.byline or given.byline,
         language=page.language or given.language,
         published_at=page.published_at or given.published_at,

@@ -11,7 +11,7 @@ from xml.sax import SAXParseException
 import feedparser
 
 from claims.services.intake.cleaning import decode
-from claims.services.intake.drafts import Draft
+from claims.services.intake.drafts import Draft, HadFrom
 from claims.services.intake.errors import BadEntryError, NotAFeedError
 from claims.services.intake.html import read_fragment
 
@@ -69,6 +69,7 @@ def _entry(entry: Any, feed: Any, feed_url: str) -> Entry:
     if not text and not link:
         text = _plain(entry.get("summary", ""), entry.get("summary_detail", {}).get("type", ""))
     title = _plain(entry.get("title", ""), entry.get("title_detail", {}).get("type", ""))
+    source = _source(entry)
     provider = (urlsplit(feed_url).hostname or "").removeprefix("www.") or feed.get("title", "")
     draft = Draft(
         text=text,
@@ -78,6 +79,8 @@ def _entry(entry: Any, feed: Any, feed_url: str) -> Entry:
         provider=provider if not link and entry.get("id") else "",
         external_id=entry.get("id", "") if not link and provider else "",
         publishers=(urlsplit(link).hostname or "", urlsplit(feed_url).hostname or "", feed.get("title", "")),
+        credited=source,
+        had_from=tuple(HadFrom(name, "RSS source") for name in source),
         byline=entry.get("author", ""),
         language=feed.get("language", ""),
         published_at=_moment(entry.get("published_parsed") or entry.get("updated_parsed")),
@@ -93,6 +96,15 @@ def _link(entry: Any, feed_url: str) -> str:
         return urljoin(feed_url, link) if link else ""
     except ValueError:
         return ""
+
+
+def _source(entry: Any) -> tuple[str, ...]:
+    """The feed that an item says it came from (https://www.rssboard.org/rss-specification#ltsourcegt), or
+    that an entry of Atom was copied from: its title, else its address.
+    """
+    source = entry.get("source") or {}
+    name = _plain(source.get("title", ""), "text/plain") or source.get("href", "")
+    return (name,) if name else ()
 
 
 def _content(entry: Any) -> str:

@@ -20,6 +20,7 @@ from claims.services.intake.cleaning import clean, clean_line
 from claims.services.intake.drafts import Draft
 from claims.services.intake.errors import ConflictingIdentityError, OlderVersionError
 from claims.services.intake.publishers import credited_wire, recognise_outlet, stated_name
+from claims.services.provenance.claim_steps import draw_had_from
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -102,6 +103,9 @@ def _store(
     known = article.publisher_names
     _learn(article, draft, identity, text)
     revision, created_revision = _newest(article, draft, title, text, user)
+    if draft.had_from:  # what one way in does not say, another may have said before
+        named = [(clean_line(had.name, 300), had.field) for had in draft.had_from]
+        draw_had_from(article, [(name, field, recognise_outlet([name])) for name, field in named if name])
     return article, revision, created, created_revision, article.publisher_names != known
 
 

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from claims.services.intake.drafts import Draft
+from claims.services.intake.drafts import Draft, HadFrom
 from claims.services.intake.errors import NotNinjsError, WithheldError
 from claims.services.intake.html import read_fragment
 
@@ -40,6 +40,7 @@ def read_ninjs(text: str) -> Draft:
         external_id=uri,
         publishers=(*names, _authority(uri)),
         credited=names,
+        had_from=tuple(HadFrom(name, "infoSources") for name in _info_sources(item)),
         byline=_string(item, "by") or _string(item, "byline"),
         language=_string(item, "language"),
         published_at=_moment(item, "versioncreated"),
@@ -120,10 +121,16 @@ def _provider_names(item: dict[str, Any]) -> tuple[str, ...]:
     provider = item.get("provider")
     if isinstance(provider, dict):
         provider = provider.get("name")
-    sources = [*_objects(item, "infosources"), *_objects(item, "infosource")]
-    named = [provider if isinstance(provider, str) else "", *(_string(source, "name") for source in sources)]
+    named = [provider if isinstance(provider, str) else "", *_info_sources(item)]
     names = [*named, _string(item, "source"), _string(item, "copyrightholder")]
     return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
+
+
+def _info_sources(item: dict[str, Any]) -> list[str]:
+    """Who supplied the item, or information that it was made with."""
+    sources = [*_objects(item, "infosources"), *_objects(item, "infosource")]
+    names = (_string(source, "name").strip() for source in sources)
+    return list(dict.fromkeys(filter(None, names)))
 
 
 def _authority(uri: str) -> str:

@@ -26,17 +26,16 @@ def draw_chains(scan: Scan, pairs: Sequence[tuple[Claim, attribution.Finding]]) 
     request_checks(claims=attached.values_list("claim", flat=True), queue=scan.queue)
 
 
-def draw_credits(article: Article, credited: Sequence[tuple[str, str, Outlet | None]]) -> None:
-    """Draws whom the article's metadata credits: the name, the field that has it, and the outlet if it is
-    known.
+def draw_had_from(article: Article, said: Sequence[tuple[str, str, Outlet | None]]) -> None:
+    """Draws from whom the article's metadata says it has the text or what it tells.
 
-    What is credited with the text is copied (`republishes`). The publisher itself is no credit. Expects the
-    article's row to be locked.
+    `said` are the names, each with the field that has it, and its outlet if that is known. The publisher
+    itself is left out. Expects the article's row to be locked, or new.
     """
     found = []
-    for name, field, outlet in credited:
+    for name, field, outlet in said:
         head: Ref = ref(outlet) if outlet else Named(name, Nature.OUTLET)
         if name != article.published_by and (outlet is None or outlet.pk != article.publisher_id):
             evidence = {"text": name, "rule": field}
-            found.append(Found(ref(article), ref(article), head, EdgeKind.REPUBLISHES, (evidence,)))
+            found.append(Found(ref(article), ref(article), head, EdgeKind.CITES, (evidence,)))
     redraw(among=Q(document__article=article), found=found, finder=Finder.METADATA)
