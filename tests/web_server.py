@@ -28,10 +28,11 @@ class Answer:
 
 
 class Site:
-    """What a path answers is in `answers`: an Answer, or a function of the request's handler."""
+    """What a path answers is in `answers`, else `otherwise`: an Answer, or a function of the handler."""
 
     def __init__(self) -> None:
         self.answers: dict[str, Answer | Callable[[BaseHTTPRequestHandler], object]] = {}
+        self.otherwise: Answer | Callable[[BaseHTTPRequestHandler], object] = Answer("Not here", status=404)
         self.requests: list[BaseHTTPRequestHandler] = []
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self.server.daemon_threads = True
@@ -53,7 +54,7 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             site.requests.append(self)
-            answer = site.answers.get(self.path, Answer("Not here", status=404))
+            answer = site.answers.get(self.path, site.otherwise)
             if not isinstance(answer, Answer):
                 answer(self)
                 return

@@ -2,9 +2,11 @@
 
 import re
 
+from claims.services.intake.cleaning import clean_line
+
 # What corrections begin with, or say of the piece that they stand in.
 _NOTICE = re.compile(
-    r"""^\W*(?:corrections?|clarifications?|retractions?|editor[’']?s\ note|this\ correction)\b\W
+    r"""^\W*(?:corrections?|clarifications?|retractions?|editor[’']?s\ note)\b\s*(?:[:,(–—-]|$)
     | \b(?:article|story|report|piece|page|headline|post|version)\b[^.\n]{0,60}
       \b(?:corrected|amended|clarified|retracted|withdrawn)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -20,5 +22,5 @@ def new_correction(before: str, after: str) -> str:
     old = set(before.split("\n"))
     for line in after.split("\n"):
         if line not in old and _NOTICE.search(line):
-            return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+            return clean_line(line, _LONGEST)
     return ""

@@ -1,7 +1,6 @@
 """A source's page, fetched from a real server: kept word for word, and failures said with their reason."""
 
 import hashlib
-from collections.abc import Iterator
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler
 from unittest.mock import patch
@@ -21,13 +20,6 @@ from tests.web_server import Site, site
 __all__ = ["site"]
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def silence() -> Iterator[None]:
-    """No message is sent: the tests' broker is shared with workers of other tests."""
-    with patch("claims.services.queueing._send"):
-        yield
 
 
 def test_a_private_address_fails_and_says_what_to_do() -> None:

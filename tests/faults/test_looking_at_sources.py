@@ -1,0 +1,59 @@
+"""Real workers look at the pages of sources: each page is kept, and no site is asked by two at once."""
+
+import time
+from http.server import BaseHTTPRequestHandler
+from itertools import pairwise
+
+from claims.models import Capture, Snapshot
+from claims.services.capturing import request_capture
+from claims.services.capturing.politeness import PAUSE
+from claims.services.sourcing import attach_source
+from tests.captures import story
+from tests.factories import make_claim, make_source, make_user
+from tests.faults.conftest import Processes, wait_until
+from tests.web_server import Site, site
+
+__all__ = ["site"]
+
+
+def done() -> int:
+    return Capture.objects.filter(state="done").count()
+
+
+def serving_times(site: Site, *paths: str) -> list[float]:
+    """Serves a story at each path; the list gets the moment of each request."""
+    times: list[float] = []
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        times.append(time.monotonic())
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/html")
+        handler.end_headers()
+        handler.wfile.write(story().encode())
+
+    site.answers |= dict.fromkeys(paths, answer)
+    return times
+
+
+def test_a_source_that_is_attached_has_its_page_kept(processes: Processes, site: Site) -> None:
+    processes.environment["FETCH_ALLOWED_HOSTS"] = site.host
+    source = make_source(site.serve("/a", story()))
+    user = make_user(is_superuser=True)
+    attach_source(claim_id=make_claim().pk, source_id=source.pk, stance="supports", user=user)
+    processes.start_worker()
+    wait_until(lambda: done() == 1, "the page is read")
+    assert Snapshot.objects.get().source == source
+
+
+def test_workers_take_turns_at_a_site(processes: Processes, site: Site) -> None:
+    processes.environment["FETCH_ALLOWED_HOSTS"] = site.host
+    paths = ["/a", "/b", "/c"]
+    times = serving_times(site, *paths)
+    for path in paths:
+        request_capture(source=make_source(site.url(path)))
+    processes.start_worker()
+    processes.start_worker()
+    processes.start_beat()
+    wait_until(lambda: done() == 3, "every page is read")
+    assert len(times) == 3
+    assert min(later - earlier for earlier, later in pairwise(times)) >= PAUSE.total_seconds()
