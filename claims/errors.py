@@ -1,5 +1,7 @@
 """What can go wrong, in words for the person who has to do something about it."""
 
+from typing import Any
+
 
 class ClaimsError(Exception):
     """The root of every refusal by a service.
@@ -33,6 +35,22 @@ class WrongStateError(ClaimsError):
 
     code = "wrong-state"
     title = "Not possible in this state"
+
+
+class ConflictError(WrongStateError):
+    """Somebody else saved in the meantime what this person was about to change.
+
+    `theirs` is what is there now and `yours` what was about to take its place, both unchanged: a surface
+    shows them side by side. Nothing of either is lost.
+    """
+
+    code = "edit-conflict"
+    title = "Somebody else was quicker"
+
+    def __init__(self, sentence: str, *, theirs: Any, yours: Any) -> None:
+        super().__init__(sentence)
+        self.theirs = theirs
+        self.yours = yours
 
 
 class InvalidInputError(ClaimsError):

@@ -7,13 +7,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from claims.errors import NotFoundError, WrongStateError
-from claims.models import Claim, ReReview
+from claims.models import Claim, ReReview, VerdictVersion
 from claims.services.permitting import require
 from claims.services.typed import needed
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
+_LONGEST_NOTE = 2_000  # characters
 _BATCH = 1_000  # rows of one insert
 
 
@@ -37,11 +38,12 @@ def ask_for_rereview(*, claims: Iterable[Claim], reason: str, cause: str) -> lis
 def close_rereview(*, rereview_id: int, user: "User", note: str) -> ReReview:
     """Records what the person found who looked at the claim again, and returns the closed re-review.
 
-    Raises NotAllowedError, NotFoundError, WrongStateError where it is closed already, MissingWordsError and
-    UnstorableTextError.
+    Raises NotAllowedError, NotFoundError, WrongStateError where it is closed already, MissingWordsError,
+    TooLongError and UnstorableTextError.
     """
     require(user, "change_rereview", to="close a re-review")
-    note = needed(note, missing="Say what you found, so that the record shows why nothing had to change.")
+    missing = "Say what you found, so that the record shows why nothing had to change."
+    note = needed(note, missing=missing, longest=_LONGEST_NOTE)
     rereview = ReReview.objects.select_for_update().filter(pk=rereview_id).first()
     if rereview is None:
         raise NotFoundError(f"There is no re-review {rereview_id}. Reload the list and choose one it shows.")
@@ -50,3 +52,13 @@ def close_rereview(*, rereview_id: int, user: "User", note: str) -> ReReview:
     rereview.closed_at, rereview.closed_by, rereview.note = timezone.now(), user, note
     rereview.save()
     return rereview
+
+
+def close_as_published(*, version: VerdictVersion, user: "User") -> int:
+    """Closes the claim's re-reviews that the published version could take account of: those asked for before
+    it was written. Returns their number."""
+    taken_up = ReReview.objects.open().filter(
+        claim=version.verdict.claim_id, asked_at__lte=version.created_at
+    )
+    note = f"Version {version.number} of the verdict was published."
+    return taken_up.update(closed_at=timezone.now(), closed_by=user, note=note)

@@ -29,6 +29,10 @@ _READ = [
         "edge",
         "sourcereading",
         "provenancecheck",
+        "scale",
+        "rating",
+        "verdict",
+        "verdictversion",
     )
 ]
 _MATCHES = ["add_claimmatch", "change_claimmatch"]
@@ -45,16 +49,34 @@ _LEAD = [
     "change_integration",
     "delete_outletname",
     "delete_outletdomain",
+    "publish_verdict",
+    "retract_verdict",
+    "override_policy",
+    "change_policyrule",
+    "add_assignment",
+    "add_scale",
+    "change_scale",
+    "add_rating",
+    "change_rating",
+    "delete_rating",
 ]
-_REVIEW = ["change_rereview"]
+# How the newsroom came to a verdict, which its systems need not know.
+_READ_DESK = [
+    f"view_{model}"
+    for model in ("review", "policyrule", "writtenreason", "override", "contact", "assignment", "closure")
+]
+_WRITE = ["add_verdictversion", "add_contact"]
+_REVIEW = ["approve_verdict", "add_closure", "change_closure", "change_rereview"]
 
 EDITORS, REVIEWERS, DESK_LEADS, INTEGRATIONS = "editors", "reviewers", "desk leads", "integrations"
 
-# Editors work in the admin, reviewers in the web UI, desk leads in both, integrations through the API.
+# Editors write, reviewers approve; desk leads do both (never for the same words), publish and set the rules.
 PERMISSIONS = {
-    EDITORS: _READ + _EDIT + _MATCHES + _SOURCES + _GRAPH + _OUTLETS,
-    REVIEWERS: _READ + _MATCHES + _REVIEW,
-    DESK_LEADS: _READ + _EDIT + _MATCHES + _SOURCES + _GRAPH + _OUTLETS + _REVIEW + _LEAD,
+    EDITORS: _READ + _READ_DESK + _EDIT + _MATCHES + _WRITE + _SOURCES + _GRAPH + _OUTLETS,
+    REVIEWERS: _READ + _READ_DESK + _MATCHES + _REVIEW,
+    DESK_LEADS: (
+        _READ + _READ_DESK + _EDIT + _MATCHES + _WRITE + _SOURCES + _GRAPH + _OUTLETS + _REVIEW + _LEAD
+    ),
     INTEGRATIONS: [*_READ, "add_article", "add_scan"],
 }
 

@@ -20,6 +20,11 @@ class UnknownChoiceError(InvalidInputError):
     title = "Not one of the choices"
 
 
+class TooLongError(InvalidInputError):
+    code = "too-long"
+    title = "Too long"
+
+
 def storable(words: str) -> str:
     """The words without white space around them. Raises UnstorableTextError for what a database cannot
     keep."""
@@ -30,10 +35,13 @@ def storable(words: str) -> str:
     return words.strip()
 
 
-def needed(words: str, *, missing: str) -> str:
-    """The words, as `storable` returns them. Raises MissingWordsError with the sentence `missing` where there
-    are none, and UnstorableTextError."""
-    kept = storable(words)
+def needed(words: str, *, missing: str, longest: int | None = None) -> str:
+    """The words, as `storable` returns them.
+
+    Raises MissingWordsError with the sentence `missing` where there are none, TooLongError where they have
+    more than `longest` characters, and UnstorableTextError.
+    """
+    kept = storable(words) if longest is None else fitting(words, longest=longest)
     if not kept:
         raise MissingWordsError(missing)
     return kept
@@ -45,3 +53,14 @@ def chosen(value: str, choices: type[TextChoices], *, what: str) -> str:
     if value not in choices.values:
         raise UnknownChoiceError(f"“{value[:50]}” is no {what}. Choose one of: {', '.join(choices.values)}.")
     return value
+
+
+def fitting(words: str, *, longest: int) -> str:
+    """The words, as `storable` returns them. Raises TooLongError where they have more than `longest`
+    characters, and UnstorableTextError."""
+    kept = storable(words)
+    if len(kept) > longest:
+        raise TooLongError(
+            f"The text is {len(kept):,} characters long, and {longest:,} fit here. Shorten it: “{kept[:40]}…”"
+        )
+    return kept

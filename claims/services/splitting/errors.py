@@ -73,8 +73,3 @@ class SelectionMissingError(InvalidInputError):
 class SelectionNotFoundError(InvalidInputError):
     code = "selection-not-found"
     title = "The selected words were not found, or not just once"
-
-
-class TooLongError(InvalidInputError):
-    code = "too-long"
-    title = "Too long"

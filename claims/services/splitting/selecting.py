@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from claims.models import Claim, ClaimStatus
-from claims.services.splitting.errors import TooLongError
 from claims.services.splitting.locking import claim_for_change, latest_revision_for_change, refuse_replaced
 from claims.services.splitting.proposing import proposal
 from claims.services.splitting.provenance import rescan
 from claims.services.splitting.reasons import reasons
 from claims.services.splitting.spans import refuse_taken, selected
-from claims.services.typed import storable
+from claims.services.typed import TooLongError, storable
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User

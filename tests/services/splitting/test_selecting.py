@@ -18,9 +18,8 @@ from claims.services.splitting.errors import (
     SpanOutsideTextError,
     SpanTakenError,
     StaleRevisionError,
-    TooLongError,
 )
-from claims.services.typed import UnstorableTextError
+from claims.services.typed import TooLongError, UnstorableTextError
 from tests.factories import make_claim, make_revision
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,21 @@
+"""No flag on the claim's provenance is left for somebody else to look at."""
+
+from claims.models import RuleCode
+from claims.services.policy.case import Case
+from claims.services.policy.rule import Rule
+
+
+def _unmet(case: Case, number: int) -> str:
+    kinds = ", ".join(flag.kind.replace("_", " ") for flag in case.open_flags)
+    return f"Flags wait for a decision: {kinds}. Confirm or dismiss each." if kinds else ""
+
+
+FLAGS_RESOLVED = Rule(
+    code=RuleCode.FLAGS_RESOLVED,
+    asks="Every flag on where the claim comes from is confirmed or dismissed.",
+    serves=(
+        "IFCN 3.2: whether the evidence is first-hand is known before it is relied on",
+        "EFCSN, methodology: where information comes from is examined",
+    ),
+    unmet=_unmet,
+)
