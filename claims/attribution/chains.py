@@ -34,6 +34,7 @@ def draft(reading: Reading, links: Sequence[Link]) -> Draft:
     """The chain and flags of a sentence from its links; publishers among its outlets are left out (ruling
     1)."""
     made = Draft()
+    links = [link for link in links if not _speaks_elsewhere(link, links)]
     kept = _of_others(reading, [link for link in links if _stands(reading, link)], links)
     if any(link.rule == "reportedly" for link in kept) and any(link.outlets for link in kept):
         kept = [link for link in kept if link.rule != "reportedly"]
@@ -51,6 +52,18 @@ def draft(reading: Reading, links: Sequence[Link]) -> Draft:
     if any(steps.recounts(near, far) for near in ordered for far in ordered if near.kind == "hosted"):
         made.flags.add("relay")
     return made
+
+
+def _speaks_elsewhere(link: Link, links: Sequence[Link]) -> bool:
+    """Whether a host speaks in another's show or paper this time: "Fox News host Bo Day told CNN"."""
+    if link.rule != "host":
+        return False
+    names = {mention.outlet for mention in link.outlets}
+    return any(
+        other.kind == "hosted" and other.rule != "host" and other.origin == link.origin
+        and names.isdisjoint(mention.outlet for mention in other.outlets)
+        for other in links
+    )  # fmt: skip
 
 
 _FROM_OURS = steps.PICKED_UP | {"cited", "quoted"}

@@ -152,6 +152,7 @@ def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
 
 
 # Without an outlet, a link needs a word for media or a report, or one of these.
+_MEDIA_WORDS = frozenset({"press", "shows"})
 _MEDIA_CODES = re.compile("[XMKZI]")
 _MEDIA_WORDS = word_set("press journalist journalists interviewer host presenter anchor shows")
 

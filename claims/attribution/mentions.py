@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from claims.attribution.lexicon.names import entertains
 from claims.attribution.model import Span
 from claims.attribution.outlets import SHORT_NAME, TRIGGER, WIDE_TRIGGER, Entry, OutletIndex
 from claims.attribution.surroundings import PERSONAL, THE, hosts, longer, made, surname
@@ -113,7 +114,7 @@ def _listed(text: str, hits: Hits) -> set[int]:
 
 
 # "On “The View,”", "Tuesday's broadcast of “The View”": the marks and the preposition make it a show.
-_ON_A_SHOW = re.compile(r"(?:\b(?:on|of)|[’']s) (?:“|\"|''|‘)$")
+_ON_A_SHOW = re.compile(r"(?:\b(?:on|of|with|told|tells|to|by|joined|joins)|[’']s) (?:“|\"|''|‘)(?:The )?$")
 
 
 # A network's station is an outlet of its own: "Fox 35", "ABC 7 News".
@@ -129,10 +130,12 @@ def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:
     quoted = text[max(0, start - 1) : start] in ("“", '"') and text[end : end + 1] in ("”", '"', ",")
     host = entry.programme and entry.surface in PERSONAL and not quoted
     plain = not host and not entry.ambiguous
-    shown = entry.programme and _ON_A_SHOW.search(text, max(0, start - 12), start) is not None
+    shown = entry.programme and _ON_A_SHOW.search(text, max(0, start - 16), start) is not None
     sure = plain or shown or (hosts(text, start, entry.surface) if host else made(text, start, end))
     kind = "host" if host else outlet.kind
-    mention = Mention(start, end, outlet.name, kind, entry.programme, outlet.wire)
+    own = entry.programme and entertains(entry.surface)
+    name = entry.surface if own else outlet.name
+    mention = Mention(start, end, name, kind, entry.programme, outlet.wire)
     (hits.mentions if sure else hits.unsure).append(mention)
 
 

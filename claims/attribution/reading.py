@@ -15,7 +15,7 @@ from claims.attribution.tokens import Glance, Tokens, glance, tokenize
 
 # The codes of whatever a finding may come from where no relay was named yet: media, people, listeners,
 # quotations that run on, a source that is said to be somebody by his work.
-_WORTH = re.compile('[PXKMZITAC"]|n[rvmby]*[Sz]|SD|JpD')
+_WORTH = re.compile('[PXKMZITAC"]|n[rvmby]*[Sz]|[iy]z|SD|JpD')
 _REPORTED = ("eport", "quoted")
 
 

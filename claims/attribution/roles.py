@@ -111,7 +111,7 @@ def _apposed(reading: Reading, phrase: Phrase) -> Role:
     words = set(reading.words(phrase.last, end))
     if outlets and words & media.HOST and not words & {"former", "ex-"}:
         return Role("host", tuple(outlets[:1]))
-    if outlets and words & (media.REPORTER | {"editor"}) and not words & {"former", "told"}:
+    if outlets and words & media.REPORTER and not words & {"former", "told"}:
         return Role("outlet", tuple(outlets[:1]))
     return PARTY
 

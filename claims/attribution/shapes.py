@@ -21,7 +21,9 @@ _SAYING = word_set(
 def possible(tokens: Tokens) -> bool:
     """Whether any word of the sentence could belong to such a name; a cheap look before the close one."""
     codes = tokens.codes
-    return tokens.telling or "M" in codes or "X" in codes or ("Q" in codes and "on" in tokens.words)
+    if tokens.telling or "M" in codes or "X" in codes:
+        return True
+    return "Q" in codes and ("on" in tokens.words or shows.PLACE.search(codes) is not None)
 
 
 def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
@@ -113,13 +115,23 @@ def _shaped(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     if ending in names.ON_SHOWS:
         on = tokens.words[max(0, first - 2) : first]
         return mention(tokens, span, name(tokens, first, last), "broadcaster") if "on" in on else None
-    strong = ending in names.LAST and ending not in names.WEAK_LAST
-    weak = ending in names.WEAK_LAST or opening in names.FIRST
     if opening in names.FIRST and tokens.codes[last : last + 2] == "nN" and tokens.words[last] in PARTICLES:
         last += 2  # "Le Courrier | de Gao"
+    strong = ending in names.LAST and ending not in names.WEAK_LAST
+    weak = ending in names.WEAK_LAST or (opening in names.FIRST and not _surname(tokens, first, last))
     if strong or (weak and _framed(tokens, first, last)):
         return mention(tokens, (first, last), name(tokens, first, last), "newspaper")
     return None
+
+
+_OF_FAMILIES = word_set("De La Le El Al Di Il O Der Die")
+
+
+def _surname(tokens: Tokens, first: int, last: int) -> bool:
+    """ "De Blasio said": as much a name of a family as of a paper, where no more is done than to speak."""
+    beside = {*tokens.words[max(0, first - 1) : first], *tokens.words[last : last + 2]}
+    reports = {"reported", "reports", "quoted", "cited", "citing", "quoting"} & beside
+    return tokens.words[first] in _OF_FAMILIES and last - first == 2 and not reports
 
 
 def _framed(tokens: Tokens, first: int, last: int) -> bool:

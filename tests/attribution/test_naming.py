@@ -60,3 +60,12 @@ def test_an_abbreviation_that_the_article_never_spells_out_stays() -> None:
 def test_the_radio_station_is_the_one_that_was_named_before() -> None:
     first = "Ms. Almo told Radio New Zealand that he had been shot."
     assert outlets(first, "She told the radio station that she saw him.") == ["Radio New Zealand"] * 2
+
+
+@pytest.mark.parametrize("name", ["De Blavio", "La Porta", "Al Sharpe"])
+def test_a_name_of_a_family_is_no_paper(name: str) -> None:
+    assert outlets(f"{name} said the dam was safe.") == []
+
+
+def test_a_show_that_is_no_news_goes_by_its_own_name() -> None:
+    assert outlets("Ode told “The View” that the dam was safe.") == ["The View"]

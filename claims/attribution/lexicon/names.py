@@ -40,8 +40,18 @@ CANONICAL = frozenset(" ".join(_CANONICAL.split()).split("; "))
 # Last words of shows: "on The Late Hour".
 ON_SHOWS = word_set("Show Podcast Hour Tonight Live")
 
+# Words of shows that are no news, and go by their own names: "The Late Show".
+_ENTERTAINING = word_set("Late Tonight Jimmy View Colbert Kimmel")
+
+
+def entertains(show: str) -> bool:
+    """Whether a show is no news: "The Tonight Show", but not "World News Tonight"."""
+    words = show.split()
+    return "News" not in words and not _ENTERTAINING.isdisjoint(words)
+
+
 CALLSIGN = re.compile(
-    r"[KW][A-Z]{2,3}(?:\d{1,2}|-(?:TV|FM|AM|DT))?|[A-Z]{2,4}[ -]?TV"
+    r"[KW][A-Z]{2,3}(?:\d{1,4}|-(?:TV|FM|AM|DT))?|[A-Z]{2,4}[ -]?TV"
     r"|(?:ABC|NBC|CBS|FOX|Fox|CW|KTLA|News)\d{1,2}"
 )
 DOMAIN = re.compile(

@@ -10,7 +10,7 @@ SPEAK = frozenset(
     repeat acknowledge insist claim argue discuss reflect remark state elaborate defend boast joke add
     express outline concede suggest declare announce warn call guest-host lament respond vent protest
     apologize recount speculate predict criticize praise decline refuse relay offer assert parrot reiterate
-    echo open catch chat sit confess phone dial ring
+    echo open catch chat sit confess phone dial ring share
     """)
     for form in forms(base)
 ) | word_set("sat guest live comments comment remarks statement email message")
@@ -27,7 +27,7 @@ career gig no yes analysis
 """)
 WRITTEN = word_set("op-ed op-eds essay column commentary letter")
 NOTED = word_set(
-    "noted notes observed observes warned suggested said says explained recalled described noting concluded"
+    "noted observed observes warned suggested said says explained recalled described noting concluded"
 )
 ON_AIR = frozenset(
     form for base in verbs.JUDGE | verbs.SAY | {"go", "come"} for form in forms(base)
@@ -37,10 +37,11 @@ CALLED_IN = word_set("phoned phoning phones dialed dialled dialing dialling rang
 GOVERNORS = SPEAK | WRITE | TALK | things.WRITINGS | GIVING | NOTED
 LEADS_IN = word_set("""
 in during via at on from by with through given giving gave give granted granting did per as use used using
-uses
+uses accepted
 """)
 COMPOUNDS = word_set(
-    "interview interviews appearance appearances op-ed sit-down panel segment podcast exclusive special chat"
+    "interview interviews appearance appearances op-ed essay sit-down panel segment podcast"
+    " exclusive special chat"
 )
 NOT_NOW = word_set("prior after before since following updated until despite")
 ISSUES = word_set("edition episode broadcast show installment segment programme program issue")

@@ -10,6 +10,7 @@ from claims.attribution.rules import (
     first,
     gapped,
     headlines,
+    interviewed,
     obtained,
     passed_on,
     reported,
@@ -17,6 +18,7 @@ from claims.attribution.rules import (
     told,
     unnamed_places,
     venues,
+    visits,
     was_told,
 )
 
@@ -37,5 +39,7 @@ RULES = (
     citing.find,
     reportedly.find,
     headlines.find,
+    interviewed.find,
+    visits.find,
     unnamed_places.find,
 )

@@ -8,6 +8,8 @@ from claims.attribution.links import Link, Reading
 from claims.attribution.model import Span
 from claims.attribution.roles import role
 
+# What the AP counts itself: "71 delegates short of it, according to the AP".
+_COUNTED = frozenset({"delegates", "superdelegates"})
 _RULES = {"per": "according to", "via": "via"}
 
 
@@ -35,6 +37,8 @@ def find(reading: Reading) -> Iterator[Link]:
 
 def _of_its_own(reading: Reading, last: int) -> bool:
     """ "According to Forbes's ranking", "the RealClearPolitics polling average" (ruling 3)."""
+    if _COUNTED & set(reading.tokens.words) and "#" in reading.tokens.codes and reading.code(last - 1) == "O":
+        return True
     if reading.code(last - 1) in ("n", "g") and not media.POLL.isdisjoint(reading.words(last - 2, last)):
         return True
     return reading.code(last) == "'" and not media.POLL.isdisjoint(reading.words(last + 1, last + 4))

@@ -79,6 +79,8 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     if spoken_there or (reading.word(participle - 1) in _REMARKS and (word, preposition) in _MADE_TO):
         rule = "published in" if spoken_there else "made to"
         return Link("hosted", outlets, cue, rule, (), _nearest_source(reading, participle))
+    if word in _SHOWN and not things.PUBLIC.isdisjoint(reading.words(max(0, participle - 3), participle)):
+        return None  # "a town hall broadcast by CNN" is public
     denied = {"not", "never"} & set(reading.words(max(0, participle - 3), participle))
     if denied or (word in _COUNTED and not _OWN_FIGURES.isdisjoint(reading.words(0, participle))):
         return None

@@ -33,6 +33,7 @@ _POSTS = word_set("reported reports posted said announced")
 _FINANCES = word_set("earnings revenue revenues profit profits loss losses sales income subscribers")
 _TOGETHER = word_set("working together along jointly partnering collaborating")
 _WORKED = word_set("learned learnt obtained seen reviewed verified confirmed")
+_POSTED = word_set("tweeted tweets")
 _REFLEXIVE = word_set("itself himself herself themselves")
 # How many characters before a sentence a debate is looked for (ruling 4).
 NEAR = 250
@@ -48,6 +49,8 @@ def find(reading: Reading) -> Iterator[Link]:
             continue
         if statement.passive and reading.word(statement.cue[1]) != "that":
             continue
+        if statement.word in _POSTED and reading.code(statement.cue[1]) in ("D", "N"):
+            continue  # "tweeted the transcript"
         if statement.word in PASSING and reading.code(source.last - 2) in ("t", "w"):
             continue  # "talks that CNN cited": see passed_on
         if link := _link(reading, statement, source, role(reading, source)):
@@ -86,6 +89,8 @@ def _requests(reading: Reading, statement: Statement, source: Phrase) -> bool:
     """ "CNN asked the court to rule", "who has been asking": no question put to a guest."""
     first = statement.cue[1]
     if statement.code in "GH" and reading.code(first - 2) == "b":
+        return True
+    if reading.code(first) == "o" and reading.word(first + 1) == "to":
         return True
     ruling = "to" in reading.words(first + 1, first + 5) and reading.code(first) == "D"
     return ruling and reading.code(source.head) == "O"

@@ -32,6 +32,8 @@ _ROUND = word_set("round rounds series string spate flurry pair couple slew numb
 _INTO = word_set("in during on from of through")
 _ITS_OWN = word_set("a an another his her the")
 _WITHIN = 6  # words before "interview" that may describe it
+_GOING = word_set("went goes going appeared appearing appears")
+_TOOK = word_set("took takes taking")
 
 
 def find(reading: Reading) -> Iterator[Link]:
@@ -84,13 +86,14 @@ def _interview(words: list[str], at: int) -> str | None:
     while first and at - first < _WITHIN and words[first] not in _INTO:
         first -= 1
     before = set(words[first + 1 : at]) if words[first] in _INTO else set()
+    if words[at + 1 : at + 2] == ["with"] and before.isdisjoint(_ON_SCREEN | _OF_MEDIA):
+        return None  # "in several interviews with detectives"
     if words[first] == "of":
         return "another interview" if words[first - 1] in _ROUND else None
     if words[at].startswith("appearance"):
         elsewhere = bool(before & _ON_SCREEN)
     elif words[at] == "interviews":
-        by_whom = _MANY - {"his", "her"} if words[at + 1 : at + 2] == ["with"] else _MANY
-        elsewhere = bool(before & by_whom) or _has_said(words, at)
+        elsewhere = bool(before & _MANY) or _has_said(words, at)
     else:
         dated = any(map(_YEAR.fullmatch, before))
         elsewhere = bool(dated or before & _ELSEWHERE or _shown(words, at)) and bool(before & _ITS_OWN)
@@ -119,8 +122,10 @@ def _on_air(words: list[str], at: int) -> str | None:
     """ "Said on state television", "told viewers on local radio", "repeated on the Sunday shows"."""
     if words[at] == "shows" and words[at - 1] not in _TALKING:
         return None
+    if words[at] == "shows" and not _TOOK.isdisjoint(words[max(0, at - 6) : at]):
+        return "on the air" if "to" in words[at + 1 :] else None
     on = next((back for back in range(at - 1, max(-1, at - 4), -1) if words[back] == "on"), 0)
-    spoke = on and not {words[on - 1], words[on - 2]}.isdisjoint(speech.SPOKEN)
+    spoke = on and not {words[on - 1], words[on - 2]}.isdisjoint(speech.SPOKEN | _GOING)
     return "on the air" if spoke else None
 
 

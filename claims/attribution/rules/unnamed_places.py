@@ -18,6 +18,7 @@ _SOME = re.compile(r"pD(?P<kind>[nNegXP'&#]{0,6}[XMnzP])(?![nNMXPK])")
 _BROADCAST = word_set("radio television tv cable talk podcast")
 _SHOWS = word_set("station show program programme podcast broadcast channel newscast host presenter")
 _ANY = word_set("a an another one")
+_WATCHED = word_set("debate debates hall game match race")
 _WAYS = {
     "with": things.INTERVIEW,
     "to": things.INTERVIEW | things.REMARKS | _SPOKE,
@@ -37,6 +38,8 @@ def find(reading: Reading) -> Iterator[Link]:
         at = match.start()
         if reading.word(at - 1) not in _WAYS.get(reading.tokens.words[at], ()):
             continue
+        if not _WATCHED.isdisjoint(reading.words(max(0, at - 6), at)):
+            continue  # "the debate was shown on national television"
         place = phrases.after(reading.tokens, at + 1)
         if place and role(reading, place).kind == "unnamed":
             yield Link("unnamed", (), (at - 1, at + 1), "unnamed place", ((0, at - 1),))

@@ -79,10 +79,10 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
     qualifies = thing is not None and NO_PLACE & set(reading.words(*thing.span()))
     if qualifies or reading.word(at + 1) in _ITS_PEOPLE:
         return None
-    preposition = _before_name(reading, at)
+    preposition = before_name(reading, at)
     issue = reading.word(preposition) == "of" and reading.word(preposition - 1) in ISSUES
     if issue or (reading.word(preposition) == "of" and reading.word(preposition - 1) in WHO_EDIT):
-        preposition = _before_name(reading, preposition)
+        preposition = before_name(reading, preposition)
     on = reading.word(preposition) == "on"
     if on and reading.code(at + 1) == ":":
         return preposition, at + 2
@@ -110,7 +110,7 @@ def _elsewhere(reading: Reading, preposition: int, outlet: int) -> bool:
     return bool(owned) and reading.code(outlet + 2) in ("n", "e", "z", "i") and not owned & SHOWS
 
 
-def _before_name(reading: Reading, at: int) -> int:
+def before_name(reading: Reading, at: int) -> int:
     """The token before the noun phrase that the token `at` belongs to."""
     start = _NAME_BEFORE.search(reading.tokens.codes, 0, at)
     return (start.start() if start else at) - 1
@@ -161,6 +161,8 @@ def _leads_in(reading: Reading, noun: int) -> bool:
     """Whether the interview is where something is said ("in an interview"), not what is spoken of."""
     start = _DESCRIBED.search(reading.tokens.codes, 0, noun)
     before = (start.start() if start else noun) - 1
+    if reading.word(before) in WRITE | {"published"}:
+        return not WRITTEN.isdisjoint(reading.words(noun, noun + 4))
     if set(reading.words(max(0, before - 2), before + 1)) & NOT_NOW:
         return False
     return reading.word(before) in LEADS_IN or bool(set(reading.words(noun + 1, noun + 8)) & GIVING)

@@ -23,3 +23,8 @@ def test_per_an_outlet_is_a_relay() -> None:
 
 def test_according_to_media_reports_is_an_unnamed_relay() -> None:
     assert flags_of("According to media reports, the dam is safe.") == [("unnamed_relay",)]
+
+
+def test_a_count_of_delegates_by_the_ap_is_its_own() -> None:
+    said = "She is 71 delegates short of the number needed to win, according to the Associated Press."
+    assert flags_of(said) == [()]

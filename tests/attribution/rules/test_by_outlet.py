@@ -35,3 +35,7 @@ def test_a_statement_made_to_an_outlet_is_hosted(way: str) -> None:
 def test_a_statement_that_an_outlet_got_hold_of_is_its_report() -> None:
     said = "In a statement obtained by Reuters, the group said the dam was safe."
     assert flags_of(said) == [("relay",)]
+
+
+def test_a_town_hall_broadcast_by_an_outlet_is_public() -> None:
+    assert flags_of("During a town hall event broadcast by CNN, Ms. Ode offered another plan.") == [()]

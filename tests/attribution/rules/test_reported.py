@@ -62,3 +62,15 @@ def test_an_outlet_may_report_that_it_was_given_a_statement() -> None:
 
 def test_who_speaks_on_an_outlet_is_not_taken_for_its_reporter() -> None:
     assert flags_of("“We heard it,” said the negotiator Bo Day on CNN television.") == [("hosted",)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "MSNBC reporter Alex Seitz tweeted the transcript.",
+        "Lee said that CNN asked her to pose a question.",
+        "The Internet is fast, said Angie Dro, PolitiFact's editor.",
+    ],
+)
+def test_what_is_passed_on_asked_for_or_said_by_an_editor_himself_is_no_report(sentence: str) -> None:
+    assert flags_of(sentence) == [()]

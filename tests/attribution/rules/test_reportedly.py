@@ -1,3 +1,5 @@
+import pytest
+
 from tests.attribution.cases import flags_of
 
 
@@ -31,3 +33,27 @@ def test_amid_reports_that_is_an_unnamed_relay() -> None:
 
 def test_it_was_reported_that_is_an_unnamed_relay() -> None:
     assert flags_of("It was reported that the dam leaked.") == [("unnamed_relay",)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He came to town after several interviews with the State Department.",
+        "The debate was shown on national television.",
+        "The morning shows were late, he said.",
+    ],
+)
+def test_interviews_with_others_and_shows_of_what_is_public_are_no_media_unnamed(sentence: str) -> None:
+    assert flags_of(sentence) == [()]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr. Ode took to the Sunday talk shows to defend the dam.",
+        "Mr. Ode said on the morning shows that the dam was safe.",
+        "Ms. Ode went on national television and scolded the mayor.",
+    ],
+)
+def test_shows_and_stations_that_go_unnamed_are_media_unnamed(sentence: str) -> None:
+    assert flags_of(sentence) == [("unnamed_relay",)]

@@ -1,3 +1,6 @@
+import pytest
+
+from claims.attribution import analyse
 from tests.attribution.cases import flags_of
 
 
@@ -61,3 +64,30 @@ def test_a_talk_with_those_who_edit_a_paper_is_hosted() -> None:
 
 def test_a_letter_to_its_editor_is_hosted() -> None:
     assert flags_of("In a letter to the editor of The Oregonian, Ms. Ode said it was safe.") == [("hosted",)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ms. Ode wrote a New York Times op-ed calling the dam a joke.",
+        "Ms. Ode renewed the feud after publishing an essay in the Guardian.",
+        "Ms. Ode had accepted interviews with ABC News and CNN, where she brushed it off.",
+        "Ms. Ode shared her plans with Time magazine.",
+        "“I agree,” Ode said in an interview with Todd Starling's podcast.",
+        "“I agree,” Ode said on Todd Starling's radio show.",
+        "Ode, speaking on WOR710, called him a blowhard.",
+        "Ode told “The View” that the dam was safe.",
+    ],
+)
+def test_what_is_written_given_or_shared_there_is_hosted(sentence: str) -> None:
+    assert flags_of(sentence) == [("hosted",)]
+
+
+def test_a_host_who_speaks_elsewhere_speaks_there_alone() -> None:
+    found = analyse("Fox News host Bo Day told CNN that the dam was safe.").findings[0]
+    assert [relay.outlet for relay in found.relays] == ["CNN"]
+
+
+def test_a_host_who_speaks_to_the_publisher_speaks_to_no_other() -> None:
+    said = "Fox News host Bo Day told CNN that the dam was safe."
+    assert flags_of(said, publisher=["CNN"]) == [()]
