@@ -36,6 +36,6 @@ def look(source: Source, *, recheck: bool = False) -> Capture:
 
 def go_on(capture: Capture) -> None:
     """The capture's next run, at once."""
-    Host.objects.update(free_at=timezone.now())
+    Host.objects.update(free_at=timezone.now(), held_until=timezone.now())
     run_capture(capture_id=capture.pk)
     capture.refresh_from_db()

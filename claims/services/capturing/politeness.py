@@ -6,7 +6,7 @@ until then by all of them.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
@@ -26,15 +26,22 @@ _LONGEST_TURN = timedelta(seconds=2 * TOTAL_SECONDS)
 
 def host_named(name: str) -> Host:
     """The row of this host, made where it is missing."""
-    host, _ = Host.objects.get_or_create(name=name, defaults={"free_at": timezone.now()})
+    now = timezone.now()
+    host, _ = Host.objects.get_or_create(name=name, defaults={"free_at": now, "held_until": now})
     return host
 
 
 def take_turn(host: Host) -> bool:
     """Whether this worker may ask the host now. If so, no other may until `turn` ends."""
     now = timezone.now()
-    held_until = now + _LONGEST_TURN + PAUSE
-    return bool(Host.objects.filter(pk=host.pk, free_at__lte=now).update(free_at=held_until))
+    free = Host.objects.filter(pk=host.pk, free_at__lte=now, held_until__lte=now)
+    return bool(free.update(held_until=now + _LONGEST_TURN))
+
+
+def next_turn(host: Host) -> datetime:
+    """When it is worth asking for a turn again; another worker's is mostly over long before it must be."""
+    host.refresh_from_db(fields=["free_at"])
+    return max(host.free_at, timezone.now() + PAUSE)
 
 
 @contextmanager
@@ -48,5 +55,6 @@ def turn(host: Host) -> Iterator[None]:
         raise
     finally:
         pause = min(max(PAUSE, pause_asked_by(host)), _LONGEST_PAUSE)
-        free_at = max(timezone.now() + pause, moment_of(retry_after))
-        Host.objects.filter(pk=host.pk).update(free_at=free_at)
+        now = timezone.now()
+        free_at = max(now + pause, moment_of(retry_after))
+        Host.objects.filter(pk=host.pk).update(free_at=free_at, held_until=now)

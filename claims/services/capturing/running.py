@@ -41,8 +41,7 @@ def sweep_due_captures() -> int:
 def _look(capture: Capture) -> None:
     host = politeness.host_named(capture.source.host)
     if not politeness.take_turn(host):
-        host.refresh_from_db()
-        working.postpone(capture, until=host.free_at)
+        working.postpone(capture, until=politeness.next_turn(host))
         return
     try:
         with politeness.turn(host):

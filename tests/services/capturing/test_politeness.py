@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from claims.models import Host
 from claims.services.capturing import request_capture, run_capture
-from claims.services.capturing.politeness import PAUSE, host_named, take_turn, turn
+from claims.services.capturing.politeness import PAUSE, host_named, next_turn, take_turn, turn
 from claims.services.intake.errors import HttpStatusError
 from claims.services.retrying import moment_of
 from tests.captures import go_on, look, page_at
@@ -49,7 +49,13 @@ def test_after_a_turn_the_host_is_left_alone_for_the_pause(host: Host) -> None:
 
 def test_a_worker_that_dies_in_its_turn_holds_the_host_up_for_less_than_a_minute(host: Host) -> None:
     take_turn(host)
-    assert 40 < seconds_held(host) < 60
+    host.refresh_from_db()
+    assert timedelta(seconds=30) < host.held_until - timezone.now() < timedelta(minutes=1)
+
+
+def test_a_worker_that_finds_the_host_taken_comes_again_soon(host: Host) -> None:
+    take_turn(host)
+    assert next_turn(host) <= timezone.now() + PAUSE
 
 
 def test_the_pause_that_robots_txt_asks_for_is_kept(host: Host) -> None:
