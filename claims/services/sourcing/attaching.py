@@ -11,7 +11,7 @@ from claims.services.permitting import require
 from claims.services.sourcing.adding import source_for_change
 from claims.services.sourcing.attached import claim_source_for_change, keep
 from claims.services.sourcing.errors import AlreadyAttachedError
-from claims.services.sourcing.tiers import proposed_tier
+from claims.services.sourcing.tiers import known_relays, proposed_tier
 from claims.services.splitting.errors import ClaimNotFoundError, ClaimStatusError
 from claims.services.typed import chosen, needed, storable
 
@@ -41,7 +41,7 @@ def attach_source(
     claim, source = _claim(claim_id, user), source_for_change(source_id, user)
     if ClaimSource.objects.attached().filter(claim=claim, source=source).exists():
         raise AlreadyAttachedError(f"“{source}” is attached to this claim already. Work on that one instead.")
-    proposal = proposed_tier(source)
+    proposal = proposed_tier(source, relays=known_relays(source))
     row = ClaimSource(
         claim=claim,
         source=source,

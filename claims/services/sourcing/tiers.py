@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from claims.models import ClaimSource, Source, SourceKind, Tier
+from claims.models import ClaimSource, Edge, Finder, Nature, Source, SourceKind, Tier
 from claims.services.permitting import require
 from claims.services.sourcing.attached import claim_source_for_change, keep
 from claims.services.typed import chosen
@@ -44,6 +44,14 @@ def proposed_tier(source: Source, *, relays: Sequence[str] = ()) -> Proposal:
     if outlet and source.kind not in _MADE_BY_OUTLETS:
         return Proposal(Tier.SECONDARY, f"This {kind} is given as {outlet.name} passes it on.")
     return Proposal(Tier.PRIMARY, f"This {kind} is the record or the witness itself.")
+
+
+def known_relays(source: Source) -> list[str]:
+    """The outlets that the source's text rests on, as the engine's last reading of it has found."""
+    heads = Edge.objects.standing().filter(document__source=source, finder=Finder.ENGINE).order_by("pk")
+    listed = heads.filter(head__outlet__isnull=False).values_list("head__outlet__name", flat=True)
+    others = heads.filter(head__origin__nature=Nature.OUTLET).values_list("head__origin__name", flat=True)
+    return list(dict.fromkeys([*listed, *others]))
 
 
 @transaction.atomic

@@ -5,11 +5,12 @@ from django.contrib.auth.models import User
 
 from claims.errors import NotAllowedError
 from claims.models import Outlet, Source
-from claims.services.sourcing import decide_tier, propose_tiers_again
+from claims.services.provenance import request_reading, run_reading
+from claims.services.sourcing import attach_source, decide_tier, propose_tiers_again
 from claims.services.sourcing.errors import ClaimSourceNotFoundError
 from claims.services.sourcing.tiers import proposed_tier
 from claims.services.typed import UnknownChoiceError
-from tests.factories import make_claim_source, make_protected
+from tests.factories import make_claim, make_claim_source, make_protected, make_snapshot
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +80,15 @@ def test_the_same_proposal_again_changes_nothing() -> None:
     row = make_claim_source()
     propose_tiers_again(source=row.source, relays=["Reuters"])
     assert propose_tiers_again(source=row.source, relays=["Reuters"]) == 0
+
+
+def test_a_source_that_was_read_before_is_proposed_by_what_was_found(editor: User) -> None:
+    snapshot = make_snapshot("The bridge is shut, Reuters reported.")
+    run_reading(reading_id=request_reading(snapshot=snapshot).pk)
+    row = attach_source(
+        claim_id=make_claim().pk, source_id=snapshot.source_id, stance="supports", user=editor
+    )
+    assert (row.proposed_tier, row.proposed_because) == (
+        "tertiary",
+        "A news report that itself rests on Reuters.",
+    )

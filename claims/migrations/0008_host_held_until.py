@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('claims', '0006_provenance'),
+        ('claims', '0007_review'),
     ]
 
     operations = [
