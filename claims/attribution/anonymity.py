@@ -48,8 +48,8 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     close = head in _PARTY or head in _UNNAMED_ONES or words[0] == "those"
     if close and _CLOSE.search(" ".join(words)):
         return True
-    if head in _CAPITALISED and not head.endswith("s"):
-        return words[0] in _ONE
+    if head in _CAPITALISED:
+        return words[0] in (_COUNTED if head.endswith("s") else _ONE)
     if (
         phrase.kind == "name"
         or _apposition(reading, phrase)
@@ -82,6 +82,8 @@ def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str
     if words[0] in _ONE:
         known = phrase.kind == "role" and words[1:] != ["of", "them"]
         return known or head.endswith("-year-old") or words == ["one"]
+    if words[0] in _COUNTED - _ONE and not people.ANONYMOUS.isdisjoint(words):
+        return True  # "two former workers and the partner"
     if words[0] in _INDEFINITE - {"many"}:
         return head.endswith("s") and people.is_occupation(head[:-1])
     if words[0] != "the" or head in _OFFICES or not people.is_occupation(head):
@@ -91,6 +93,8 @@ def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str
 
 def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) -> bool:
     first = words[0]
+    if not head.endswith("s") and head not in _HEADLINED and _bare(reading, phrase):
+        return False  # "SEIU chief says …", "…, organizer of a group, said"
     if (head == "people" and len(words) == 1) or (head in _BY_OFFICE and first not in _INDEFINITE):
         return False
     if head in people.SINGULAR_ONLY and first not in _INDEFINITE and first not in _DEFINITE:
@@ -104,6 +108,15 @@ def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) 
     return True
 
 
+_HEADLINED = word_set("source official aide adviser advisor insider witness expert people staff")
+
+
+def _bare(reading: Reading, phrase: Phrase) -> bool:
+    """Whether neither a determiner nor a possessive stands before the noun."""
+    codes = reading.tokens.codes[phrase.first : phrase.head + 1]
+    return "D" not in codes and "'" not in codes and "#" not in codes
+
+
 def _apposition(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase only describes a name before it: "Ann Lee, a scientist at …, said"."""
     codes = reading.tokens.codes
@@ -113,7 +126,9 @@ def _apposition(reading: Reading, phrase: Phrase) -> bool:
 
 
 # "A friend, Ann Lee, said", "two friends, Ann Lee and Bo Day,", "his wife, the lawyer Mia Day,".
-_NAME_BESIDE = re.compile(r",?N{2,4}[,.S]|,N,|,N{2,4}(?:,N{2,4})*,?&N{2,4}[,.S]|,D?[nN'KPOr]{0,5}[nP]N{2,4},")
+_NAME_BESIDE = re.compile(
+    r",?N{2,4}[,.Sf(]|,N,|,N{2,4}(?:,N{2,4})*,?&N{2,4}[,.S]|,D?[nN'KPOr]{0,5}[nP]N{2,4},"
+)
 
 
 def _named_beside(reading: Reading, phrase: Phrase) -> bool:

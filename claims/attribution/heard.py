@@ -26,10 +26,16 @@ def heard(reading: Reading) -> Iterator[Phrase]:
     """The sources of the attributions by speech, in order, after those who are cited."""
     yield from cited(reading)
     for statement in reading.statements:
-        if statement.code == "C" or statement.denied or statement.word not in speech.SPOKEN:
+        speaks = statement.word in speech.SPOKEN or _on_condition(reading, statement)
+        if statement.code == "C" or statement.denied or not speaks:
             continue
         if statement.source and not _only_looks_so(reading, statement):
             yield _source_within(reading, statement) or _antecedent(reading, statement.source)
+
+
+def _on_condition(reading: Reading, statement: Statement) -> bool:
+    """ "Spoke on the condition of anonymity"."""
+    return statement.word in ("spoke", "speaking") and "anonymity" in reading.tokens.words
 
 
 def _only_looks_so(reading: Reading, statement: Statement) -> bool:
@@ -37,6 +43,8 @@ def _only_looks_so(reading: Reading, statement: Statement) -> bool:
     word, cue, last = statement.word, statement.cue[1] - 1, statement.cue[1]
     following = reading.word(last)
     if following in _REFLEXIVE or (word, following) in (("argued", "for"), ("accused", "of")):
+        return True
+    if word == "called" and (following in ("on", "for") or reading.code(last) == "#"):
         return True
     if word == "denied" and following in _REFUSED:
         return True

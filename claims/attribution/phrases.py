@@ -44,7 +44,7 @@ _AFTER = re.compile(
 # "A number of officials" are officials.
 _OF_ONE = word_set("says tells notes adds claims argues insists")
 _QUANTITIES = word_set(
-    "number group handful couple majority dozens scores pair lot host range series set one two some many"
+    "number handful couple majority dozens scores pair lot host range series set one two some many"
 )
 
 
@@ -169,7 +169,7 @@ def _reduced(tokens: Tokens, start: int) -> bool:
 
 def _over_relative(codes: str, start: int, floor: int) -> int:
     """Takes in a restrictive relative clause and what it belongs to: "a man | who fled to Mongolia"."""
-    if start == floor or codes[start - 1] not in "wtbvmSTJWVrQ":
+    if start == floor or codes[start - 1] not in "bvmSTJWVrQ":  # "hackers who | officials | say"
         return start
     relative = _RELATIVE.search(codes, floor, start)
     if not relative or not relative.start() or codes[relative.start() - 1] not in INSIDE:
@@ -179,7 +179,7 @@ def _over_relative(codes: str, start: int, floor: int) -> int:
     first = relative.start()
     while first > floor and codes[first - 1] in INSIDE:
         first -= 1
-    told = codes[relative.start()] == "t" and codes[first - 1 : first] == "T"
+    told = codes[relative.start()] == "t" and codes[first - 1 : first] in ("T", "G", "S")
     return start if told else first  # "told friends | that he knew" has no relative clause
 
 
@@ -228,6 +228,8 @@ def _extended(tokens: Tokens, found: Phrase) -> Phrase:
         more = _AFTER.match(codes, found.last)
     elif found.kind == "outlet":
         more = _LISTED.match(codes, found.last)
+    elif tokens.words[found.last : found.last + 1] and tokens.words[found.last] in people.FAMILIAR:
+        more = _AFTER.match(codes, found.last)  # "Democrats | involved in the talks"
     elif found.kind == "other" and tokens.words[found.last : found.last + 1] == ["by"]:
         more = _MADE_BY.match(codes, found.last)
     elif found.kind == "report" or (found.kind == "name" and not _on_air(tokens, found.last)):

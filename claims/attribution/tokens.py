@@ -172,6 +172,7 @@ def _with_name(tokens: Tokens, name: Span) -> Tokens:
 # What looks like a verb and like a noun is a noun after a determiner, a possessive or an adjective's place.
 _NOUN = re.compile(
     r"[D'pfegX](?:[n#y](?=Z))?[ziZ]|^[zi](?=[NX])|[D'pf][VSJW](?=[nPKIf])|[D'][GH]|nH(?=[p.,])"
+    r"|DV(?=[STJbvm])"
 )
 
 

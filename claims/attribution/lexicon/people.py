@@ -35,7 +35,7 @@ editor republican democrat conservative liberal senator congressman congresswoma
 ambassador general colonel citizen citizens handler handlers lobbyist lobbyists insider-sources middleman
 broker dealer contractor contractors gunman suspect shopper shoppers patron patrons spectator spectators
 pupil pupils patient patients parishioner parishioners accounts testimony eyewitness-accounts stranger
-commentator trooper troopers crewmember coach scout scouts another others personality client clients
+commentator trooper troopers crewmember coach scout scouts another personality client clients
 intern interns speechwriter pollster conscript conscripts priest priests shepherd shepherds clerk clerks
 hand hands monk monks nun pastor cook butcher tailor mechanic guide cadet cadets recruit recruits orphan
 hostage hostages captive captives merchant merchants miner miners medic medics acrobat nomad pilgrim
