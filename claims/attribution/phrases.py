@@ -169,7 +169,9 @@ def _reduced(tokens: Tokens, start: int) -> bool:
 
 def _over_relative(codes: str, start: int, floor: int) -> int:
     """Takes in a restrictive relative clause and what it belongs to: "a man | who fled to Mongolia"."""
-    if start == floor or codes[start - 1] not in "bvmSTJWVrQ":  # "hackers who | officials | say"
+    if start == floor or codes[start - 1] not in "wtbvmSTJWVrQ":
+        return start
+    if codes[start - 1] in "wt" and codes[start] in "DNPXO":  # "hackers who | officials | say"
         return start
     relative = _RELATIVE.search(codes, floor, start)
     if not relative or not relative.start() or codes[relative.start() - 1] not in INSIDE:
