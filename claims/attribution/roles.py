@@ -43,6 +43,8 @@ def _of_outlet(reading: Reading, phrase: Phrase, until: int) -> Role:
     codes = reading.tokens.codes
     first, last = codes.find("O", phrase.first), codes.rfind("O", phrase.first, until)
     ahead = reading.words(phrase.first, first)
+    if not _PAST.isdisjoint(ahead) and "N" in codes[last : phrase.last]:
+        return PARTY  # "former CNN analyst Ann Lee"
     behind = reading.words(last + 1, phrase.last)
     if (
         first > phrase.first
@@ -53,6 +55,7 @@ def _of_outlet(reading: Reading, phrase: Phrase, until: int) -> Role:
     return Role(_kind_behind(reading, behind, last, phrase), tuple(outlets))
 
 
+_PAST = word_set("former ex-")
 _DESKS = word_set("service edition section channel site website programme program branch arm")
 
 

@@ -66,7 +66,9 @@ Ministry Department Commission Police Organization Organisation Agency Bureau Of
 University Court Council Committee Corp Inc Fund Association Center Centre Foundation CDC WHO UN FBI IMF
 Service Authority Board House Group Company Ltd Union Party Health Administration Survey Research
 """)
-_HARD = word_set("told tells telling reported reports")
+_WROTE = word_set("wrote writes writing op-ed column essay commentary")
+_HARD = word_set("told tells telling reported reports") | _WROTE
+_PLACES = word_set("Hill Street Avenue Island Day Eve Twitter Facebook Instagram Medium Substack Reddit")
 _HARD_AFTER = re.compile(r"(?:r{0,2})[SzZ](?=[.,ytp]|$)")
 
 
@@ -78,7 +80,8 @@ def _framed_hard(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     first, last = span
     if _AT_OUTLET.match(tokens.codes, last):  # "first reported by | Ann Lee | at the Post"
         return None
-    if set(tokens.words[first:last]) & _OFFICIAL or not _reports_there(tokens, first, last):
+    there = _reports_there(tokens, first, last) or _written_there(tokens, first, last)
+    if set(tokens.words[first:last]) & (_OFFICIAL | _HONORIFICS | _PLACES) or not there:
         return None
     return mention(tokens, span, name(tokens, first, last), "site")
 
@@ -98,6 +101,18 @@ def _reports_there(tokens: Tokens, first: int, last: int) -> bool:
         return True
     reports = _HARD_AFTER.match(tokens.codes, last) and {"reported", "reports"} & set(after)
     return bool(reports) and (before == "as" or (article and before in (",", "”", '"')))
+
+
+def _written_there(tokens: Tokens, first: int, last: int) -> bool:
+    """ "Wrote for The Lincoln Informer that …", "“…,” Ann Lee wrote on Young Tories."."""
+    article = tokens.words[first - 1] == "The"
+    start = first - article
+    if start < 2 or tokens.words[start - 1] not in ("for", "in", "at", "on"):
+        return False
+    if tokens.words[start - 2] not in _WROTE or tokens.codes[last : last + 1] not in tuple(",.tyQ:-") + ("",):
+        return False
+    quoted = "Q" in tokens.codes[:first] and tokens.words[start - 1] in ("for", "on")
+    return article or (quoted and last - first == 2)
 
 
 _HONORIFICS = word_set("Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Sen. Rep. Gov. Gen. President Senator Governor")

@@ -41,13 +41,12 @@ CANONICAL = frozenset(" ".join(_CANONICAL.split()).split("; "))
 ON_SHOWS = word_set("Show Podcast Hour Tonight Live")
 
 # Words of shows that are no news, and go by their own names: "The Late Show".
-_ENTERTAINING = word_set("Late Tonight Jimmy View Colbert Kimmel")
+_ENTERTAINING = re.compile(r"\b(?:Late|Tonight Show|Week Tonight|Jimmy|View|Colbert|Kimmel)\b")
 
 
 def entertains(show: str) -> bool:
     """Whether a show is no news: "The Tonight Show", but not "World News Tonight"."""
-    words = show.split()
-    return "News" not in words and not _ENTERTAINING.isdisjoint(words)
+    return _ENTERTAINING.search(show) is not None
 
 
 CALLSIGN = re.compile(
@@ -64,7 +63,9 @@ _TELLING = (
     | FIRST
     | ON_SHOWS
     | media.JOBS
-    | word_set("told tells telling reported reports host co-host presenter show Channel")
+    | word_set(
+        "told tells telling reported reports host co-host presenter show Channel wrote writes writing op-ed"
+    )
 )
 
 

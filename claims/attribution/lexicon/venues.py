@@ -18,7 +18,7 @@ WRITE = word_set("wrote writes written writing penned argued argues arguing elab
 QUESTIONS = word_set("question questions query queries inquiry inquiries")
 ANSWERING = word_set("to answering answered answer")
 REQUESTS = word_set("request requests call calls")
-TALK = things.INTERVIEW | things.REMARKS | QUESTIONS | word_set("discussion chat exchange guest")
+TALK = things.INTERVIEW | things.REMARKS | QUESTIONS | word_set("discussion chat exchange guest meeting")
 GIVING = word_set("gave give gives given giving granted grants granting did conducted held")
 NOT_SPOKEN = word_set("""
 aired airing broadcast shown ran run running debate debates forum hall ad ads advertisement commercial
@@ -61,5 +61,5 @@ commented commenting remarked remarking elaborated elaborating reflected reflect
 """)
 QUESTIONED = word_set("asked questioned pressed interviewed quizzed grilled challenged")
 GIVEN = things.INTERVIEW | {"account", "statement", "version", "testimony"}
-INTERVIEWS = things.INTERVIEW | {"chat", "exchange", "discussion"}
+INTERVIEWS = things.INTERVIEW | {"chat", "exchange", "discussion", "meeting"}
 NOT_WRITTEN = word_set("citing quoting report")

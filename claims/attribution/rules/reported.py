@@ -75,7 +75,7 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
     if subject.kind == "host":
         if subject.outlets[0].kind == "host" and not _on_air(reading, subject):
             return None
-        speaks = statement.word in speech.SPOKEN or statement.word in _ATTACKS
+        speaks = statement.word in (speech.SPOKEN - _POSTED) | _ATTACKS
         return Link("hosted", subject.outlets, cue, "host", content, source) if speaks else None
     topic = any(m.outlet in reading.document.topics for m in subject.outlets)
     reports = _reports(reading, statement) or _opines(reading, statement, subject)

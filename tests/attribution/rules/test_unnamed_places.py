@@ -48,6 +48,7 @@ def test_a_station_that_is_only_spoken_of_is_no_place_to_speak(sentence: str) ->
         "In an interview published on Sunday, the mayor said the dam was safe.",
         "In an interview that aired on Sunday, the mayor said the dam was safe.",
         "The mayor wrote in an op-ed that the dam was safe.",
+        "The mayor wrote an op-ed urging them to close the dam.",
     ],
 )
 def test_what_is_said_in_a_place_that_only_its_kind_tells_of_came_through_it(sentence: str) -> None:

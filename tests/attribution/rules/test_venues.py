@@ -91,3 +91,32 @@ def test_a_host_who_speaks_elsewhere_speaks_there_alone() -> None:
 def test_a_host_who_speaks_to_the_publisher_speaks_to_no_other() -> None:
     said = "Fox News host Bo Day told CNN that the dam was safe."
     assert flags_of(said, publisher=["CNN"]) == [()]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“This is a joke,” Alice Powell wrote on Capitol Hill.",
+        "He wrote in The Art of the Deal that he likes dams.",
+        "“I agree,” Mr. Ode wrote for President Obama.",
+        "Former CNN analyst Bo Day said the dam leaked.",
+        "CNN analyst Bo Day tweeted that the dam leaked.",
+        "In a meeting with CNN executives, Ms. Ode said the dam was safe.",
+    ],
+)
+def test_places_books_and_those_who_left_are_no_outlets(sentence: str) -> None:
+    assert flags_of(sentence) == [()]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet"),
+    [
+        ("Ms. Ode wrote for The Lincoln Informer that the dam was safe.", "Lincoln Informer"),
+        ("In an op-ed for The Lincoln Informer, Ms. Ode said it was safe.", "Lincoln Informer"),
+        ("“This is a joke,” Alice Powell wrote on Young Tories.", "Young Tories"),
+        ("In a meeting with the Guardian's editorial board, Ms. Ode said it was safe.", "The Guardian"),
+        ("On Thursday's “Tucker Carlson Tonight,” the mayor said it was safe.", "Fox News"),
+    ],
+)
+def test_where_somebody_writes_or_meets_the_editors_is_an_outlet(sentence: str, outlet: str) -> None:
+    assert [relay.outlet for relay in analyse(sentence).findings[0].relays] == [outlet]
