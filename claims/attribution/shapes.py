@@ -103,13 +103,16 @@ def _reports_there(tokens: Tokens, first: int, last: int) -> bool:
     return bool(reports) and (before == "as" or (article and before in (",", "”", '"')))
 
 
+_ENDS = frozenset(",.tyQ:-") | {""}
+
+
 def _written_there(tokens: Tokens, first: int, last: int) -> bool:
     """ "Wrote for The Lincoln Informer that …", "“…,” Ann Lee wrote on Young Tories."."""
     article = tokens.words[first - 1] == "The"
     start = first - article
     if start < 2 or tokens.words[start - 1] not in ("for", "in", "at", "on"):
         return False
-    if tokens.words[start - 2] not in _WROTE or tokens.codes[last : last + 1] not in tuple(",.tyQ:-") + ("",):
+    if tokens.words[start - 2] not in _WROTE or tokens.codes[last : last + 1] not in _ENDS:
         return False
     quoted = "Q" in tokens.codes[:first] and tokens.words[start - 1] in ("for", "on")
     return article or (quoted and last - first == 2)
