@@ -114,8 +114,8 @@ def _shown(words: list[str], at: int) -> bool:
 def _op_ed(words: list[str], at: int) -> str | None:
     """ "Wrote in an op-ed", "said in an op-ed piece": in a paper that goes unnamed."""
     before = words[max(0, at - 4) : at]
-    there = {"in", "wrote", "penned", "published"} & set(before)
-    there = there and not {"a", "an", "his", "her", "recent", "another"}.isdisjoint(before)
+    written = not {"in", "wrote", "penned", "published"}.isdisjoint(before)
+    there = written and not {"a", "an", "his", "her", "recent", "another"}.isdisjoint(before)
     return "another interview" if there else None
 
 
