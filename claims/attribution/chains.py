@@ -175,12 +175,17 @@ def origin(reading: Reading, phrase: Phrase) -> Origin:
     return Origin(reading.document.text[start:end], start, end, kind)
 
 
+_RELATED = 2
+
+
 def _name_in(reading: Reading, phrase: Phrase) -> int:
-    if phrase.kind != "name" or reading.word(phrase.first) in ("his", "her", "their"):
+    if phrase.kind not in ("name", "outlet"):
         return phrase.first
     first = phrase.head
     while first > phrase.first and reading.code(first - 1) == "N":
         first -= 1
+    if reading.word(phrase.first) in ("his", "her", "their") and first - phrase.first <= _RELATED:
+        return phrase.first  # "his nephew Bo Lee"
     described = set(reading.tokens.codes[phrase.first : first]) & set("nPe'")
     return first if described else phrase.first
 

@@ -15,6 +15,13 @@ from claims.attribution import analyse
         ("“It is over,” one local CEO told CNN.", "one local CEO"),
         ("The mayor played down the plan and reportedly argued that it would fail.", "The mayor"),
         ("More men came to the town and Day says they are armed, CNN reported.", "Day"),
+        ("His campaign manager Bo Lee told CNN that it was over.", "Bo Lee"),
+        ("His nephew Bo Lee told CNN that it was over.", "His nephew Bo Lee"),
+        ("Fox News host Bo Lee said on his show that it was over.", "Bo Lee"),
+        ("Bo Lee is reported to have called the bridge a disgrace.", "Bo Lee"),
+        ("Speaking to CNN, Bo Lee lashed out at what she called a bad plan.", "Bo Lee"),
+        ("“It is over,” added Bo Lee, speaking to CNN after the mayor spoke.", "Bo Lee"),
+        ("Bo Lee was pressed by ABC's host, Mia Day, about the plan.", "Bo Lee"),
         ("In a statement provided to CNN, Bo Lee said the bridge was safe.", "Bo Lee"),
     ],
 )

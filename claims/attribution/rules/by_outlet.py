@@ -119,6 +119,9 @@ def _document(reading: Reading, participle: int) -> phrases.Phrase | None:
 
 
 def _nearest_source(reading: Reading, at: int) -> phrases.Phrase | None:
+    asked = phrases.before(reading.tokens, at) if reading.code(at - 1) == "b" else None
+    if asked and asked.kind != "outlet":  # "Lee | was pressed by ABC's host"
+        return asked
     sources = [s.source for s in reading.statements if s.source and s.source.kind != "outlet"]
     sources.sort(key=lambda source: source.kind == "pronoun")
     return sources[0] if sources else phrases.before(reading.tokens, at)

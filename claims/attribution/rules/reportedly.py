@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from claims.attribution.lexicon import speech, word_set
 from claims.attribution.links import Link, Reading
+from claims.attribution.phrases import Phrase, before
 
 _OF_MEDIA = word_set("media news press newspaper")
 _BRINGING = word_set("in from by amid citing per")
@@ -43,7 +44,13 @@ def find(reading: Reading) -> Iterator[Link]:
         if (first := _FOUND.get(word)) and (rule := first(words, at)):
             if rule in _UNLESS_NAMED and reading.mentions:
                 continue
-            yield Link("unnamed", (), (at, at + 1), rule, ((0, len(words)),))
+            yield Link("unnamed", (), (at, at + 1), rule, ((0, len(words)),), _sayer(reading, at))
+
+
+def _sayer(reading: Reading, at: int) -> Phrase | None:
+    """Who "is reported to have called it a disgrace"."""
+    said = reading.words(at + 1, at + 3) == ["to", "have"] and reading.word(at + 3) in speech.SPOKEN
+    return before(reading.tokens, at) if said else None
 
 
 def _reportedly(words: list[str], at: int) -> str | None:

@@ -256,9 +256,14 @@ def _speaker(reading: Reading, cue: int) -> Phrase | None:
     """Who speaks there: the source of the nearest attribution, else the subject of the clause."""
     around = [s for s in reading.statements if s.source and s.code != "C"]
     around = [s for s in around if s.source and reading.word(s.source.head) not in things.INTERVIEW]
-    best: Statement | None = min(around, key=lambda s: abs(s.cue[0] - cue), default=None)
+    main = [
+        s for s in around if s.source and (s.source.first == 0 or reading.code(s.source.first - 1) != "u")
+    ]
+    best: Statement | None = min(main or around, key=lambda s: abs(s.cue[0] - cue), default=None)
     if reading.word(cue) in GIVING and (giver := phrases.before(reading.tokens, cue)):
         return giver
+    if cue <= 1 and (subject := _after_opening(reading, cue)):
+        return subject
     if best and best.source and best.source.kind == "relative":
         return clause_subject(reading.tokens, cue)
     if best and best.source and best.source.kind not in ("outlet", "media"):
@@ -268,8 +273,8 @@ def _speaker(reading: Reading, cue: int) -> Phrase | None:
 
 
 def _after_opening(reading: Reading, cue: int) -> Phrase | None:
-    """ "In an interview with CNN, | he …"."""
-    if reading.tokens.codes[:cue].lstrip("ry")[:1] != "p":
+    """ "In an interview with CNN, | he …", "Speaking to CNN, | he …"."""
+    if cue and reading.tokens.codes[:cue].lstrip("ry")[:1] != "p":
         return None
     subject = clause_subject(reading.tokens, len(reading.tokens.codes))
     return subject if subject and subject.kind in ("name", "pronoun", "role") else None
