@@ -54,7 +54,7 @@ def find(reading: Reading) -> Iterator[Link]:
         if statement.word in PASSING and reading.code(source.last - 2) in ("t", "w"):
             continue  # "talks that CNN cited": see passed_on
         known = reading.code(source.first - 1) == "t" and reading.code(source.first - 2) in "nN"
-        if known and reading.code(statement.cue[1]) in "-,.py":
+        if known and reading.code(statement.cue[1]) not in tuple("tDNhoQ#nOPwu"):
             continue  # "the scandal that the Globe exposed"
         if link := _link(reading, statement, source, role(reading, source)):
             yield link
