@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
+from django.utils.functional import cached_property
 
 from claims.models.source import Source
 from claims.models.triggers import immutable
@@ -72,7 +73,11 @@ class Snapshot(models.Model):
 
     def says(self, words: str) -> bool:
         """Whether these words stand in its text, however its lines are broken."""
-        return " ".join(words.split()) in " ".join(self.text.split())
+        return " ".join(words.split()) in self._in_one_line
+
+    @cached_property
+    def _in_one_line(self) -> str:
+        return " ".join(self.text.split())
 
 
 def snapshot_digest(text: str) -> str:

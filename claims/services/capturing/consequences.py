@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from claims.models import Capture, Claim, ClaimSource, Naming, Snapshot, Source
+from claims.models import Capture, Claim, ClaimSource, Naming, Node, Snapshot, Source
 from claims.services.archiving import archive_if_wanted
 from claims.services.capturing.corrections import new_correction
 from claims.services.provenance.asking import request_reading
+from claims.services.provenance.loading import claims_resting_on
 from claims.services.rereviewing import ask_for_rereview
 
 
@@ -14,8 +15,8 @@ def after_change(capture: Capture, *, before: Snapshot | None, after: Snapshot) 
 
     The text is queued for the engine, which tells from it where the source has what it tells.
     Looked at again are the claims that lost their passage; those that rely on no passage in particular, since
-    nobody can tell whether what they rest on is still there; and all of the source's, where the page now
-    says that it was corrected.
+    nobody can tell whether what they rest on is still there; and all that rest on the source, however far,
+    where the page now says that it was corrected.
     """
     lost = _mark(after)
     request_reading(snapshot=after, queue=capture.queue)
@@ -24,16 +25,19 @@ def after_change(capture: Capture, *, before: Snapshot | None, after: Snapshot) 
         return
     attached = ClaimSource.objects.attached().filter(source=capture.source)
     notice = new_correction(before.text, after.text)
-    _ask(lost, capture, "no longer has the passage that this claim relies on")
-    _ask(attached.filter(snapshot__isnull=True), capture, "says something else than before")
+    corrected = f" It now carries a correction: “{notice}”" if notice else ""
+    _ask(lost, capture, "no longer has the passage that this claim relies on", corrected)
+    _ask(attached.filter(snapshot__isnull=True), capture, "says something else than before", corrected)
     if notice:
-        _ask(attached, capture, f"now carries a correction (“{notice}”)", event="corrected")
+        _ask(attached, capture, "was corrected", corrected)
+        _ask_farther(capture, "was corrected", corrected)
 
 
 def after_disappearance(capture: Capture) -> None:
-    """Has every claim looked at again that the source is attached to, and an archive asked for its copy."""
+    """Has every claim looked at again that rests on the source, and an archive asked for its copy."""
     archive_if_wanted(source=capture.source, snapshot=capture.source.snapshots.fetched().first())
     _ask(ClaimSource.objects.attached().filter(source=capture.source), capture, "is gone")
+    _ask_farther(capture, "is gone")
 
 
 def _mark(after: Snapshot) -> list[ClaimSource]:
@@ -46,22 +50,32 @@ def _mark(after: Snapshot) -> list[ClaimSource]:
     )
     lost = []
     for row in rows.select_for_update(of=("self",)):
-        missing_from = None if after.says(row.exact) else row.missing_from or after
-        if missing_from != row.missing_from:
-            row.missing_from = missing_from
+        missing_from = None if after.says(row.exact) else row.missing_from_id or after.pk
+        if missing_from != row.missing_from_id:
+            row.missing_from_id = missing_from
             row.save(update_fields=["missing_from"])
             lost += [row] if missing_from else []
     return lost
 
 
-def _ask(rows: Iterable[ClaimSource], capture: Capture, what: str, *, event: str = "") -> None:
+def _ask(rows: Iterable[ClaimSource], capture: Capture, what: str, more: str = "") -> None:
+    """Has the claims of these rows looked at again; each once, whatever is asked of it for this capture."""
     claims = Claim.objects.standing().filter(claim_sources__in=[row.pk for row in rows])
-    reason = (
-        f"The page of {_called(capture.source)} {what}, as was seen on {capture.ended_at:%d %B %Y}."
-        " See whether the claim still holds."
-    )
-    cause = f"capture:{capture.pk}:{event or capture.outcome}"
-    ask_for_rereview(claims=claims, reason=reason, cause=cause)
+    _ask_for(claims, capture, f"The page of {_called(capture.source)} {what}", more)
+
+
+def _ask_farther(capture: Capture, what: str, more: str = "") -> None:
+    """Has the claims looked at again whose own sources rest on this one, as the provenance graph has it."""
+    nodes = Node.objects.filter(source=capture.source).values_list("pk", flat=True)
+    claims = Claim.objects.standing().filter(pk__in=claims_resting_on(nodes))
+    called = _called(capture.source)
+    _ask_for(claims, capture, f"Through its sources this claim rests on {called}, whose page {what}", more)
+
+
+def _ask_for(claims: Iterable[Claim], capture: Capture, what: str, more: str) -> None:
+    seen = f"as was seen on {capture.ended_at:%d %B %Y}"
+    reason = f"{what}, {seen}.{more} See whether the claim still holds."
+    ask_for_rereview(claims=claims, reason=reason, cause=f"capture:{capture.pk}:{capture.outcome}")
 
 
 def _called(source: Source) -> str:

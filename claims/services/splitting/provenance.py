@@ -1,9 +1,10 @@
-"""What follows for chains and flags when the boundaries of claims change."""
+"""What follows for chains, flags and sources when the boundaries of claims change."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from claims.models import Anchor, Chain, Claim, Flag, FlagState
+from claims.models import Anchor, Chain, Claim, ClaimSource, Flag, FlagState, Queue
+from claims.services.provenance.asking import request_checks
 from claims.services.splitting.locking import is_latest
 
 if TYPE_CHECKING:
@@ -42,6 +43,25 @@ def inherit_decisions(old: Sequence[Claim], new: Iterable[Claim]) -> None:
             if any(_overlap(span, claim) for span in found or [wholes[flag.claim_id]]):
                 inherited.setdefault(flag.kind, flag)
         Flag.objects.bulk_create(_copy(flag, claim) for flag in inherited.values())
+
+
+def inherit_sources(old: Sequence[Claim], new: Sequence[Claim], user: "User | None") -> None:
+    """Attaches to each new claim the sources of the claims that it replaces, as they were attached there.
+
+    Whether a passage supports the wording has to be judged anew: the wording is another.
+    """
+    attached = ClaimSource.objects.attached().filter(claim__in=old).order_by("pk")
+    rows = {row.source_id: row for row in reversed(attached)}  # of two of one source, the first
+    for claim in new:
+        ClaimSource.objects.bulk_create(_attached_to(claim, row) for row in rows.values())
+    if rows:
+        request_checks(claims=[claim.pk for claim in new], queue=Queue.INTERACTIVE, requested_by=user)
+
+
+def _attached_to(claim: Claim, row: ClaimSource) -> ClaimSource:
+    other = {"id", "claim", "support", "attached_at"}
+    kept = [field.attname for field in ClaimSource._meta.concrete_fields if field.name not in other]
+    return ClaimSource(claim=claim, **{name: getattr(row, name) for name in kept})
 
 
 def _overlap(span: tuple[int, int], claim: Claim) -> bool:

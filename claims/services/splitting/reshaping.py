@@ -26,7 +26,7 @@ from claims.services.splitting.locking import (
     refuse_stale,
 )
 from claims.services.splitting.proposing import proposal
-from claims.services.splitting.provenance import inherit_decisions, rescan
+from claims.services.splitting.provenance import inherit_decisions, inherit_sources, rescan
 from claims.services.splitting.reasons import reasons
 from claims.services.splitting.spans import place, refuse_taken, trimmed
 
@@ -41,7 +41,8 @@ def merge_claims(*, claim_ids: Collection[int], user: "User") -> Claim:
     """Replaces neighbouring claims by one from the first's start to the last's end, and returns it.
 
     It is accepted where all of them were. It takes over their statements, their reasons, their claimant
-    where they agree on one, and what an editor decided on their flags. A scan is queued for its chains.
+    where they agree on one, what an editor decided on their flags, and their sources. A scan is queued for
+    its chains.
     Raises NothingToMergeError, ClaimNotFoundError, DifferentArticlesError, NotAdjacentError,
     SpanTakenError, ClaimStatusError, OrphanedClaimError and StaleRevisionError.
     """
@@ -67,8 +68,8 @@ def split_claim(*, claim_id: int, at: Collection[int], user: "User") -> list[Cla
     """Replaces a claim by its parts between the offsets `at`, and returns these in order.
 
     Offsets are code points from the start of the revision's text, inside the claim. The parts have the
-    claim's status, claimant and decided flags; their statements are to be written. A scan is queued for
-    their chains. Raises ClaimNotFoundError, SplitPointError, SpanTakenError, ClaimStatusError,
+    claim's status, claimant, decided flags and sources; their statements are to be written. A scan is queued
+    for their chains. Raises ClaimNotFoundError, SplitPointError, SpanTakenError, ClaimStatusError,
     OrphanedClaimError and StaleRevisionError.
     """
     claim = claim_for_change(claim_id)
@@ -169,6 +170,7 @@ def _replace(old: Sequence[Claim], new: Sequence[Claim], user: "User") -> None:
     for claim in Claim.objects.bulk_create(new):
         claim.replaces.set(old)
     inherit_decisions(old, new)
+    inherit_sources(old, new, user)
     rescan(new[0], user)
 
 

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from claims.models import ArchiveCopy, ClaimSource, ReReview, Source
+from claims.services.provenance import draw_edge
 from claims.services.sourcing import anchor_passage
 from tests.captures import OPEN, SHUT, look, page_at, story
 from tests.factories import make_claim, make_claim_source, make_protected
@@ -118,7 +119,28 @@ def test_a_correction_has_every_claim_looked_at_again_and_is_quoted(
     now_says(site, f"{SHUT}</p><p>Correction: The council met on Monday, not on Tuesday.")
     look(source)
     reason = ReReview.objects.get().reason
-    assert "now carries a correction (“Correction: The council met on Monday" in reason
+    assert "was corrected" in reason
+    assert "“Correction: The council met on Monday, not on Tuesday.”" in reason
+
+
+def test_a_passage_lost_to_a_correction_asks_once(site: Site, source: Source, relying: ClaimSource) -> None:
+    now_says(site, f"{OPEN}</p><p>Correction: The bridge is open.")
+    look(source)
+    reason = ReReview.objects.get().reason
+    assert "no longer has the passage" in reason
+    assert "“Correction: The bridge is open.”" in reason
+
+
+def test_a_claim_that_rests_on_the_page_through_another_source_is_looked_at_again(
+    site: Site, source: Source, desk_lead: User
+) -> None:
+    nearer = make_claim_source()
+    draw_edge(tail=nearer.source, head=source, kind="cites", why="Its last line.", user=desk_lead)
+    site.answers.clear()
+    look(source)
+    assert nearer.claim.rereviews.get().reason.startswith(
+        f"Through its sources this claim rests on “{source.title}”, whose page is gone, as was seen on "
+    )
 
 
 def test_a_page_that_is_gone_has_every_claim_looked_at_again_once(

@@ -6,7 +6,17 @@ from functools import partial
 import pytest
 from django.contrib.auth.models import User
 
-from claims.models import Anchor, Claim, ClaimStatus, Flag, FlagState, Revision, Scan
+from claims.models import (
+    Anchor,
+    Claim,
+    ClaimSource,
+    ClaimStatus,
+    Flag,
+    FlagState,
+    ProvenanceCheck,
+    Revision,
+    Scan,
+)
 from claims.services.recording import recorded_as
 from claims.services.splitting import merge_claims, move_claim, split_article, split_claim
 from claims.services.splitting.errors import (
@@ -23,7 +33,16 @@ from claims.services.splitting.errors import (
     SplitPointError,
     StaleRevisionError,
 )
-from tests.factories import make_chain, make_claim, make_flag, make_revision, make_scan
+from tests.factories import (
+    make_chain,
+    make_claim,
+    make_claim_source,
+    make_flag,
+    make_protected,
+    make_revision,
+    make_scan,
+    make_snapshot,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -292,3 +311,45 @@ def test_a_decision_on_what_no_scan_finds_any_more_goes_to_every_part(one: Claim
     make_scan(one.revision)
     parts = split_claim(claim_id=one.pk, at=[9], user=editor)
     assert [part.flags.count() for part in parts] == [1, 1]
+
+
+def test_a_detached_source_goes_to_no_other_claim(one: Claim, editor: User) -> None:
+    row = make_claim_source(one)
+    ClaimSource.objects.update(detached_at=row.attached_at)
+    first, _ = split_claim(claim_id=one.pk, at=[9], user=editor)
+    assert not first.claim_sources.exists()
+
+
+def test_each_part_of_a_claim_has_its_sources_with_their_passages(one: Claim, editor: User) -> None:
+    row = make_claim_source(one, snapshot=make_snapshot(), support="supports", note="p. 3")
+    for part in split_claim(claim_id=one.pk, at=[9], user=editor):
+        kept = part.claim_sources.get()
+        assert (kept.source, kept.snapshot, kept.exact, kept.note) == (
+            row.source,
+            row.snapshot,
+            row.exact,
+            "p. 3",
+        )
+        assert kept.support == ""
+
+
+def test_a_source_of_both_merged_claims_is_attached_once(one: Claim, two: Claim, editor: User) -> None:
+    row = make_claim_source(one, note="of the first")
+    make_claim_source(two, row.source, note="of the second")
+    merged = merge_claims(claim_ids=[one.pk, two.pk], user=editor)
+    assert merged.claim_sources.get().note == "of the first"
+
+
+def test_a_protected_source_stays_protected_when_its_claim_is_merged(
+    one: Claim, two: Claim, editor: User, reviewer: User
+) -> None:
+    make_protected(claim=one)
+    merged = merge_claims(claim_ids=[one.pk, two.pk], user=editor)
+    assert merged.claim_sources.get().naming == "protected"
+    assert not merged.claim_sources.visible_to(reviewer).exists()
+
+
+def test_the_provenance_of_claims_that_got_sources_is_checked(one: Claim, editor: User) -> None:
+    make_claim_source(one)
+    parts = split_claim(claim_id=one.pk, at=[9], user=editor)
+    assert {check.claim for check in ProvenanceCheck.objects.all()} == set(parts)
