@@ -1,5 +1,6 @@
 """Flags, and what editors make of them."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
@@ -8,6 +9,8 @@ from django.contrib.admin.helpers import ActionForm
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.safestring import SafeString
 
 from claims.admin.actions import on_each
@@ -24,9 +27,14 @@ else:
 
 class NoteForm(ActionForm):
     note = forms.CharField(required=False, label="Why (optional)")
+    # When the list was shown: what was decided after that, nobody who acts on it has seen.
+    shown_at = forms.CharField(
+        label="", required=False, widget=forms.HiddenInput, initial=lambda: timezone.now().isoformat()
+    )
 
 
 class DecisionForm(_FlagForm):
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
     note = forms.CharField(
         required=False, widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}), help_text="Why."
     )
@@ -34,6 +42,10 @@ class DecisionForm(_FlagForm):
         choices=[choice for choice in FlagState.choices if choice[0] != FlagState.WITHDRAWN],
         help_text="Confirmed: the claim rests on this. Dismissed: it does not. Either outlives later scans.",
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["seen"] = self.instance.decision_stamp
 
 
 @admin.register(Flag)
@@ -49,8 +61,8 @@ class FlagAdmin(DeskAdmin[Flag]):
     ordering = ("-pk",)
     actions = ("confirm", "dismiss", "reopen")
     fields = (
-        "kind", "on_claim", "because_of", "state", "note", "decided", "decided_at", "article", "by_scan",
-        "engine_version",
+        "kind", "on_claim", "because_of", "state", "note", "seen", "decided", "decided_at", "article",
+        "by_scan", "engine_version",
     )  # fmt: skip
     readonly_fields = (
         "kind", "on_claim", "because_of", "decided", "decided_at", "article", "by_scan", "engine_version",
@@ -93,7 +105,8 @@ class FlagAdmin(DeskAdmin[Flag]):
 
     def save_model(self, request: HttpRequest, obj: Flag, form: Any, change: bool) -> None:
         if form.has_changed():
-            _decide(obj, obj.state, cast("User", request.user), obj.note)
+            user, seen = cast("User", request.user), form.cleaned_data["seen"]
+            _decide(obj, obj.state, user=user, note=obj.note, seen=seen)
 
     @admin.action(description="Confirm", permissions=["change"])
     def confirm(self, request: HttpRequest, queryset: QuerySet[Flag]) -> None:
@@ -113,13 +126,33 @@ class FlagAdmin(DeskAdmin[Flag]):
     def _decide_all(self, request: HttpRequest, queryset: QuerySet[Flag], state: FlagState) -> None:
         user, note = cast("User", request.user), request.POST.get("note", "")
         done = "reopened" if state == FlagState.OPEN else state.value
-        on_each(self, request, queryset, lambda flag: _decide(flag, state, user, note), done=done)
+        shown_at = _time(request.POST.get("shown_at", ""))
+        on_each(
+            self,
+            request,
+            queryset,
+            lambda flag: _decide(flag, state, user=user, note=note, seen=_as_shown(flag, shown_at)),
+            done=done,
+        )
 
 
-def _decide(flag: Flag, state: str, user: User, note: str) -> None:
+def _decide(flag: Flag, state: str, *, user: User, note: str, seen: str) -> None:
     if state == FlagState.CONFIRMED:
-        confirm_flag(flag_id=flag.pk, user=user, note=note)
+        confirm_flag(flag_id=flag.pk, user=user, note=note, seen=seen)
     elif state == FlagState.DISMISSED:
-        dismiss_flag(flag_id=flag.pk, user=user, note=note)
+        dismiss_flag(flag_id=flag.pk, user=user, note=note, seen=seen)
     else:
-        reopen_flag(flag_id=flag.pk)
+        reopen_flag(flag_id=flag.pk, seen=seen)
+
+
+def _time(text: str) -> datetime | None:
+    try:
+        return parse_datetime(text)
+    except ValueError:
+        return None
+
+
+def _as_shown(flag: Flag, shown_at: datetime | None) -> str:
+    """The stamp of the decision that a list of that time showed of the flag."""
+    shown = flag.decided_at and shown_at and flag.decided_at <= shown_at
+    return flag.decision_stamp if shown else ""

@@ -1,5 +1,6 @@
 """Flags: what an editor should look at in a claim's provenance."""
 
+from datetime import UTC
 from typing import Self
 
 import pghistory
@@ -102,3 +103,11 @@ class Flag(models.Model):
 
     def __str__(self) -> str:
         return self.get_kind_display()
+
+    @property
+    def decision_stamp(self) -> str:
+        """What tells this decision from every other on the flag; empty while nothing is decided.
+
+        A page gives it back with what its reader decides, so that nobody decides over what they did not see.
+        """
+        return self.decided_at.astimezone(UTC).isoformat() if self.decided_at else ""

@@ -40,3 +40,4 @@ class DecisionForm(forms.Form):
 
     decision = forms.ChoiceField(choices=[(verb, verb) for verb in ("confirm", "dismiss", "reopen")])
     note = forms.CharField(required=False, max_length=2_000)
+    seen = forms.CharField(required=False, max_length=40)

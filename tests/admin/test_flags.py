@@ -3,9 +3,10 @@
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.test import Client
+from django.utils import timezone
 
 from claims.models import Flag, FlagState
-from tests.admin_pages import act, list_of, page_of, text
+from tests.admin_pages import act, list_of, messages, page_of, text
 from tests.factories import make_flag
 
 pytestmark = pytest.mark.django_db
@@ -53,9 +54,46 @@ def test_flags_are_dismissed_with_the_reason(edda: Client, editor: User) -> None
 
 def test_a_decision_is_taken_back(edda: Client) -> None:
     flag = make_flag(state=FlagState.CONFIRMED)
-    assert act(edda, "reopen", flag) == ["1 flag reopened."]
+    shown_at = timezone.now().isoformat()
+    assert act(edda, "reopen", flag, shown_at=shown_at) == ["1 flag reopened."]
     flag.refresh_from_db()
     assert (flag.state, flag.decided_at) == (FlagState.OPEN, None)
+
+
+def test_a_list_that_is_stale_overwrites_nobodys_decision(edda: Client) -> None:
+    shown_at, flag = timezone.now().isoformat(), make_flag(state=FlagState.CONFIRMED, note="Seen it.")
+    (said,) = act(edda, "dismiss", flag, shown_at=shown_at)
+    assert "made this flag confirmed" in said
+    assert "(“Seen it.”). You were about to make it dismissed" in said
+
+
+@pytest.mark.parametrize("shown_at", ["", "yesterday", "2026-99-99T00:00"])
+def test_a_list_that_does_not_say_when_it_was_shown_overwrites_nothing(edda: Client, shown_at: str) -> None:
+    flag = make_flag(state=FlagState.CONFIRMED)
+    act(edda, "dismiss", flag, shown_at=shown_at)
+    flag.refresh_from_db()
+    assert flag.state == FlagState.CONFIRMED
+
+
+def test_a_list_says_when_it_was_shown(edda: Client) -> None:
+    make_flag()
+    assert 'type="hidden" name="shown_at" value="20' in edda.get(list_of(Flag)).content.decode()
+
+
+def test_a_page_that_is_stale_overwrites_nobodys_decision(edda: Client) -> None:
+    flag = make_flag(state=FlagState.DISMISSED, note="Our own.")
+    answer = edda.post(page_of(flag), {"state": "confirmed", "note": "No.", "seen": ""})
+    assert "You were about to make it confirmed (“No.”)" in messages(edda, answer)[0]
+    flag.refresh_from_db()
+    assert flag.state == FlagState.DISMISSED
+
+
+def test_a_decision_is_changed_on_the_page_that_shows_it(edda: Client) -> None:
+    flag = make_flag(state=FlagState.DISMISSED)
+    assert f'name="seen" value="{flag.decision_stamp}"' in edda.get(page_of(flag)).content.decode()
+    edda.post(page_of(flag), {"state": "confirmed", "note": "", "seen": flag.decision_stamp})
+    flag.refresh_from_db()
+    assert flag.state == FlagState.CONFIRMED
 
 
 def test_a_flag_is_confirmed_on_its_page(edda: Client, editor: User) -> None:

@@ -7,7 +7,8 @@ from django.contrib.auth.models import User
 
 from claims.errors import NotFoundError, WrongStateError
 from claims.models import Flag
-from claims.services.flagging import confirm_flag, dismiss_flag, reopen_flag
+from claims.services.flagging import StaleDecisionError, confirm_flag, dismiss_flag, reopen_flag
+from claims.services.typed import UnstorableTextError
 from tests.factories import make_flag
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +32,48 @@ def test_a_withdrawn_flag_cannot_be_reopened() -> None:
         reopen_flag(flag_id=flag.pk)
 
 
+@pytest.mark.parametrize("note", ["nul\0", "half \ud800"])
+def test_a_note_that_no_database_can_keep_is_refused(editor: User, note: str) -> None:
+    with pytest.raises(UnstorableTextError):
+        dismiss_flag(flag_id=make_flag().pk, user=editor, note=note)
+
+
+def test_a_decision_that_its_taker_has_not_seen_is_not_overwritten(editor: User, desk_lead: User) -> None:
+    flag = dismiss_flag(flag_id=make_flag().pk, user=desk_lead, note="Our own reporting.")
+    with pytest.raises(StaleDecisionError, match="Dana Lead made this flag dismissed") as refusal:
+        confirm_flag(flag_id=flag.pk, user=editor, note="Reuters had it first.")
+    assert (refusal.value.theirs, refusal.value.yours.note) == (flag, "Reuters had it first.")
+    assert Flag.objects.get().state == "dismissed"
+
+
+def test_the_refusal_shows_both_decisions(editor: User) -> None:
+    flag = dismiss_flag(flag_id=make_flag().pk, user=editor, note="Our own.")
+    with pytest.raises(
+        StaleDecisionError, match=r"\(“Our own.”\)\. You were about to make it confirmed \(“No.”\)"
+    ):
+        confirm_flag(flag_id=flag.pk, user=editor, note="No.")
+
+
+def test_a_decision_that_was_taken_back_is_not_changed_as_if_it_stood(editor: User) -> None:
+    flag = dismiss_flag(flag_id=make_flag().pk, user=editor)
+    reopen_flag(flag_id=flag.pk, seen=flag.decision_stamp)
+    with pytest.raises(StaleDecisionError, match="Somebody took the decision back"):
+        confirm_flag(flag_id=flag.pk, user=editor, seen=flag.decision_stamp)
+
+
+def test_a_newer_decision_is_not_taken_back_unseen(editor: User) -> None:
+    first = dismiss_flag(flag_id=make_flag().pk, user=editor)
+    confirm_flag(flag_id=first.pk, user=editor, seen=first.decision_stamp)
+    with pytest.raises(StaleDecisionError):
+        reopen_flag(flag_id=first.pk, seen=first.decision_stamp)
+
+
+def test_reopening_what_somebody_reopened_already_is_fine(editor: User) -> None:
+    flag = dismiss_flag(flag_id=make_flag().pk, user=editor)
+    reopen_flag(flag_id=flag.pk, seen=flag.decision_stamp)
+    assert reopen_flag(flag_id=flag.pk, seen=flag.decision_stamp).state == "open"
+
+
 def test_a_dismissed_flag_keeps_who_when_and_why(editor: User) -> None:
     flag = dismiss_flag(flag_id=make_flag().pk, user=editor, note="  It is our own reporting. ")
     assert (flag.state, flag.decided_by, flag.note) == ("dismissed", editor, "It is our own reporting.")
@@ -39,13 +82,13 @@ def test_a_dismissed_flag_keeps_who_when_and_why(editor: User) -> None:
 
 def test_an_editor_may_change_their_mind(editor: User) -> None:
     flag = make_flag()
-    dismiss_flag(flag_id=flag.pk, user=editor)
-    assert confirm_flag(flag_id=flag.pk, user=editor).state == "confirmed"
+    seen = dismiss_flag(flag_id=flag.pk, user=editor).decision_stamp
+    assert confirm_flag(flag_id=flag.pk, user=editor, seen=seen).state == "confirmed"
 
 
 def test_a_decision_can_be_taken_back(editor: User) -> None:
     flag = confirm_flag(flag_id=make_flag().pk, user=editor, note="Yes.")
-    reopened = reopen_flag(flag_id=flag.pk)
+    reopened = reopen_flag(flag_id=flag.pk, seen=flag.decision_stamp)
     assert (reopened.state, reopened.decided_by, reopened.decided_at, reopened.note) == (
         "open",
         None,

@@ -6,6 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from claims.models import Flag
+from claims.services.flagging import dismiss_flag
 from tests import factories
 from tests.web.asserting import words
 
@@ -64,8 +65,25 @@ def test_a_desk_lead_confirms_a_flag(desk_lead: User) -> None:
 
 def test_a_decision_is_taken_back(editor_client: Client) -> None:
     flag = factories.make_flag(state="dismissed")
-    editor_client.post(address(flag), {"decision": "reopen"})
+    editor_client.post(address(flag), {"decision": "reopen", "seen": flag.decision_stamp})
     assert state_of(flag) == "open"
+
+
+def test_a_stale_page_overwrites_nobodys_decision_and_shows_both(
+    editor_client: Client, desk_lead: User
+) -> None:
+    flag = factories.make_flag()
+    dismiss_flag(flag_id=flag.pk, user=desk_lead, note="Our own.")
+    response = editor_client.post(address(flag), {"decision": "confirm", "note": "No.", "seen": ""})
+    assert (response.status_code, state_of(flag)) == (409, "dismissed")
+    assert "Dana Lead made this flag dismissed" in words(response)
+    assert "You were about to make it confirmed (“No.”)" in words(response)
+
+
+def test_a_page_says_which_decision_it_shows(editor_client: Client) -> None:
+    flag = factories.make_flag(state="dismissed")
+    page = editor_client.get(reverse("claim", args=[flag.claim_id])).content.decode()
+    assert f'name="seen" value="{flag.decision_stamp}"' in page
 
 
 def test_after_a_decision_the_claim_is_shown_with_what_was_done(editor_client: Client) -> None:

@@ -30,9 +30,9 @@ def decide(request: MemberRequest, flag_id: int) -> HttpResponse:
     return redirect(reverse("claim", args=[flag.claim_id]) + f"#flag-{flag.pk}")
 
 
-def _decide(request: MemberRequest, flag_id: int, *, decision: str, note: str) -> Flag:
+def _decide(request: MemberRequest, flag_id: int, *, decision: str, note: str, seen: str) -> Flag:
     if decision == "confirm":
-        return confirm_flag(flag_id=flag_id, user=request.user, note=note)
+        return confirm_flag(flag_id=flag_id, user=request.user, note=note, seen=seen)
     if decision == "dismiss":
-        return dismiss_flag(flag_id=flag_id, user=request.user, note=note)
-    return reopen_flag(flag_id=flag_id)
+        return dismiss_flag(flag_id=flag_id, user=request.user, note=note, seen=seen)
+    return reopen_flag(flag_id=flag_id, seen=seen)
