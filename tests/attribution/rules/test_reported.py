@@ -74,3 +74,8 @@ def test_who_speaks_on_an_outlet_is_not_taken_for_its_reporter() -> None:
 )
 def test_what_is_passed_on_asked_for_or_said_by_an_editor_himself_is_no_report(sentence: str) -> None:
     assert flags_of(sentence) == [()]
+
+
+def test_a_report_that_a_that_leads_up_to_is_one() -> None:
+    said = "He left on the day that the Guardian reported that the dam had cost him his job."
+    assert flags_of(said) == [("relay",)]
