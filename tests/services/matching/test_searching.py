@@ -7,8 +7,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from claims.errors import NotFoundError
 from claims.models import Claim
-from claims.services.matching import confirm_match, count_words, refuse_match, similar_claims
+from claims.services.matching import confirm_match, count_words, refuse_match, reopen_match, similar_claims
 from tests.factories import make_claim, make_revision, make_user
+from tests.verdicts import make_version
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +106,27 @@ def test_a_refused_claim_is_not_suggested_again() -> None:
     assert suggested(later) == []
 
 
+def test_a_refusal_that_was_taken_back_is_suggested_again() -> None:
+    earlier, later = claim(CRIME), claim(CRIME)
+    refuse_match(claim_id=later.pk, earlier_id=earlier.pk, user=make_user())
+    reopen_match(claim_id=later.pk, earlier_id=earlier.pk)
+    assert suggested(later) == [earlier]
+
+
+def test_a_claim_without_a_verdict_is_suggested_without_one() -> None:
+    claim(CRIME)
+    [similar] = similar_claims(claim_id=claim(CRIME).pk)
+    assert similar.verdict is None
+
+
+def test_a_verdict_that_readers_see_is_shown_before_a_newer_draft() -> None:
+    checked = claim(CRIME, status="accepted")
+    published = make_version(checked, state="published")
+    make_version(checked, correction="minor", note="A date was wrong.")
+    [similar] = similar_claims(claim_id=claim(CRIME).pk)
+    assert similar.verdict == published
+
+
 def test_a_confirmed_claim_comes_first_whatever_its_words() -> None:
     far, near, later = claim("Fewer burglaries up there."), claim(CRIME), claim(CRIME)
     confirm_match(claim_id=later.pk, earlier_id=far.pk, user=make_user())
@@ -117,5 +139,5 @@ def test_suggesting_many_takes_as_many_queries_as_suggesting_one(
     for _ in range(12):
         claim(CRIME)
     later = claim(CRIME)
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         assert len(suggested(later)) == 10
