@@ -59,7 +59,8 @@ def _verb_codes() -> dict[str, str]:
 
 def _table() -> dict[str, str]:
     """Later classes win over earlier ones."""
-    table = dict.fromkeys(people.ANONYMOUS | people.SPOKESPERSON, "P")
+    table = dict.fromkeys(grammar.PASTS, "V")
+    table |= dict.fromkeys(people.ANONYMOUS | people.SPOKESPERSON, "P")
     table |= dict.fromkeys(["accounts", "testimony", "staff", "second"], "n")
     table |= dict.fromkeys(things.REPORT, "K")
     table |= dict.fromkeys(things.INTERVIEW, "I")

@@ -119,7 +119,7 @@ _ON_A_SHOW = re.compile(r"(?:\b(?:on|of|with|told|tells|to|by|joined|joins)|[’
 
 # A network's station is an outlet of its own: "Fox 35", "ABC 7 News".
 _STATION = re.compile(r" \d{1,2}\b(?![,.]?\d|[/%]| (?:Minutes|Hours))(?: News\b)?")
-_NETWORKS = frozenset({"Fox", "FOX", "ABC", "NBC", "CBS", "CW"})
+_NETWORKS = frozenset({"Fox", "FOX", "Fox News", "ABC", "NBC", "CBS", "CW"})
 
 
 def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:

@@ -141,6 +141,8 @@ def unnamed(reading: Reading, phrase: Phrase) -> bool:
     words = reading.words(phrase.first, phrase.head + 1)
     head = words[-1]
     before = set(words[:-1])
+    if reading.code(phrase.head + 1) == "g" and phrase.last > phrase.head + 1:
+        return False  # "media | buying sources"
     if head in ("journalists", "reporters", "journalist", "reporter"):
         return bool(before & {"local", "state"})
     if head in _ASKERS:

@@ -13,6 +13,13 @@ from claims.attribution.outlets import OutletIndex
 from claims.attribution.tokens import Tokens
 
 _TELLING = word_set("told tells telling with to by according from on citing quoting in")
+# Of those, the ones that lead to anything ("payments to the Podesta Group"), and what makes them lead to media.
+_LEADING = word_set("with to by from on in")
+_SPEECHES = word_set("""
+according interview interviews interviewed appearance spoke speaks speaking talked talking said says saying
+statement comments comment remarks report reports story article op-ed column published reported wrote
+writing quoted cited aired broadcast carried seen obtained appeared appearing told confirmed denied letter
+""")
 _SAYING = word_set(
     "reported reports said says wrote writes noted notes quoted cited published revealed quoting citing"
 )
@@ -154,9 +161,13 @@ def _surname(tokens: Tokens, first: int, last: int) -> bool:
 
 def _framed(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a reporting word stands next to the name."""
-    before = [word.lower() for word in tokens.words[max(0, first - 2) : first] if word.lower() != "the"]
+    before = [word.lower() for word in tokens.words[max(0, first - 4) : first] if word.lower() != "the"]
     after = [word for word in tokens.words[last : last + 2] if word != ","]
-    return (bool(before) and before[-1] in _TELLING) or (bool(after) and after[0] in _SAYING)
+    if after and after[0] in _SAYING:
+        return True
+    if not before or before[-1] not in _TELLING:
+        return False
+    return before[-1] not in _LEADING or not _SPEECHES.isdisjoint(before[:-1])
 
 
 def _single(tokens: Tokens, span: Span, index: OutletIndex) -> tuple[Span, Mention] | None:

@@ -22,6 +22,10 @@ from claims.attribution import analyse
         ("Speaking to CNN, Bo Lee lashed out at what she called a bad plan.", "Bo Lee"),
         ("“It is over,” added Bo Lee, speaking to CNN after the mayor spoke.", "Bo Lee"),
         ("Bo Lee was pressed by ABC's host, Mia Day, about the plan.", "Bo Lee"),
+        ("Lee was asked about it during an interview published Monday by the New York Daily News.", "Lee"),
+        ("The plane was late, according to an interview Bo Lee gave to ITV.", "Bo Lee"),
+        ("During an appearance on CNN's “New Day,” Lee was asked by host Bo Day about it.", "Lee"),
+        ("The former leader went on the record in an interview with CNBC.", "The former leader"),
         ("In a statement provided to CNN, Bo Lee said the bridge was safe.", "Bo Lee"),
     ],
 )

@@ -124,4 +124,8 @@ def _nearest_source(reading: Reading, at: int) -> phrases.Phrase | None:
         return asked
     sources = [s.source for s in reading.statements if s.source and s.source.kind != "outlet"]
     sources.sort(key=lambda source: source.kind == "pronoun")
-    return sources[0] if sources else phrases.before(reading.tokens, at)
+    if sources:
+        return sources[0]
+    beside = phrases.before(reading.tokens, at)
+    said_there = beside is not None and not _OWN_WORDS.isdisjoint(reading.words(beside.first, beside.last))
+    return phrases.clause_subject(reading.tokens, at) if said_there else beside

@@ -28,6 +28,7 @@ asked asks pressed presses challenged challenges questioned interviewed intervie
 _OF_ITSELF = word_set("found said says announced announces confirmed tweeted argued")
 _ANNOUNCES = word_set("announced announces tweeted")
 _ITSELF = word_set("it it's its")
+_ON_SOCIAL = word_set("Facebook Twitter Instagram tweet tweeted tweets")
 # An outlet is a firm, too: "CBS reported earnings of …", "Fox said revenue rose".
 _POSTS = word_set("reported reports posted said announced")
 _FINANCES = word_set("earnings revenue revenues profit profits loss losses sales income subscribers")
@@ -76,6 +77,8 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
     if subject.kind == "host":
         if subject.outlets[0].kind == "host" and not _on_air(reading, subject):
             return None
+        if not _ON_SOCIAL.isdisjoint(reading.tokens.words):
+            return None  # ruling 6
         speaks = statement.word in (speech.SPOKEN - _POSTED) | _ATTACKS
         return Link("hosted", subject.outlets, cue, "host", content, source) if speaks else None
     topic = any(m.outlet in reading.document.topics for m in subject.outlets)

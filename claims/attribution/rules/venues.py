@@ -4,7 +4,7 @@ Times"."""
 import re
 from collections.abc import Iterator
 
-from claims.attribution import phrases
+from claims.attribution import guests
 from claims.attribution.lexicon import people, speech, things, word_set
 from claims.attribution.lexicon.venues import (
     ABOUT,
@@ -38,9 +38,8 @@ from claims.attribution.lexicon.venues import (
 )
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import Span
-from claims.attribution.phrases import Phrase, clause_subject, phrase
+from claims.attribution.phrases import Phrase
 from claims.attribution.rules.passed_on import PASSING
-from claims.attribution.statements import Statement
 
 _ITS_PEOPLE = people.SPOKESPERSON | word_set("official officials executive executives lawyers management")
 _DATED = re.compile("pD?y'O")
@@ -60,7 +59,7 @@ def find(reading: Reading) -> Iterator[Link]:
         cue = cue if beside else _venue(reading, at)
         previous = at
         if cue:
-            speaker = _speaker(reading, cue[0])
+            speaker = guests.speaker(reading, cue[0])
             thing = speaker is not None and reading.word(speaker.first) == "it"
             content = _said(reading, speaker)
             yield Link("relay" if thing else "hosted", [mention], cue, "venue", content, speaker)
@@ -84,7 +83,7 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
     if issue or (reading.word(preposition) == "of" and reading.word(preposition - 1) in WHO_EDIT):
         preposition = before_name(reading, preposition)
     on = reading.word(preposition) == "on"
-    if on and reading.code(at + 1) == ":":
+    if on and reading.code(at + 1) == ":" and NOT_SPOKEN.isdisjoint(reading.words(0, preposition)):
         return preposition, at + 2
     dated = issue or _DATED.fullmatch(reading.tokens.codes, preposition, at + 1) is not None
     if (on and dated and _said_before(reading, preposition)) or _opened(reading, preposition, at):
@@ -250,31 +249,3 @@ def _governor(reading: Reading, at: int) -> int | None:
         if code in 'Qh:;"C' or code in "SJWTV":
             return None
     return None
-
-
-def _speaker(reading: Reading, cue: int) -> Phrase | None:
-    """Who speaks there: the source of the nearest attribution, else the subject of the clause."""
-    around = [s for s in reading.statements if s.source and s.code != "C"]
-    around = [s for s in around if s.source and reading.word(s.source.head) not in things.INTERVIEW]
-    main = [
-        s for s in around if s.source and (s.source.first == 0 or reading.code(s.source.first - 1) != "u")
-    ]
-    best: Statement | None = min(main or around, key=lambda s: abs(s.cue[0] - cue), default=None)
-    if reading.word(cue) in GIVING and (giver := phrases.before(reading.tokens, cue)):
-        return giver
-    if cue <= 1 and (subject := _after_opening(reading, cue)):
-        return subject
-    if best and best.source and best.source.kind == "relative":
-        return clause_subject(reading.tokens, cue)
-    if best and best.source and best.source.kind not in ("outlet", "media"):
-        return best.source
-    possessor = phrase(reading.tokens, 0, cue) if reading.code(cue - 1) == "'" else None
-    return possessor or _after_opening(reading, cue) or clause_subject(reading.tokens, cue)
-
-
-def _after_opening(reading: Reading, cue: int) -> Phrase | None:
-    """ "In an interview with CNN, | he …", "Speaking to CNN, | he …"."""
-    if cue and reading.tokens.codes[:cue].lstrip("ry")[:1] != "p":
-        return None
-    subject = clause_subject(reading.tokens, len(reading.tokens.codes))
-    return subject if subject and subject.kind in ("name", "pronoun", "role") else None
