@@ -13,7 +13,7 @@ from claims.attribution.outlets import OutletIndex
 from claims.attribution.tokens import Tokens
 
 _TELLING = word_set("told tells telling with to by according from on citing quoting in")
-# Of those, the ones that lead to anything ("payments to the Podesta Group"), and what makes them lead to media.
+# Of those, the ones that may lead to anything ("payments to the Podesta Group"), and what makes it media.
 _LEADING = word_set("with to by from on in")
 _SPEECHES = word_set("""
 according interview interviews interviewed appearance spoke speaks speaking talked talking said says saying
