@@ -123,6 +123,7 @@ def _nearest_source(reading: Reading, at: int) -> phrases.Phrase | None:
     if asked and asked.kind != "outlet":  # "Lee | was pressed by ABC's host"
         return asked
     sources = [s.source for s in reading.statements if s.source and s.source.kind != "outlet"]
+    sources = [source for source in sources if reading.word(source.head) not in _OWN_WORDS]
     sources.sort(key=lambda source: source.kind == "pronoun")
     if sources:
         return sources[0]
