@@ -18,7 +18,8 @@ _LEADING = word_set("with to by from on in")
 _SPEECHES = word_set("""
 according interview interviews interviewed appearance spoke speaks speaking talked talking said says saying
 statement comments comment remarks report reports story article op-ed column published reported wrote
-writing quoted cited aired broadcast carried picked relayed translated repeated followed seen obtained appeared appearing told confirmed denied letter
+writing quoted cited aired broadcast carried picked relayed translated repeated followed seen obtained
+appeared appearing told confirmed denied letter
 """)
 _SAYING = word_set(
     "reported reports said says wrote writes noted notes quoted cited published revealed quoting citing"
