@@ -3,7 +3,6 @@
 import re
 
 from claims.attribution.lexicon import media, people, word_set
-from claims.attribution.lexicon.places import COUNTRY_OF
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
 
@@ -15,18 +14,10 @@ _TOLD_BY = word_set("accounts account statements statement testimony testimonies
 _DEFINITE = word_set("the this that")
 _POSSESSIVE = word_set("his her their its our my")
 _OWNED = frozenset({"'s", "’s"})
-_UNNAMED_ONES = word_set("those others another people someone somebody")
-_PARTY = word_set(
-    "democrats republicans senators lawyers conservatives liberals scientists researchers experts"
-)
 _CLOSE = re.compile(
     r"(?:close to|familiar with|briefed on|involved in|with knowledge of|who were briefed|privy to)\b"
 )
 _OFFICES = word_set("leader speaker founder winner owner")
-# One by his party, rank or country: "a Republican", "one bank CEO", "a Syrian".
-_CAPITALISED = frozenset(COUNTRY_OF) | word_set("""
-republican democrat republicans democrats ceo cfo coo cto mp mep mla msp gp vc palestinian american kurd
-""")
 _BY_OFFICE = word_set("prosecutors investigators detectives deputies firefighters")
 _SPEAKING_FOR = people.SPOKESPERSON - word_set("campaign police ministry authority authorities")
 
@@ -38,17 +29,17 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     head = reading.word(phrase.head).removeprefix("ex-")
     if _not_meant(reading, phrase, head):
         return False
-    if phrase.kind == "name" and head not in _CAPITALISED:
+    if phrase.kind == "name" and head not in people.CAPITALISED:
         return False
     words = reading.words(phrase.first, phrase.last)
     if head in _TOLD_BY and {"witness", "eyewitness"} & set(words):
         return True
     if words[0] == "both" and "&" not in reading.tokens.codes[phrase.first : phrase.last]:  # who are known
         return False
-    close = head in _PARTY or head in _UNNAMED_ONES or words[0] == "those"
+    close = head in people.OF_A_KIND or head in people.ANYBODY or words[0] == "those"
     if close and _CLOSE.search(" ".join(words)):
         return True
-    if head in _CAPITALISED:
+    if head in people.CAPITALISED:
         return words[0] in (_COUNTED if head.endswith("s") else _ONE)
     if (
         phrase.kind == "name"

@@ -1,6 +1,5 @@
 """Reads one sentence closely: tokens, outlets, attributions."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -11,12 +10,8 @@ from claims.attribution.links import Reading
 from claims.attribution.mentions import Mention, spans
 from claims.attribution.model import Span
 from claims.attribution.statements import statements
-from claims.attribution.tokens import Glance, Tokens, glance, tokenize
-
-# The codes of whatever a finding may come from where no relay was named yet: media, people, listeners,
-# quotations that run on, a source that is said to be somebody by his work.
-_WORTH = re.compile('[PXKMZITAC"]|n[rvmby]*[Sz]|[iy]z|SD|JpD')
-_REPORTED = ("eport", "quoted")
+from claims.attribution.tokens import Tokens, glance, tokenize
+from claims.attribution.worth import worth
 
 
 def read_line(document: Document, line: Line, memory: Memory, *, relayed: bool) -> Reading | None:
@@ -28,7 +23,7 @@ def read_line(document: Document, line: Line, memory: Memory, *, relayed: bool) 
         tokens = tokenize(document.text, line.start, line.end, spans(line.mentions))
         return _read(document, line, memory, tokens, line.mentions)
     seen = glance(document.text, line.start, line.end)
-    if relayed or _worth(document, line, seen, memory):
+    if relayed or worth(document, line, seen, memory):
         return _read(document, line, memory, seen.tokens(), [])
     return None
 
@@ -40,14 +35,6 @@ def read_quotation(reading: Reading, memory: Memory, at: int) -> Reading:
     inside = [m for m in reading.line.mentions if start <= m.start and m.end <= end]
     tokens = tokenize(reading.document.text, start, end, spans(inside))
     return _read(reading.document, reading.line, memory, tokens, inside)
-
-
-def _worth(document: Document, line: Line, seen: Glance, memory: Memory) -> bool:
-    if seen.telling or _WORTH.search(seen.codes) or ("Q" in seen.codes and "on" in seen.pieces):
-        return True
-    if memory.hosts and not memory.hosts.isdisjoint(seen.tokens().words):
-        return True
-    return any(document.text.find(word, line.start, line.end) >= 0 for word in _REPORTED)
 
 
 def _read(document: Document, line: Line, memory: Memory, tokens: Tokens, names: list[Mention]) -> Reading:

@@ -29,7 +29,7 @@ _SAYING = word_set(
 def possible(tokens: Tokens) -> bool:
     """Whether any word of the sentence could belong to such a name; a cheap look before the close one."""
     codes = tokens.codes
-    if tokens.telling or "M" in codes or "X" in codes:
+    if tokens.telling or "M" in codes or "X" in codes or "T" in codes:
         return True
     return "Q" in codes and ("on" in tokens.words or shows.PLACE.search(codes) is not None)
 

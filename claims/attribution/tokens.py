@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from claims.attribution.codes import LOWER, code_of
-from claims.attribution.lexicon.names import telling
+from claims.attribution.lexicon.names import is_telling
+from claims.attribution.lexicon.people import may_go_unnamed
 from claims.attribution.model import Span
 
 # An opening mark stands before a word and not behind one; a quotation is paired inside its sentence.
@@ -26,8 +27,9 @@ _WORD = r"[^\W_]+(?:(?:[’'](?![sS]\b)|[.&@_+-])(?=\w)[^\W_]+)*"
 _TOKEN = re.compile(rf"(?:[A-Z]\.)+(?=\W|$)|{_ABBREVIATED}|{_WORD}|[’']s\b|''|--|[^\s\w]|_+")
 
 
-# Stands behind the code of a word that may belong to the name of an outlet that no list knows.
-_TELLING = "\0"
+# They stand behind the code of a word that may belong to the name of an outlet that no list knows, and of one
+# for somebody who may go unnamed.
+_TELLING, _SOMEBODY = "\0\1"
 
 
 class _Codes(dict[str, str]):
@@ -37,12 +39,16 @@ class _Codes(dict[str, str]):
     LONGEST = 40
 
     def __missing__(self, piece: str) -> str:
-        codes = "".join(code_of(word) + _TELLING * telling(word) for word in _words(piece))
+        codes = "".join(map(_marked, _words(piece)))
         if len(piece) <= self.LONGEST:
             if len(self) >= self.LIMIT:
                 self.clear()
             self[piece] = codes
         return codes
+
+
+def _marked(word: str) -> str:
+    return code_of(word) + _TELLING * is_telling(word) + _SOMEBODY * may_go_unnamed(word)
 
 
 _CODES = _Codes()
@@ -53,7 +59,8 @@ _words = lru_cache(maxsize=10_000)(_TOKEN.findall)
 class Glance:
     """A sentence at first sight: `codes` as of `Tokens`, and the pieces that its words are made from.
 
-    `telling` where one of the words may belong to the name of an outlet that no list knows.
+    `telling` where one of the words may belong to the name of an outlet that no list knows, `somebody` where
+    one is for a person who may go unnamed.
     """
 
     text: str
@@ -62,6 +69,7 @@ class Glance:
     codes_of: list[str]
     codes: str
     telling: bool
+    somebody: bool
 
     def tokens(self) -> "Tokens":
         """The same with its words."""
@@ -149,12 +157,12 @@ def _glance(text: str, start: int, end: int) -> Glance:
     pieces += plain
     codes_of += map(_CODES.__getitem__, plain)
     codes = "".join(codes_of)
-    tells = _TELLING in codes
-    if tells:
-        codes = codes.replace(_TELLING, "")
+    telling, somebody = _TELLING in codes, _SOMEBODY in codes
+    if telling or somebody:
+        codes = codes.replace(_TELLING, "").replace(_SOMEBODY, "")
     if codes[:1] == "N":
         codes = LOWER.get(_words(pieces[0])[0].lower(), "N") + codes[1:]
-    return Glance(text, start, pieces, codes_of, codes, tells)
+    return Glance(text, start, pieces, codes_of, codes, telling, somebody)
 
 
 def _with_name(tokens: Tokens, name: Span) -> Tokens:

@@ -63,12 +63,10 @@ _TELLING = (
     | FIRST
     | ON_SHOWS
     | media.JOBS
-    | word_set(
-        "told tells telling reported reports host co-host presenter show Channel wrote writes writing op-ed"
-    )
+    | word_set("reported reports host co-host presenter show shows Channel wrote writes writing op-ed")
 )
 
 
-def telling(word: str) -> bool:
+def is_telling(word: str) -> bool:
     """Whether a word can be part of the name of an outlet that no list knows, or stand next to one."""
     return word in _TELLING or CALLSIGN.fullmatch(word) is not None or DOMAIN.fullmatch(word) is not None

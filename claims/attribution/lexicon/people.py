@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from claims.attribution.lexicon import word_set
+from claims.attribution.lexicon.places import COUNTRY_OF
 
 # Individuals, one or several, who stay anonymous whenever the article does not name them.
 ANONYMOUS = word_set("""
@@ -92,6 +93,32 @@ september corner quarter river tower layer supper dinner murder danger anger fin
 def is_occupation(noun: str) -> bool:
     """Whether the noun is for a person by what he does: "ferryman", "florist", "welder"."""
     return noun not in _THINGS and _OCCUPATION.fullmatch(noun) is not None
+
+
+ANYBODY = word_set("those others another people someone somebody")
+# Whom closeness to the matter makes unnamed persons: "lawyers familiar with the case".
+OF_A_KIND = word_set(
+    "democrats republicans senators lawyers conservatives liberals scientists researchers experts"
+)
+# One by his party, rank or country: "a Republican", "one bank CEO", "a Syrian".
+CAPITALISED = frozenset(COUNTRY_OF) | word_set("""
+republican democrat republicans democrats ceo cfo coo cto mp mep mla msp gp vc palestinian american kurd
+""")
+
+
+def may_go_unnamed(word: str) -> bool:
+    """Whether a word is for persons by what they are, do or belong to: "aide", "bakers", "Syrian"."""
+    noun = word.lower()
+    return (
+        noun == "one"
+        or noun in ANONYMOUS
+        or noun in ANYBODY
+        or noun in OF_A_KIND
+        or noun in CAPITALISED
+        or is_occupation(noun)
+        or (noun.endswith("s") and is_occupation(noun[:-1]))
+        or noun.endswith("-year-old")
+    )
 
 
 # Who somebody is to another: "the colonel's wife" (ruling 19).

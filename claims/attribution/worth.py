@@ -1,0 +1,40 @@
+"""Whether a sentence that names no outlet is worth reading: a look at its codes tells, and at few words."""
+
+import re
+
+from claims.attribution.coreference import Memory
+from claims.attribution.document import Document, Line
+from claims.attribution.tokens import Glance
+
+# Media, reports and interviews, "told The …", quotations that run on.
+_MEDIA = re.compile('[XKMZIAC"]|TDN')
+# Somebody in front of a cue, with nothing set off between; or anywhere before a cue that follows what is set
+# off, another verb or a conjunction, or is a participle.
+_NEXT_TO_CUE = re.compile('P[^,;:."QhSTJWZziGH-]*+[STJWZziGH:]')
+_SET_OFF = re.compile("[,)Q&u-][rvmb!y]*[STJWZzi]|[GH]")
+# Somebody behind a cue that comes first or is passive: "said a resident", "accused by residents".
+_BEHIND = re.compile(
+    '(?:^|[,Q."-])[rvmb!y]*[SzZTJ][^,;:."QPh-]*P|[STJWZziGH]r?p[^,;:."QPh-]*P|^[GH][^,]*,[^,;:."QPh-]*P'
+)
+# Somebody by his work, or one: "the baker said", "said a baker", "mocked by some bakers", "one has said".
+_AT_WORK = re.compile("[nD][rvmbypu!]*[SzT]|[iy]z|SD|JpD")
+_REPORTED = ("eport", "quoted", "cite")
+
+
+def worth(document: Document, line: Line, seen: Glance, memory: Memory) -> bool:
+    """Whether a finding may come from it: somebody may go unnamed, media may, or a host may speak."""
+    codes = seen.codes
+    if seen.telling or _MEDIA.search(codes) or ("Q" in codes and "on" in seen.pieces):
+        return True
+    if seen.somebody and _somebody_speaks(codes):
+        return True
+    if memory.hosts and not memory.hosts.isdisjoint(seen.tokens().words):
+        return True
+    return any(document.text.find(word, line.start, line.end) >= 0 for word in _REPORTED)
+
+
+def _somebody_speaks(codes: str) -> bool:
+    first = codes.find("P")
+    if first >= 0 and (_NEXT_TO_CUE.search(codes, first) or _SET_OFF.search(codes, first)):
+        return True
+    return _AT_WORK.search(codes) is not None or (first >= 0 and _BEHIND.search(codes) is not None)

@@ -1,0 +1,58 @@
+"""Which sentences are worth reading where no relay is near: most are not."""
+
+import pytest
+
+from claims.attribution import OutletIndex
+from claims.attribution.coreference import Memory
+from claims.attribution.document import read
+from claims.attribution.mentions import Mention
+from claims.attribution.tokens import glance
+from claims.attribution.worth import worth
+
+
+def is_worth(sentence: str, host: str = "") -> bool:
+    document = read(sentence, (), OutletIndex.default())
+    memory = Memory(document)
+    if host:
+        memory.note(0, Mention(0, 1, host, "host"))
+    return worth(document, document.lines[0], glance(sentence, 0, len(sentence)), memory)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee said the bridge would open in May.",
+        "“Nobody asked us,” said Maria Costa.",
+        "He told her it was late.",
+        "The ministry said it would rain.",
+        "Lee said she had met the residents.",
+        "Lee agreed that the workers were underpaid.",
+        "It was 4.1 percent, Mr. Lee of the U.S. Treasury said.",
+    ],
+)
+def test_sentences_that_let_nobody_unnamed_speak_are_not_worth_reading(sentence: str) -> None:
+    assert not is_worth(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An aide said the bridge would open in May.",
+        "An aide to the mayor, who left early, said it was late.",
+        "It was late, said a senior official.",
+        "He was accused by two officials of lying.",
+        "The baker said it was late.",
+        "It was late, said a baker.",
+        "Local media reported that it was late.",
+        "He was late, according to the report.",
+        "The broker told The Real Deal it was late.",
+        "The figures come from ria.ru.",
+    ],
+)
+def test_sentences_that_may_let_somebody_unnamed_or_media_speak_are(sentence: str) -> None:
+    assert is_worth(sentence)
+
+
+def test_a_host_is_worth_reading_by_his_surname() -> None:
+    assert is_worth("Day agreed.", host="Bo Day")
+    assert not is_worth("Day agreed.")
