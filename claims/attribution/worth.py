@@ -16,8 +16,8 @@ _SET_OFF = re.compile("[,)Q&u-][rvmb!y]*[STJWZzi]|[GH]")
 _BEHIND = re.compile(
     '(?:^|[,Q."-])[rvmb!y]*[SzZTJ][^,;:."QPh-]*P|[STJWZziGH]r?p[^,;:."QPh-]*P|^[GH][^,]*,[^,;:."QPh-]*P'
 )
-# Somebody by his work, or one: "the baker said", "said a baker", "mocked by some bakers", "one has said".
-_AT_WORK = re.compile("[nD][rvmbypu!]*[SzT]|[iy]z|SD|JpD")
+# Somebody by his work or party, or one: "the baker said", "said a baker", "some Democrats said", "one said".
+_AT_WORK = re.compile("(?:n|DN?)[rvmbypu!]*[SzT]|[iy]z|SD|JpD")
 _REPORTED = ("eport", "quoted", "cite")
 
 

@@ -42,6 +42,7 @@ def test_sentences_that_let_nobody_unnamed_speak_are_not_worth_reading(sentence:
         "It was late, said a senior official.",
         "He was accused by two officials of lying.",
         "The baker said it was late.",
+        "Some Democrats said it was late.",
         "It was late, said a baker.",
         "Local media reported that it was late.",
         "He was late, according to the report.",
