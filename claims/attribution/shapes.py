@@ -162,7 +162,8 @@ def _surname(tokens: Tokens, first: int, last: int) -> bool:
 
 def _framed(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a reporting word stands next to the name."""
-    before = [word.lower() for word in tokens.words[max(0, first - 4) : first] if word.lower() != "the"]
+    before = [word.lower() for word in tokens.words[max(0, first - 5) : first]]
+    before = [word for word in before if word not in ("the", "affiliate", "station", "partner")]
     after = [word for word in tokens.words[last : last + 2] if word != ","]
     if after and after[0] in _SAYING:
         return True

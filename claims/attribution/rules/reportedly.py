@@ -102,7 +102,7 @@ def _interview(words: list[str], at: int) -> str | None:
     elif words[at] == "interviews":
         elsewhere = bool(before & _MANY) or _has_said(words, at)
     else:
-        dated = any(map(_YEAR.fullmatch, before))
+        dated = any(map(_YEAR.fullmatch, before)) and not before & {"his", "her"}
         elsewhere = bool(dated or before & _ELSEWHERE or _shown(words, at)) and bool(before & _ITS_OWN)
     return "another interview" if elsewhere else None
 

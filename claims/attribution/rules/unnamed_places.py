@@ -18,7 +18,7 @@ _SOME = re.compile(r"pD(?P<kind>[nNegXP'&#]{0,6}[XMnzP])(?![nNMXPK])")
 _BROADCAST = word_set("radio television tv cable talk podcast")
 _SHOWS = word_set("station show program programme podcast broadcast channel newscast host presenter")
 _ANY = word_set("a an another one")
-_WATCHED = word_set("debate debates hall game match race")
+_WATCHED = (things.PUBLIC - {"address", "speech"}) | word_set("hall game match race")
 _WAYS = {
     "with": things.INTERVIEW,
     "to": things.INTERVIEW | things.REMARKS | _SPOKE,
