@@ -106,7 +106,7 @@ def _apposed(reading: Reading, phrase: Phrase) -> Role:
     if phrase.kind != "name" or reading.code(phrase.last) != ",":
         return PARTY
     codes = reading.tokens.codes
-    if codes[phrase.last + 1 : phrase.last + 2] in ("S", "J", "T", "e", "G"):
+    if codes[phrase.last + 1 : phrase.last + 2] in ("S", "J", "T", "e", "G", "g"):
         return PARTY
     end = codes.find(",", phrase.last + 1)
     end = len(codes) if end < 0 else end
@@ -114,11 +114,15 @@ def _apposed(reading: Reading, phrase: Phrase) -> Role:
     words = set(reading.words(phrase.last, end))
     if outlets and words & media.HOST and not words & {"former", "ex-"}:
         return Role("host", tuple(outlets[:1]))
+    if outlets and "editor" in words and reading.word(end + 1) in _OPINES:
+        return Role("host", tuple(outlets[:1]))
     if outlets and words & media.REPORTER and not words & {"former", "told"}:
         return Role("outlet", tuple(outlets[:1]))
     return PARTY
 
 
+# What an editor does in his paper; what he says otherwise he says of it.
+_OPINES = word_set("wrote writes argued argues asked")
 _QUALIFIED = word_set("""
 local state state-run state-owned state-controlled national foreign international regional western russian
 chinese iranian israeli arab arabic turkish indian pakistani syrian egyptian saudi german french italian

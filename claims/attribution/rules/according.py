@@ -39,6 +39,8 @@ def _of_its_own(reading: Reading, last: int) -> bool:
     """ "According to Forbes's ranking", "the RealClearPolitics polling average" (ruling 3)."""
     if _COUNTED & set(reading.tokens.words) and "#" in reading.tokens.codes and reading.code(last - 1) == "O":
         return True
+    if reading.word(last) in media.POLL:
+        return True
     if reading.code(last - 1) in ("n", "g") and not media.POLL.isdisjoint(reading.words(last - 2, last)):
         return True
     return reading.code(last) == "'" and not media.POLL.isdisjoint(reading.words(last + 1, last + 4))

@@ -21,6 +21,7 @@ asked interviewed contacted reached pressed quizzed questioned approached confro
 _ASKED_OR = _ASKED | {word.capitalize() for word in _ASKED}
 _GIVEN = word_set("leaked provided given handed sent supplied released disclosed shown credited")
 _PARTICIPLES = _RELAYED | _ASKED | _GIVEN | word_set("written received emailed e-mailed issued made appeared")
+_STATED = word_set("released issued")
 _SHOWN = word_set("published broadcast aired printed carried appearing")
 # "A statement | received by the AFP": somebody's words to an outlet, and no paper that it has.
 _REMARKS = word_set("statement statements comment comments remarks response reply")
@@ -79,6 +80,8 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     if spoken_there or (reading.word(participle - 1) in _REMARKS and (word, preposition) in _MADE_TO):
         rule = "published in" if spoken_there else "made to"
         return Link("hosted", outlets, cue, rule, (), _nearest_source(reading, participle))
+    if preposition == "by" and word in _STATED and reading.word(participle - 1) in _REMARKS:
+        return None  # "a statement released by Fox News" is its own
     if word in _SHOWN and not things.PUBLIC.isdisjoint(reading.words(max(0, participle - 3), participle)):
         return None  # "a town hall broadcast by CNN" is public
     denied = {"not", "never"} & set(reading.words(max(0, participle - 3), participle))

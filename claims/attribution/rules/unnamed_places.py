@@ -38,6 +38,8 @@ def find(reading: Reading) -> Iterator[Link]:
         at = match.start()
         if reading.word(at - 1) not in _WAYS.get(reading.tokens.words[at], ()):
             continue
+        if "will" in reading.words(0, at) and reading.word(at - 1) in things.INTERVIEW:
+            continue  # it is still to come
         if not _WATCHED.isdisjoint(reading.words(max(0, at - 6), at)):
             continue  # "the debate was shown on national television"
         place = phrases.after(reading.tokens, at + 1)

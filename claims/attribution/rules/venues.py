@@ -29,6 +29,7 @@ from claims.attribution.lexicon.venues import (
     QUESTIONED,
     QUESTIONS,
     REQUESTS,
+    SAT,
     SHOWS,
     SPEAK,
     TALK,
@@ -60,7 +61,9 @@ def find(reading: Reading) -> Iterator[Link]:
         previous = at
         if cue:
             speaker = guests.speaker(reading, cue[0])
-            thing = speaker is not None and reading.word(speaker.first) == "it"
+            thing = speaker is not None and (
+                reading.word(speaker.first) == "it" or reading.word(speaker.head) in things.WRITINGS
+            )
             content = _said(reading, speaker)
             yield Link("relay" if thing else "hosted", [mention], cue, "venue", content, speaker)
 
@@ -162,8 +165,12 @@ def _leads_in(reading: Reading, noun: int) -> bool:
     before = (start.start() if start else noun) - 1
     if reading.word(before) in WRITE | {"published"}:
         return not WRITTEN.isdisjoint(reading.words(noun, noun + 4))
-    if set(reading.words(max(0, before - 2), before + 1)) & NOT_NOW:
-        return False
+    if set(reading.words(max(0, before - 2), before + 1)) & NOT_NOW or "will" in reading.words(
+        before - 3, before
+    ):
+        return False  # "will take part | in an interview"
+    if reading.word(before) == "for" and reading.word(before - 1) in SAT:
+        return "about" in reading.tokens.words or _said_later(reading, noun)
     return reading.word(before) in LEADS_IN or bool(set(reading.words(noun + 1, noun + 8)) & GIVING)
 
 
@@ -206,7 +213,7 @@ def _talked(reading: Reading, governor: int, at: int) -> bool:
     if word in WRITTEN:
         return True
     if word in INTERVIEWS:
-        return _leads_in(reading, governor)
+        return _leads_in(reading, governor) or _said_in_it(reading, at)
     if word in GIVING:
         return bool(set(reading.words(max(0, governor - 8), at)) & GIVEN)
     if word in QUESTIONS:
@@ -216,6 +223,14 @@ def _talked(reading: Reading, governor: int, at: int) -> bool:
         return False  # "a request for comment | from the BBC" is met with silence
     late = set(reading.words(max(0, governor - 4), governor)) & NOT_NOW
     return reading.word(at) not in ("at", "by") and not late
+
+
+def _said_in_it(reading: Reading, at: int) -> bool:
+    """ "His interview with the Post | in which he struggled", "… | where she brushed it off"."""
+    end = reading.tokens.codes.find("w", at)
+    where = reading.words(at, at + 12)
+    in_which = 0 < end < at + 12 and reading.word(end) == "which" and reading.code(end - 1) == "p"
+    return in_which or "where" in where
 
 
 def _spoke(reading: Reading, governor: int, at: int) -> bool:

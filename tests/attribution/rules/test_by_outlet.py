@@ -39,3 +39,7 @@ def test_a_statement_that_an_outlet_got_hold_of_is_its_report() -> None:
 
 def test_a_town_hall_broadcast_by_an_outlet_is_public() -> None:
     assert flags_of("During a town hall event broadcast by CNN, Ms. Ode offered another plan.") == [()]
+
+
+def test_an_outlets_own_statement_is_no_report() -> None:
+    assert flags_of("Based on a statement released by Fox News, it seems they met.") == [()]

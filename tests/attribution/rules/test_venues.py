@@ -120,3 +120,35 @@ def test_places_books_and_those_who_left_are_no_outlets(sentence: str) -> None:
 )
 def test_where_somebody_writes_or_meets_the_editors_is_an_outlet(sentence: str, outlet: str) -> None:
     assert [relay.outlet for relay in analyse(sentence).findings[0].relays] == [outlet]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He will take part in an interview with WVIT in Hartford.",
+        "Mr. Ode will sit down for an interview with CNN on Monday.",
+        "Ode will push the plan in interviews with media outlets next week.",
+        "Mr. Ode once sat for an interview with Rolling Stone.",
+        "Lee Day will never give CNN an interview.",
+    ],
+)
+def test_an_interview_to_come_or_without_a_word_from_it_is_no_venue(sentence: str) -> None:
+    assert flags_of(sentence) == [()]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr. Ode sat down for an interview with Rolling Stone about the dam.",
+        "His interview with the New York Daily News, in which he struggled, raised questions.",
+        "Ruth Market, editor of The Forward, asked the mayor whether he would go.",
+        "Ruth Market, editor at large of The Forward, wrote that the dam was a joke.",
+        "Ben Day, speaking with The Des Moines Register editorial board, called it a joke.",
+    ],
+)
+def test_an_interview_that_says_something_is_hosted(sentence: str) -> None:
+    assert flags_of(sentence) == [("hosted",)]
+
+
+def test_a_papers_column_is_its_report() -> None:
+    assert flags_of("A popular column in the Asahi newspaper attacked the mayor.") == [("relay",)]
