@@ -2,9 +2,33 @@
 
 from django.contrib import admin
 
-from claims.admin import article, chain, claim, fetch, flag, integration, outlet, revision, scan
+from claims.admin import (
+    article,
+    chain,
+    claim,
+    fetch,
+    flag,
+    integration,
+    outlet,
+    policy,
+    revision,
+    scale,
+    scan,
+)
 
-__all__ = ["article", "chain", "claim", "fetch", "flag", "integration", "outlet", "revision", "scan"]
+__all__ = [
+    "article",
+    "chain",
+    "claim",
+    "fetch",
+    "flag",
+    "integration",
+    "outlet",
+    "policy",
+    "revision",
+    "scale",
+    "scan",
+]
 
 admin.site.site_header = "Fact-check desk"
 admin.site.site_title = "Fact-check desk"

@@ -1,5 +1,6 @@
 """Rating scales: those that come with the product, and what a newsroom makes of its own."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from django.db.models import ProtectedError, Q
 from claims.errors import InvalidInputError, WrongStateError
 from claims.models import Finding, Rating, Scale
 
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
 # WCAG 2.2, 1.4.3 (AA): text of normal size against what it stands on.
 LEAST_CONTRAST = 4.5
 
@@ -74,6 +76,15 @@ def load_scales() -> list[Scale]:
     return made
 
 
+def save_scale(*, scale: Scale) -> Scale:
+    """Saves a scale as the newsroom wants it, and returns it. Raises InvalidInputError where its name is
+    another's."""
+    if Scale.objects.filter(name__iexact=scale.name).exclude(pk=scale.pk).exists():
+        raise InvalidInputError(f"There is a scale named {scale.name} already. Choose another name.")
+    scale.save()
+    return scale
+
+
 def save_rating(*, rating: Rating) -> Rating:
     """Saves a rating as the newsroom wants it, and returns it.
 
@@ -103,7 +114,10 @@ def remove_rating(*, rating: Rating) -> None:
 
 
 def check_colour(colour: str) -> None:
-    """Raises PaleColourError where white letters on this colour (like #1a7f37) miss WCAG's contrast."""
+    """Raises InvalidInputError for what is no colour like #1a7f37, and PaleColourError where white letters on
+    it miss WCAG's contrast."""
+    if not _COLOUR.fullmatch(colour):
+        raise InvalidInputError(f"“{colour[:20]}” is no colour like #1a7f37, in small letters. Write it so.")
     ratio = contrast_with_white(colour)
     if ratio < LEAST_CONTRAST:
         raise PaleColourError(

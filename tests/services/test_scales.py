@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.errors import InvalidInputError
 from claims.models import Rating, Scale
 from claims.services.scales import (
     COME_LOADED,
@@ -12,6 +13,7 @@ from claims.services.scales import (
     load_scales,
     remove_rating,
     save_rating,
+    save_scale,
 )
 from tests.verdicts import make_rating, make_version
 
@@ -22,6 +24,18 @@ pytestmark = pytest.mark.django_db
 def test_a_colour_on_which_white_is_hard_to_read_is_refused(colour: str) -> None:
     with pytest.raises(PaleColourError, match="Choose a darker colour"):
         check_colour(colour)
+
+
+@pytest.mark.parametrize("colour", ["", "red", "#12", "#1A7F37", "#1a7f37;x", "#gggggg", "\0"])
+def test_what_is_no_colour_is_refused(colour: str) -> None:
+    with pytest.raises(InvalidInputError, match="no colour like #1a7f37"):
+        check_colour(colour)
+
+
+def test_a_name_that_is_taken_is_refused() -> None:
+    Scale.objects.create(name="House scale")
+    with pytest.raises(InvalidInputError, match="Choose another name"):
+        save_scale(scale=Scale(name="HOUSE SCALE"))
 
 
 def test_a_rating_of_a_pale_colour_is_not_saved() -> None:

@@ -8,7 +8,7 @@ from claims.services.policy.errors import (
     RuleNumberError,
     UnknownRuleError,
 )
-from claims.services.policy.setting import load_policy, set_rule
+from claims.services.policy.setting import check_number, load_policy, set_rule
 
 __all__ = [
     "RULES",
@@ -18,6 +18,7 @@ __all__ = [
     "PolicyError",
     "RuleNumberError",
     "UnknownRuleError",
+    "check_number",
     "check_policy",
     "find_rule",
     "load_policy",
