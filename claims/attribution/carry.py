@@ -14,21 +14,8 @@ from claims.attribution.model import Evidence, Relay
 from claims.attribution.phrases import Phrase
 from claims.attribution.quotations import Quotation
 from claims.attribution.sequels import Spoken, inside, source_of_report, writer
-from claims.attribution.speakers import (
-    FAR,
-    FAR_NEW,
-    Speaker,
-    about_another,
-    acts,
-    cited_people,
-    elsewhere,
-    in_his_words,
-    keys,
-    main_speech,
-    new_name,
-    reach,
-    speaks,
-)
+from claims.attribution.speakers import FAR, FAR_NEW, Speaker, cited_people, keys, new_name, reach
+from claims.attribution.speaking import about_another, acts, elsewhere, in_his_words, main_speech, speaks
 from claims.attribution.statements import Statement
 
 # One more of those who go unnamed.

@@ -6,17 +6,8 @@ from dataclasses import dataclass, field
 from claims.attribution.lexicon import things, word_set
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
-from claims.attribution.speakers import (
-    FAR,
-    FAR_NEW,
-    Speaker,
-    antecedent,
-    human,
-    is_his,
-    keys,
-    several,
-    subjects_before,
-)
+from claims.attribution.references import antecedent, human, is_his, several, subjects_before
+from claims.attribution.speakers import FAR, FAR_NEW, Speaker, keys
 
 # How many sentences on "he" is the speaker of before.
 FAR_PRONOUN = 2

@@ -1,0 +1,71 @@
+"""What a pronoun or a description stands for."""
+
+import re
+
+from claims.attribution.lexicon import people, word_set
+from claims.attribution.links import Reading
+from claims.attribution.mentions import spans
+from claims.attribution.phrases import Phrase
+from claims.attribution.tokens import tokenize
+
+# How many sentences back the name is looked for that a pronoun stands for.
+BACK = 3
+# What a pronoun takes up in its sentence: its subject, somebody in full, whose doing it tells.
+_NAMED = (
+    re.compile(r"^(?:[rpuy&][^,]{0,12},)?N+(?=[SJTVWbvmeiZr,])"),
+    re.compile(r"N{2,4}(?=[SJTVWbvmeiZrpy,])"),
+    re.compile(r"N(?=')"),
+    re.compile(r"N(?=r?[SJTVbvm])"),
+)
+_DOES = re.compile(r"N(?=['(]|(?:,[^,]*,)?r?[SJTVWbvmeiZz])")
+_HUMANS = people.ANONYMOUS | word_set("""
+president candidate nominee frontrunner front-runner star singer justice chairwoman chairman congresswoman
+governor minister mayor
+""")
+_NO_HUMANS = people.SPOKESPERSON - {"spokesman", "spokeswoman"}
+_HIS = word_set("his her their")
+
+
+def antecedent(reading: Reading, phrase: Phrase) -> set[str]:
+    """The name that a pronoun takes up in its own sentence: "Carson knows his problem: he told …"."""
+    if not (phrase.kind == "pronoun" or is_his(reading, phrase)):
+        return set()
+    for statement in reading.statements:
+        source = statement.source
+        if source and source.kind == "name" and source.last <= phrase.first:
+            return {reading.word(source.head)}
+    codes = reading.tokens.codes
+    subject = next(
+        (found for shape in _NAMED for found in [shape.search(codes, 0, phrase.first)] if found), None
+    )
+    return {reading.word(subject.end() - 1)} if subject else set()
+
+
+def is_his(reading: Reading, phrase: Phrase) -> bool:
+    """Whether it is what somebody does: "his push", not "his lawyer"."""
+    person = phrase.kind == "role" or human(reading, phrase) or reading.word(phrase.head) in _NO_HUMANS
+    return reading.word(phrase.first) in _HIS and phrase.kind == "other" and not person
+
+
+def subjects_before(reading: Reading) -> set[str]:
+    """Names of those who do something in the sentences before: he is one of them."""
+    document, named = reading.document, set()
+    for line in document.lines[max(0, reading.line.index - BACK) : reading.line.index]:
+        tokens = tokenize(document.text, line.start, line.end, spans(line.mentions))
+        named |= {tokens.words[match.end() - 1].lower() for match in _DOES.finditer(tokens.codes)}
+    return named
+
+
+def human(reading: Reading, source: Phrase) -> bool:
+    """Whether a definite description is for one person: "the former pollster", not "the campaign"."""
+    noun = reading.word(source.head)
+    if noun in _NO_HUMANS or noun.endswith("s"):
+        return False
+    return noun in _HUMANS or noun.endswith("-year-old") or people.is_occupation(noun)
+
+
+def several(names: set[str]) -> bool:
+    """Whether they are more than one, or an office: "health authorities"."""
+    return any(
+        name.endswith("s") and (name[:-1] in people.ANONYMOUS or name == "authorities") for name in names
+    )
