@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from claims.attribution import chains, interviews, sequels, steps
 from claims.attribution.anonymity import anonymous
 from claims.attribution.blocks import Block
-from claims.attribution.cast import Cast
+from claims.attribution.cast import FAR_PRONOUN, Cast
 from claims.attribution.chains import Draft
 from claims.attribution.document import Document, Line
 from claims.attribution.lexicon import things, word_set
@@ -27,8 +27,7 @@ _GOING_ON = word_set("added adds adding continued continues")
 
 @dataclass(slots=True)
 class Carry:
-    """The state between sentences. `asking` is an interview that goes to and fro; `last_act` the last
-    sentence of narration about whoever speaks through a relay."""
+    """The state between sentences. `asking` is an interview that goes to and fro."""
 
     document: Document
     cast: Cast = field(default_factory=Cast)
@@ -37,7 +36,6 @@ class Carry:
     quotation: Quotation = field(init=False)
     block: Block = field(init=False)
     last_relay: int = -99
-    last_act: int = -99
 
     def __post_init__(self) -> None:
         self.quotation = Quotation(self.document)
@@ -46,7 +44,7 @@ class Carry:
     def watching(self, line: Line) -> bool:
         """Whether this sentence may go on with a relay although nothing in it says so."""
         current = self.cast.current
-        near = line.index - max(current.last, self.last_act) <= 1
+        near = line.index - self.cast.last <= 1
         return (near and (current.through or current.anonymous)) or self.block.speaker is not None
 
     def alive(self, line: Line) -> bool:
@@ -63,16 +61,17 @@ class Carry:
             self._carry(reading, draft, speaker, "same quotation", None)
             return
         if self.quotation.holds(reading) or self.quotation.leads(reading):
-            if line.index - max(self.cast.current.last, self.last_act) == 1:
+            if line.index - self.cast.last == 1:
                 self._carry(reading, draft, self.cast.current, "same quotation", None)
             return
         self.cast.put_away(reading)
         self._attribute(reading, draft, chains.speakers(reading))
         if self.cast.current.last == line.index:
             self.cast.interrupted = False
-        elif line.index - self.cast.current.last == 1 and acts(reading, self.cast.current):
-            self.last_act = line.index
-            if in_his_words(reading):
+        elif line.index - self.cast.last <= FAR_PRONOUN and acts(reading, self.cast.current):
+            near = line.index - self.cast.last == 1
+            self.cast.last_act = line.index
+            if near and in_his_words(reading):
                 self._carry(reading, draft, self.cast.current, "same speaker", None)
 
     def _attribute(self, reading: Reading, draft: Draft, spoken: Spoken) -> None:
@@ -87,11 +86,11 @@ class Carry:
         elif self._it_goes_on(reading, spoken):
             self._carry(reading, draft, self.cast.current, "same report", None)
         elif spoken and self.alive(reading.line):
-            self._speak(reading, draft, *main_speech(spoken))
+            self._speak(reading, draft, *main_speech(reading, spoken))
         elif spoken:
             self.cast.current = Speaker(anonymous=bool(draft.flags), last=reading.line.index, person=True)
-        elif self.cast.current.through and about_another(reading, self.cast.current):
-            self.cast.interrupted = True
+        else:
+            self.cast.interrupted |= about_another(reading, self.cast.current)
 
     def _interviewed(self, reading: Reading, spoken: Spoken) -> Speaker | None:
         """Whose interview goes on in this sentence."""
@@ -146,7 +145,7 @@ class Carry:
         relay."""
         if not spoken:
             return
-        statement, source = main_speech(spoken)
+        statement, source = main_speech(reading, spoken)
         inside = any(a <= statement.cue[0] < b for link in draft.links for a, b in link.content)
         outside = all(a <= link.cue[0] < b for link in draft.links for a, b in statement.content[:1])
         if (
@@ -173,9 +172,10 @@ class Carry:
     def _speak(self, reading: Reading, draft: Draft, statement: Statement, source: Phrase) -> None:
         line = reading.line
         known, says = self.cast.known(reading, source), speaks(reading, statement, source)
-        if known and not says:
-            return  # what he does ends nothing, and goes on with nothing
-        speaker = known if says else None
+        if not says:  # what somebody does ends nothing, and goes on with nothing
+            self.cast.interrupted |= about_another(reading, self.cast.current)
+            return
+        speaker = known
         fresh = elsewhere(reading, statement)
         if speaker is None and not fresh:
             speaker = self._in_passing(reading, statement, source)

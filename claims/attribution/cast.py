@@ -19,12 +19,18 @@ ASIDE = 400
 
 @dataclass(slots=True)
 class Cast:
-    """The speakers by what they may be called. `current` spoke last; `interrupted` where narration has
-    turned to somebody else since."""
+    """The speakers by what they may be called. `current` spoke last; `last_act` is the last sentence of
+    narration about him; `interrupted` where it has turned to somebody else since."""
 
     speakers: dict[str, Speaker] = field(default_factory=dict)
     current: Speaker = field(default_factory=Speaker)
+    last_act: int = -99
     interrupted: bool = False
+
+    @property
+    def last(self) -> int:
+        """The last sentence in which whoever spoke last spoke or did something."""
+        return max(self.current.last, self.last_act)
 
     def enter(self, reading: Reading, origin: Phrase | None) -> Speaker:
         """The speaker of this phrase as he speaks anew: with the names he had, but no relays."""
@@ -86,17 +92,19 @@ class Cast:
         if word not in _PRONOUNS:
             return None
         far = 1 if self.interrupted else min(FAR_PRONOUN, self.current.reach)
-        return self.current if self.current.person and line - self.current.last <= far else None
+        return self.current if self.current.person and line - self.last <= far else None
 
     def _described(self, reading: Reading, source: Phrase) -> Speaker | None:
         """ "The actress said" of the one who spoke last; not "the mayor" of whom he spoke."""
         current = self.current
         if reading.word(source.first) != "the" or _owned(reading, source) or not human(reading, source):
             return None
-        if not current.person or several(current.names) or self._another(reading, source):
+        if keys(reading, source)[0] != reading.word(source.head):
+            return None  # "the minister, Ola Nord, said"
+        if self.interrupted or not current.person or several(current.names) or self._another(reading, source):
             return None
-        far = FAR if current.anonymous else 1
-        return current if reading.line.index - current.last <= far else None
+        far = FAR if current.anonymous else FAR_PRONOUN
+        return current if reading.line.index - self.last <= far else None
 
     def _another(self, reading: Reading, source: Phrase) -> bool:
         """Whether the noun was for somebody else in what he said: "she blamed | the mayor"."""

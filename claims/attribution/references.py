@@ -20,7 +20,12 @@ _NAMED = (
 _DOES = re.compile(r"N(?=['(]|(?:,[^,]*,)?r?[SJTVWbvmeiZz])")
 _HUMANS = people.ANONYMOUS | word_set("""
 president candidate nominee frontrunner front-runner star singer justice chairwoman chairman congresswoman
-governor minister mayor
+governor minister mayor secretary mogul tycoon billionaire millionaire magnate businessman businesswoman
+entrepreneur neurosurgeon surgeon rapper idol icon musician filmmaker author novelist comic model athlete
+quarterback midfielder striker winger skipper champion royal prince princess duke duchess king queen pope
+bishop archbishop imam rabbi chancellor premier head leader founder co-founder politician socialist judge
+sheriff native veteran personality hopeful contender rival incumbent socialite ex-president co-star actor
+actress
 """)
 _NO_HUMANS = people.SPOKESPERSON - {"spokesman", "spokeswoman"}
 _HIS = word_set("his her their")
@@ -61,7 +66,11 @@ def human(reading: Reading, source: Phrase) -> bool:
     noun = reading.word(source.head)
     if noun in _NO_HUMANS or noun.endswith("s"):
         return False
-    return noun in _HUMANS or noun.endswith("-year-old") or people.is_occupation(noun)
+    if noun in _HUMANS or noun.endswith("-year-old") or people.is_occupation(noun):
+        return True
+    return "and" in reading.words(source.first, source.head) and not _HUMANS.isdisjoint(
+        reading.words(source.first, source.head)
+    )
 
 
 def several(names: set[str]) -> bool:

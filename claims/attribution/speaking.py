@@ -39,12 +39,20 @@ _BEGINS = re.compile('[th:Q"bvm]')
 
 def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
     """Whether he speaks: one who only acts, or a pronoun in a subordinate clause, goes on with nothing."""
-    speech_verb = statement.word in speech.SPOKEN or _quoted(reading, statement) or _more(reading, statement)
+    speech_verb = (
+        statement.word in speech.SPOKEN | _DECLINED
+        or _quoted(reading, statement)
+        or _more(reading, statement)
+    )
     if source.kind != "pronoun":
-        return speech_verb or statement.word in _TALKS or statement.code == "W"
+        return speech_verb or statement.word in _TALKS
+    return speech_verb and not _subordinate(reading, source) and statement.code != "G"
+
+
+def _subordinate(reading: Reading, source: Phrase) -> bool:
+    """Whether the clause of this subject hangs on another: "while | he said …"."""
     before = source.first - 1
-    subordinate = reading.code(before) in ("u", "w") and reading.word(before) not in _COORDINATES
-    return speech_verb and not subordinate and statement.code != "G"
+    return reading.code(before) in ("u", "w") and reading.word(before) not in _COORDINATES
 
 
 def _quoted(reading: Reading, statement: Statement) -> bool:
@@ -72,7 +80,7 @@ def elsewhere(reading: Reading, statement: Statement) -> bool:
         return True
     if not _ANOTHER_TIME.isdisjoint(reading.words(statement.cue[0], statement.cue[1] + 1)):
         return True
-    if statement.source and reading.word(statement.source.last) == "had":
+    if statement.source and reading.word(statement.source.last) in ("had", "has", "have"):
         return True
     listener = statement.addressee
     if listener is not None and reading.word(listener.first) not in _HIM:
@@ -125,7 +133,9 @@ def _told_with(reading: Reading, statement: Statement, at: int) -> bool:
 
 
 def about_another(reading: Reading, speaker: Speaker) -> bool:
-    """Whether a sentence of narration has somebody else for its subject."""
+    """Whether a sentence of narration has somebody else for its subject than him who spoke there."""
+    if not speaker.through:
+        return False
     subject = phrases.clause_subject(reading.tokens, len(reading.tokens.codes))
     return bool(subject and subject.kind == "name" and not set(keys(reading, subject)) & speaker.names)
 
@@ -150,6 +160,9 @@ def in_his_words(reading: Reading) -> bool:
     return not reading.statements and any(word.count(" ") >= SAID for word in quoted)
 
 
-def main_speech(spoken: list[tuple[Statement, Phrase]]) -> tuple[Statement, Phrase]:
-    """The attribution by speech among those of a sentence, else the first."""
-    return next((pair for pair in spoken if pair[0].word in speech.SPOKEN), spoken[0])
+def main_speech(reading: Reading, spoken: list[tuple[Statement, Phrase]]) -> tuple[Statement, Phrase]:
+    """The attribution by speech among those of a sentence, one of its main clause if it can be; else the
+    first."""
+    speech_verbs = [pair for pair in spoken if pair[0].word in speech.SPOKEN]
+    main = (pair for pair in speech_verbs if not _subordinate(reading, pair[1]))
+    return next(main, (speech_verbs or spoken)[0])
