@@ -1,6 +1,7 @@
 """A block of somebody's words after a colon: "Politico reports:", then quoted paragraphs, a list, or one
 paragraph without marks."""
 
+import re
 from dataclasses import dataclass
 
 from claims.attribution import chains
@@ -9,19 +10,25 @@ from claims.attribution.links import Reading
 from claims.attribution.quotations import Quotation
 from claims.attribution.speakers import Speaker, new_name
 
+# "Politico reports:", "from Reuters:": what follows needs no marks to be theirs.
+_REPORTS = re.compile("[OSZzT]:$")
+
 
 @dataclass(slots=True)
 class Block:
-    """Whose words stand in the block that is open; nobody's where none is. `after` is its colon's line."""
+    """Whose words stand in the block that is open; nobody's where none is. `after` is its colon's line,
+    `set_off` whether what stands behind it may have no marks."""
 
     document: Document
     quotation: Quotation
     speaker: Speaker | None = None
     after: int = -99
+    set_off: bool = False
 
-    def open(self, speaker: Speaker, after: int) -> None:
+    def open(self, speaker: Speaker, reading: Reading) -> None:
         """Begins one behind this sentence, where the speaker spoke through another outlet."""
-        self.speaker, self.after = (speaker if speaker.through else None), after
+        self.speaker, self.after = (speaker if speaker.through else None), reading.line.index
+        self.set_off = _REPORTS.search(reading.tokens.codes) is not None
 
     def close(self) -> None:
         """Ends it."""
@@ -45,7 +52,7 @@ class Block:
     def _is_plain(self, reading: Reading) -> bool:
         """Whether it is of the paragraph behind the colon: set off in print, it may have no marks."""
         lines, line = self.document.lines, reading.line
-        if self.after < 0 or not self.document.text[: lines[self.after].end].endswith(":"):
+        if not self.set_off:
             return False
         first = lines[self.after + 1]
         return line.paragraph == first.paragraph != lines[self.after].paragraph

@@ -56,7 +56,7 @@ class Carry:
         line = reading.line
         self.quotation.follow(line, block=self.block.speaker is not None)
         if self._opens_report(line):
-            self.block.open(self.cast.current, line.index)
+            self.block.open(self.cast.current, reading)
         if speaker := self.block.holds(reading):
             self._carry(reading, draft, speaker, "same quotation", None)
             return
@@ -138,7 +138,7 @@ class Carry:
                 self.asking = speaker
         self._outer(reading, draft, spoken)
         if self.document.text[line.start : line.end].rstrip().endswith(":") or self.quotation.open:
-            self.block.open(self.cast.current, line.index)
+            self.block.open(self.cast.current, reading)
 
     def _outer(self, reading: Reading, draft: Draft, spoken: Spoken) -> None:
         """Whoever says that an outlet reported something speaks for himself, or goes on through his own

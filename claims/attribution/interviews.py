@@ -17,6 +17,7 @@ _IN_IT = re.compile(
 _QUESTIONED = word_set("asked pressed questioned quizzed challenged prompted")
 _WHEN = word_set("when while later and but again if repeatedly directly further also specifically")
 _HIM = word_set("him her")
+_NAME = re.compile("N{1,4}")
 _ANSWERS = re.compile(",(?P<who>h|N{1,4})(?=[^N])")
 
 
@@ -27,6 +28,8 @@ def spoken_of(reading: Reading, spoken: Spoken, interviewed: Speaker) -> bool:
         return False
     if not _IN_IT.search(reading.document.text, line.start, line.end):
         return False
+    if any(s.addressee and reading.word(s.addressee.first) not in _HIM for s, _ in spoken):
+        return False  # "in his interview, he told the police"
     named = {key for _, source in spoken if source.kind == "name" for key in keys(reading, source)}
     return not named or not named.isdisjoint(interviewed.names)
 
@@ -58,8 +61,9 @@ def _is_asked(reading: Reading, speaker: Speaker) -> bool:
     """ "Lee then asked | him whether …"."""
     for statement in reading.statements:
         if statement.word in _QUESTIONED and statement.source and not statement.passive:
-            asked = reading.words(statement.cue[1], statement.cue[1] + 3)
-            if asked[:1] and (asked[0] in _HIM or not speaker.names.isdisjoint(asked)):
+            at = statement.cue[1]
+            named = _NAME.match(reading.tokens.codes, at)
+            if reading.word(at) in _HIM or (named and reading.word(named.end() - 1) in speaker.names):
                 return True
     return False
 
