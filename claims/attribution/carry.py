@@ -96,6 +96,8 @@ class Carry:
         """Whose interview goes on in this sentence."""
         if self.interviewed and interviews.spoken_of(reading, spoken, self.interviewed):
             return self.interviewed
+        if spoken and elsewhere(reading, main_speech(reading, spoken)[0]):
+            return None
         last = [self.cast.current, self.interviewed] if self.interviewed else [self.cast.current]
         return next((speaker for speaker in last if interviews.goes_on(reading, speaker)), None)
 

@@ -10,9 +10,11 @@ from claims.attribution.speakers import Speaker, keys
 # How many sentences on a question or an answer still belongs to the interview.
 FAR_ASKED = 2
 _TALKS = word_set("interview podcast segment sit-down conversation chat appearance op-ed essay")
+_MENTIONS_IT = _TALKS | {"point"}
 _IN_IT = re.compile(
     r"(?:[Ii]n|[Dd]uring|[Tt]hroughout) (?:the|that|this|his|her|their) (?:[\w-]+ )?"
     rf"(?:{'|'.join(sorted(_TALKS))})\b(?! (?:with|on|for) )"
+    r"|(?:said|says|joked|remarked|added|noted) at (?:one|another) point\b(?! (?:during|in) )"
 )
 _QUESTIONED = word_set("asked pressed questioned quizzed challenged prompted")
 _WHEN = word_set("when while later and but again if repeatedly directly further also specifically")
@@ -24,7 +26,7 @@ _ANSWERS = re.compile(",(?P<who>h|N{1,4})(?=[^N])")
 def spoken_of(reading: Reading, spoken: Spoken, interviewed: Speaker) -> bool:
     """Whether the sentence tells what he said "in the interview", and nobody else says it."""
     line = reading.line
-    if _TALKS.isdisjoint(reading.tokens.words):
+    if _MENTIONS_IT.isdisjoint(reading.tokens.words):
         return False
     if not _IN_IT.search(reading.document.text, line.start, line.end):
         return False

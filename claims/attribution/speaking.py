@@ -24,11 +24,10 @@ _WITHHELD = word_set("say elaborate confirm answer discuss specify reveal disclo
 _SPOKESMEN = people.SPOKESPERSON | word_set("lawyer attorney publicist")
 _DECLINED = word_set("declined declines refused refuses")
 # Said at another time: "has repeatedly said", "later blamed", "had long argued".
-_ANOTHER_TIME = word_set(
-    "had repeatedly previously earlier often long always later subsequently once frequently"
-)
+_ANOTHER_TIME = word_set("previously earlier often long always later subsequently once frequently")
 # "Later on Sunday, he …": not "later in the interview".
 _THEN = word_set("later earlier previously last")
+_HAVE = word_set("had has have")
 _SOMEBODY = word_set("a an")
 _AT = word_set("in at on during via through by from")
 _PLACED = re.compile("p[^p,;:.Qthbvm]{0,7}$")
@@ -37,8 +36,14 @@ _GIVES_OUT = word_set("shared posted released published issued delivered sent wr
 _BEGINS = re.compile('[th:Q"bvm]')
 
 
+# What may stand behind "saying": the first of what is said, or to whom.
+_SAID_AS = frozenset('tQDhNno#"rp:,P')
+
+
 def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
     """Whether he speaks: one who only acts, or a pronoun in a subordinate clause, goes on with nothing."""
+    if statement.code == "G" and reading.code(statement.cue[1]) not in _SAID_AS:
+        return False  # "they left, shouting"
     speech_verb = (
         statement.word in speech.SPOKEN | _DECLINED
         or _quoted(reading, statement)
@@ -46,7 +51,9 @@ def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
     )
     if source.kind != "pronoun":
         return speech_verb or statement.word in _TALKS
-    return speech_verb and not _subordinate(reading, source) and statement.code != "G"
+    if statement.code == "G" and reading.words(source.last, source.last + 2) != ["went", "on"]:
+        return False
+    return speech_verb and not _subordinate(reading, source)
 
 
 def _subordinate(reading: Reading, source: Phrase) -> bool:
@@ -80,7 +87,9 @@ def elsewhere(reading: Reading, statement: Statement) -> bool:
         return True
     if not _ANOTHER_TIME.isdisjoint(reading.words(statement.cue[0], statement.cue[1] + 1)):
         return True
-    if statement.source and reading.word(statement.source.last) in ("had", "has", "have"):
+    if statement.source and not _HAVE.isdisjoint(
+        [reading.word(statement.source.last), *reading.words(*statement.cue)]
+    ):
         return True
     listener = statement.addressee
     if listener is not None and reading.word(listener.first) not in _HIM:
@@ -115,7 +124,8 @@ def _in_another_place(reading: Reading, statement: Statement) -> bool:
 def _is_place(reading: Reading, preposition: int, at: int) -> bool:
     between = reading.words(preposition + 1, at)
     ours = reading.word(at) not in _OF_OUR_OWN or not between or not _SOMEBODY.isdisjoint(between)
-    return ours and reading.word(preposition) in _AT and reading.code(at + 1) != "t"
+    in_case = (reading.word(at), reading.code(at + 1)) == ("event", "t")  # "in the event that it rains"
+    return ours and not in_case and reading.word(preposition) in _AT
 
 
 def _told_with(reading: Reading, statement: Statement, at: int) -> bool:
@@ -153,11 +163,15 @@ def acts(reading: Reading, speaker: Speaker) -> bool:
 def in_his_words(reading: Reading) -> bool:
     """Whether what he does is to speak: words in quotation marks that somebody must have said, "would not
     say"."""
-    if any(s.word in _WITHHELD and reading.code(s.cue[0]) == "m" for s in reading.statements if s.denied):
+    if any(s.word in _WITHHELD and _would_not(reading, s) for s in reading.statements if s.denied):
         return True
     tokens = reading.tokens
     quoted = (word for word, code in zip(tokens.words, tokens.codes, strict=True) if code == "Q")
     return not reading.statements and any(word.count(" ") >= SAID for word in quoted)
+
+
+def _would_not(reading: Reading, statement: Statement) -> bool:
+    return reading.tokens.codes[slice(*statement.cue)].startswith("m!")
 
 
 def main_speech(reading: Reading, spoken: list[tuple[Statement, Phrase]]) -> tuple[Statement, Phrase]:
