@@ -63,7 +63,7 @@ def _not_meant(reading: Reading, phrase: Phrase, head: str) -> bool:
         return True  # the article names whoever it calls by his title
     if head in people.CROWD and not (before and before[0] in _COUNTED):
         return True
-    if before and before[0] in _ANYBODY:
+    if before and (before[0] in _ANYBODY or "percent" in before):
         return True
     return head in ("men", "women") and before in ([], ["both"])
 

@@ -229,7 +229,8 @@ class Carry:
                 draft.unnamed_at = len(draft.relays) + speaker.unnamed_at
             draft.relays.extend(Relay(name, None, None, None) for name in speaker.relays if name not in named)
             draft.carried = True
-        if speaker.anonymous and (speaker.through or rule == "same quotation"):
+        goes_on = rule in ("same quotation", "same speaker")
+        if speaker.anonymous and (speaker.through or goes_on):
             draft.flags.add("anonymous_origin")
             draft.carried = True
         if draft.carried:

@@ -41,11 +41,16 @@ def _on_condition(reading: Reading, statement: Statement) -> bool:
 def _only_looks_so(reading: Reading, statement: Statement) -> bool:
     """ "Argued for", "the man | accused of", "denied bail", "writing a book"."""
     word, cue, last = statement.word, statement.cue[1] - 1, statement.cue[1]
+    source = statement.source
     following = reading.word(last)
     if following in _REFLEXIVE or (word, following) in (("argued", "for"), ("accused", "of")):
         return True
     if word == "called" and (following in ("on", "for") or reading.code(last) == "#"):
         return True
+    if word == "called" and "to" in reading.words(last, last + 3):  # "called her to say"
+        return True
+    if word in ("tells", "says") and source and reading.code(source.first - 1) == "u":
+        return True  # "when a man tells a woman"
     if word == "denied" and following in _REFUSED:
         return True
     written = word in ("wrote", "writes", "writing", "written")

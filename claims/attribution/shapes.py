@@ -161,15 +161,25 @@ def _surname(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _framed(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a reporting word stands next to the name."""
+    """Whether a reporting word stands next to the name, and a word of speech before a bare preposition."""
+    before = _ahead(tokens, first)
+    plain = bool(before) and before[-1] in _LEADING and _SPEECHES.isdisjoint(before[:-1])
+    return _led_to(tokens, first, last, plain=plain)
+
+
+def _ahead(tokens: Tokens, first: int) -> list[str]:
+    """The words before a name, without those that only say what it is."""
     before = [word.lower() for word in tokens.words[max(0, first - 5) : first]]
-    before = [word for word in before if word not in ("the", "affiliate", "station", "partner")]
+    return [word for word in before if word not in ("the", "affiliate", "station", "partner")]
+
+
+def _led_to(tokens: Tokens, first: int, last: int, *, plain: bool = False) -> bool:
+    """Whether such a word stands next to a name that only media can have; not where it is `plain`."""
+    before = _ahead(tokens, first)
     after = [word for word in tokens.words[last : last + 2] if word != ","]
     if after and after[0] in _SAYING:
         return True
-    if not before or before[-1] not in _TELLING:
-        return False
-    return before[-1] not in _LEADING or not _SPEECHES.isdisjoint(before[:-1])
+    return bool(before) and before[-1] in _TELLING and not plain
 
 
 def _single(tokens: Tokens, span: Span, index: OutletIndex) -> tuple[Span, Mention] | None:
@@ -178,7 +188,7 @@ def _single(tokens: Tokens, span: Span, index: OutletIndex) -> tuple[Span, Menti
     word = tokens.words[span[0]]
     if not (word[1:2].isupper() or "." in word or word[-1].isdigit()):
         return None
-    if names.CALLSIGN.fullmatch(word) and _framed(tokens, *span):
+    if names.CALLSIGN.fullmatch(word) and _led_to(tokens, *span):
         return mention(tokens, span, word, "broadcaster")
     return _domain(tokens, span[0], index)
 
@@ -186,7 +196,7 @@ def _single(tokens: Tokens, span: Span, index: OutletIndex) -> tuple[Span, Menti
 def _domain(tokens: Tokens, at: int, index: OutletIndex) -> tuple[Span, Mention] | None:
     word = tokens.words[at]
     match = names.DOMAIN.fullmatch(word)
-    if not match or not _framed(tokens, at, at + 1):
+    if not match or not _led_to(tokens, at, at + 1):
         return None
     known = index.find(word)
     name = known.name if known else "-".join(part[:1].upper() + part[1:] for part in match[1].split("-"))

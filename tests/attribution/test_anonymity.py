@@ -48,3 +48,12 @@ def test_somebody_goes_unnamed(sentence: str) -> None:
 
 def test_a_reporter_for_an_outlet_is_the_outlet() -> None:
     assert flags_of("A reporter for Reuters called the scene chaotic.") == [("relay",)]
+
+
+def test_a_named_speaker_goes_on_by_name() -> None:
+    assert flags_of("Ann Lee said the door was open.", "She added that nobody came.") == [(), ()]
+
+
+def test_whoever_goes_unnamed_still_does_when_he_goes_on() -> None:
+    unnamed = ("anonymous_origin",)
+    assert flags_of("A guard said the door was open.", "He added that nobody came.") == [unnamed, unnamed]

@@ -9,7 +9,7 @@ shrug release signal chat challenge volunteer expose uncover protest rule retwee
 charge allow venture verify share disagree
 """)
 _ALSO = word_set(
-    "believe think describe call accuse dismiss recall refer characterize depict fear criticize"
+    "believe describe call accuse dismiss recall refer characterize depict fear criticize"
     " blame praise condemn denounce blast slam lambast"
 )
 

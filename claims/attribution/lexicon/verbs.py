@@ -16,7 +16,7 @@ interject interrupt joke laugh lament lecture maintain mention moan murmur muse 
 observe offer opine outline plead pledge point ponder posit post postulate predict proclaim project
 propose protest quip read reaffirm reason recall reckon recommend recount reflect reiterate rejoin relate
 relay remark remember reminisce repeat reply report respond restate retort retweet reveal roar rule say
-scoff scream shout show signal snap sneer speculate state stipulate stress submit suggest summarize
+scoff scream shout show signal snap sneer specify speculate state stipulate stress submit suggest summarize
 summarise surmise swear tease testify text theorize theorise threaten thunder tweet underline underscore
 urge utter venture verify vow warn whisper wonder write yell sigh shrug find learn expose uncover
 """)
