@@ -154,6 +154,8 @@ def _participle(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement
         return None
     source = earlier[-1].source if earlier and codes[cue - 1 : cue] in (",", "&") else None
     source = source or _quoted(tokens, cue, earlier)
+    if source is None and codes[cue - 1 : cue] == "b":  # "that | she | is saying"
+        source = phrases.before(tokens, cue)
     if source is None and cue and codes[cue - 1] in "KZ":  # "ran a Times story | saying"
         source = phrases.before(tokens, cue)
     if source is None:
