@@ -63,7 +63,7 @@ def _not_meant(reading: Reading, phrase: Phrase, head: str) -> bool:
         return True  # the article names whoever it calls by his title
     if head in people.CROWD and not (before and before[0] in _COUNTED):
         return True
-    if before and (before[0] in _ANYBODY or "percent" in before):
+    if before and (before[0] in _ANYBODY or "percent" in (*before, head)):
         return True
     return head in ("men", "women") and before in ([], ["both"])
 
@@ -73,7 +73,8 @@ def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str
     if words[0] in _ONE:
         known = phrase.kind == "role" and words[1:] != ["of", "them"]
         return known or head.endswith("-year-old") or words == ["one"]
-    if words[0] in _COUNTED - _ONE and not people.ANONYMOUS.isdisjoint(words):
+    both = "&" in reading.tokens.codes[phrase.first : phrase.last] and words[0] in _COUNTED - _ONE
+    if both and not people.ANONYMOUS.isdisjoint(words):
         return True  # "two former workers and the partner"
     if words[0] in _INDEFINITE - {"many"}:
         return head.endswith("s") and people.is_occupation(head[:-1])
