@@ -11,6 +11,7 @@ from claims.attribution.statements import Statement
 _REFLEXIVE = word_set("himself herself themselves itself")  # "calling himself first gentleman"
 # What is denied to somebody, not by him: "the suspect denied bail".
 _REFUSED = word_set("bail entry access parole visas visa asylum permission boarding service treatment")
+_DECLINED = word_set("declined declines refused refuses")
 _WORKS = word_set("book books novel memoir song songs script law laws bill check cheque")
 
 
@@ -27,7 +28,8 @@ def heard(reading: Reading) -> Iterator[Phrase]:
     yield from cited(reading)
     for statement in reading.statements:
         speaks = statement.word in speech.SPOKEN or _on_condition(reading, statement)
-        if statement.code == "C" or statement.denied or not speaks:
+        silent = statement.denied and _DECLINED.isdisjoint(reading.words(*statement.cue))
+        if statement.code == "C" or silent or not speaks:
             continue
         if statement.source and not _only_looks_so(reading, statement):
             yield _source_within(reading, statement) or _antecedent(reading, statement.source)
