@@ -3,9 +3,12 @@
 from django.contrib import admin
 
 from claims.admin import (
+    archive_copy,
     article,
+    capture,
     chain,
     claim,
+    claim_source,
     fetch,
     flag,
     integration,
@@ -14,12 +17,17 @@ from claims.admin import (
     revision,
     scale,
     scan,
+    snapshot,
+    source,
 )
 
 __all__ = [
+    "archive_copy",
     "article",
+    "capture",
     "chain",
     "claim",
+    "claim_source",
     "fetch",
     "flag",
     "integration",
@@ -28,6 +36,8 @@ __all__ = [
     "revision",
     "scale",
     "scan",
+    "snapshot",
+    "source",
 ]
 
 admin.site.site_header = "Fact-check desk"

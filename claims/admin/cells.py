@@ -13,6 +13,7 @@ from django.utils.text import Truncator
 
 from claims.models import WorkState
 
+_SHOWN = 50_000  # characters of a text that a page shows; a text may have 10 MB
 _SHORT = 120  # characters of a claim or a headline in a list
 
 
@@ -34,6 +35,17 @@ def name_of(user: User | None) -> str:
 def link(row: Model | None, text: str = "") -> SafeString | str:
     """A link to a row's page, under its name or `text`."""
     return format_html('<a href="{}">{}</a>', page_of(row), short(text or str(row))) if row else "–"
+
+
+def link_out(address: str) -> SafeString:
+    """A link to a page that is not ours, which is told nothing of where its visitor comes from."""
+    return format_html('<a href="{}" rel="noreferrer noopener">{}</a>', address, short(address))
+
+
+def beginning(text: str) -> SafeString:
+    """A text to be read, and how much of it there is no room for."""
+    more = f"… and {len(text) - _SHOWN:,} characters more" if len(text) > _SHOWN else ""
+    return format_html('<div class="text-of-revision">{}</div>{}', text[:_SHOWN], more)
 
 
 def list_of(model: type[Model], text: str, **filters: Any) -> SafeString:

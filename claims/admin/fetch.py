@@ -3,10 +3,9 @@
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from claims.admin.cells import link, name_of
+from claims.admin.cells import link, link_out, name_of
 from claims.admin.desk import ReadOnlyAdmin
 from claims.admin.waiting import wait_in_words
 from claims.models import Fetch, WorkState
@@ -37,7 +36,7 @@ class FetchAdmin(ReadOnlyAdmin[Fetch]):
 
     @admin.display(description="web address", ordering="url")
     def address(self, fetch: Fetch) -> SafeString:
-        return format_html('<a href="{}" rel="noreferrer noopener">{}</a>', fetch.url, fetch.url)
+        return link_out(fetch.url)
 
     @admin.display(description="article")
     def article(self, fetch: Fetch) -> SafeString | str:

@@ -3,14 +3,11 @@
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from claims.admin.cells import link, list_of, name_of
+from claims.admin.cells import beginning, link, list_of, name_of
 from claims.admin.desk import ReadOnlyAdmin
 from claims.models import Claim, Revision
-
-_SHOWN = 50_000  # characters of the text that a page shows; a text may have 5 MB
 
 
 @admin.register(Revision)
@@ -56,6 +53,4 @@ class RevisionAdmin(ReadOnlyAdmin[Revision]):
 
     @admin.display(description="text")
     def words(self, revision: Revision) -> SafeString:
-        text = revision.text
-        more = f"… and {len(text) - _SHOWN:,} characters more" if len(text) > _SHOWN else ""
-        return format_html('<div class="text-of-revision">{}</div>{}', text[:_SHOWN], more)
+        return beginning(revision.text)

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from claims.errors import NotFoundError, WrongStateError
+from claims.errors import WrongStateError
 from claims.models import ArchiveCopy, Queue, Snapshot, Source
 from claims.models.work import UNFINISHED
 from claims.services import working
@@ -20,6 +20,7 @@ from claims.services.archives.interface import ArchiveBusyError, ArchiveRefusedE
 from claims.services.permitting import require
 from claims.services.queueing import send
 from claims.services.retrying import moment_of
+from claims.services.source_finding import source_for_change
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -52,13 +53,11 @@ def archive_if_wanted(*, source: Source, snapshot: Snapshot | None) -> ArchiveCo
 def request_archive_copy(*, source_id: int, user: "User") -> ArchiveCopy:
     """Asks the archive for a copy of the source's page as it is now, and returns the row to follow.
 
-    Raises NotAllowedError, NotFoundError, ArchivingOffError, and KeptInsideError for a source that is
+    Raises NotAllowedError, SourceNotFoundError, ArchivingOffError, and KeptInsideError for a source that is
     protected or has no address.
     """
     require(user, "change_source", to="have a page archived")
-    source = Source.objects.visible_to(user).filter(pk=source_id).first()
-    if source is None:
-        raise NotFoundError(f"There is no source {source_id}. Reload the page.")
+    source = source_for_change(source_id, user)
     if not settings.WAYBACK_KEY:
         raise ArchivingOffError("No archive is set up. Have an administrator set WAYBACK_KEY.")
     if not _is_open(source):

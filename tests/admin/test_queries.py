@@ -8,16 +8,34 @@ from django.db.models import Model
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from claims.models import Article, Chain, Claim, Fetch, Flag, Outlet, OutletName, Revision, Scan
+from claims.models import (
+    ArchiveCopy,
+    Article,
+    Capture,
+    Chain,
+    Claim,
+    ClaimSource,
+    Fetch,
+    Flag,
+    Outlet,
+    OutletName,
+    Revision,
+    Scan,
+    Snapshot,
+    Source,
+)
 from tests.admin_pages import list_of, page_of
 from tests.factories import (
     make_article,
+    make_capture,
     make_chain,
     make_claim,
+    make_claim_source,
     make_flag,
     make_outlet,
     make_revision,
     make_scan,
+    make_source,
 )
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +51,7 @@ def queries(client: Client, address: str) -> int:
 
 
 def stock(number: int) -> None:
-    """So many articles, each with an outlet, a revision, a scan, a claim, a chain and a flag."""
+    """So many articles, each with an outlet, a revision, a scan, a claim, a chain, a flag and a source."""
     for _ in range(number):
         label = Outlet.objects.count()
         outlet = make_outlet(f"Outlet {label}")
@@ -43,9 +61,15 @@ def stock(number: int) -> None:
         make_chain(claim, scan=scan, relays=("Fox News", "Reuters"))
         make_flag(claim, scan=scan)
         Fetch.objects.create(url=f"https://{label}.example", state="done", ended_at=scan.ended_at, scan=scan)
+        source = make_source(f"https://{label}.example/a", outlet=outlet)
+        make_claim_source(claim, snapshot=make_capture(source).snapshot)
+        ArchiveCopy.objects.create(source=source, archive="wayback", state="failed", ended_at=scan.ended_at)
 
 
-@pytest.mark.parametrize("model", [Article, Chain, Claim, Fetch, Flag, Outlet, Revision, Scan])
+@pytest.mark.parametrize(
+    "model",
+    [ArchiveCopy, Article, Capture, Chain, Claim, ClaimSource, Fetch, Flag, Outlet, Revision, Scan, Snapshot, Source],
+)  # fmt: skip
 def test_the_list_makes_a_constant_number_of_queries(model: type[Model], edda: Client) -> None:
     stock(FEW)
     few = queries(edda, list_of(model))

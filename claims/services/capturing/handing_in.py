@@ -6,25 +6,27 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from claims.models import Queue, Snapshot, Source, snapshot_digest
+from claims.models import Queue, Snapshot, snapshot_digest
 from claims.services.intake.cleaning import clean, clean_line
 from claims.services.permitting import require
 from claims.services.provenance.asking import request_reading
+from claims.services.source_finding import source_for_change
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 
 @transaction.atomic
-def keep_text(*, source: Source, text: str, user: "User", title: str = "") -> Snapshot:
+def keep_text(*, source_id: int, text: str, user: "User", title: str = "") -> Snapshot:
     """Keeps a text as what the source says, such as a transcript, queues its reading, and returns its
     snapshot.
 
-    The same text as the latest is kept once. Raises NotAllowedError, EmptyTextError and TooLargeError.
+    The same text as the latest is kept once. Raises NotAllowedError, SourceNotFoundError, EmptyTextError
+    and TooLargeError.
     """
     require(user, "change_source", to="hand in the text of a source")
     cleaned = clean(text).text
-    Source.objects.select_for_update(of=("self",)).get(pk=source.pk)
+    source = source_for_change(source_id, user)
     latest = source.snapshots.first()
     if latest is not None and latest.sha256 == snapshot_digest(cleaned):
         return latest

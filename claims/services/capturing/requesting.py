@@ -18,6 +18,7 @@ from claims.services.capturing.errors import (
 from claims.services.capturing.pace import schedule_check
 from claims.services.permitting import require
 from claims.services.queueing import send
+from claims.services.source_finding import source_for_change
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -70,6 +71,17 @@ def capture_if_stale(*, source: Source, requested_by: "User | None" = None) -> C
     if not source.url or source.captures.filter(state=WorkState.DONE, ended_at__gte=since).exists():
         return None
     return request_capture(source=source, requested_by=requested_by)
+
+
+@transaction.atomic
+def look_again(*, source_id: int, user: "User") -> Capture:
+    """Queues a look at the source's page, since this person wants to know what it says now; returns it.
+
+    Raises NotAllowedError, SourceNotFoundError, also where the source is kept from this user, and
+    NoAddressError.
+    """
+    require(user, "change_source", to="have a source's page fetched")
+    return request_capture(source=source_for_change(source_id, user), requested_by=user)
 
 
 @transaction.atomic

@@ -12,7 +12,8 @@ from claims.services.intake.canonical import canonical_url, folded_url
 from claims.services.intake.cleaning import clean_line
 from claims.services.permitting import require
 from claims.services.provenance.asking import request_checks_of_source
-from claims.services.sourcing.errors import SourceNotFoundError, SourceProtectedError, SourceUntoldError
+from claims.services.source_finding import source_for_change
+from claims.services.sourcing.errors import SourceProtectedError, SourceUntoldError
 from claims.services.typed import chosen
 
 if TYPE_CHECKING:
@@ -80,14 +81,6 @@ def describe_source(
         raise SourceUntoldError("Leave the source its title or whose it is: it has no address.")
     source.save()
     request_checks_of_source(source=source, queue=Queue.INTERACTIVE, requested_by=user)
-    return source
-
-
-def source_for_change(source_id: int, user: "User") -> Source:
-    """The source, locked. Raises SourceNotFoundError, also where it is kept from this user."""
-    source = Source.objects.visible_to(user).select_for_update(of=("self",)).filter(pk=source_id).first()
-    if source is None:
-        raise SourceNotFoundError(f"There is no source {source_id}. Reload the page and choose one it shows.")
     return source
 
 

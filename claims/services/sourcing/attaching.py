@@ -8,7 +8,7 @@ from django.utils import timezone
 from claims.models import Claim, ClaimSource, ClaimStatus, Naming, Stance
 from claims.services.capturing import capture_if_stale
 from claims.services.permitting import require
-from claims.services.sourcing.adding import source_for_change
+from claims.services.source_finding import source_for_change
 from claims.services.sourcing.attached import claim_source_for_change, keep
 from claims.services.sourcing.errors import AlreadyAttachedError
 from claims.services.sourcing.tiers import known_relays, proposed_tier

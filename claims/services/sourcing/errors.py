@@ -3,11 +3,6 @@
 from claims.errors import InvalidInputError, NotAllowedError, NotFoundError, WrongStateError
 
 
-class SourceNotFoundError(NotFoundError):
-    code = "source-not-found"
-    title = "No such source"
-
-
 class ClaimSourceNotFoundError(NotFoundError):
     code = "claim-source-not-found"
     title = "No such source of a claim"

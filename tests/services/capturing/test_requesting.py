@@ -8,7 +8,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from claims.errors import NotAllowedError
 from claims.models import Capture, Source
-from claims.services.capturing import request_capture, retry_capture
+from claims.services.capturing import look_again, request_capture, retry_capture
 from claims.services.capturing.errors import (
     CaptureNotFoundError,
     CaptureStateError,
@@ -16,6 +16,7 @@ from claims.services.capturing.errors import (
     TriedOftenError,
 )
 from claims.services.capturing.requesting import MOST_TRIES
+from claims.services.source_finding import SourceNotFoundError
 from tests.factories import make_capture, make_protected, make_source
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +30,17 @@ def source() -> Source:
 def test_a_source_without_an_address_cannot_be_looked_at() -> None:
     with pytest.raises(NoAddressError, match="Hand in its text"):
         request_capture(source=make_source())
+
+
+def test_who_only_reads_has_no_page_fetched(source: Source, reviewer: User) -> None:
+    with pytest.raises(NotAllowedError):
+        look_again(source_id=source.pk, user=reviewer)
+
+
+def test_a_source_kept_from_this_user_is_not_looked_at(source: Source, editor: User) -> None:
+    make_protected(source)
+    with pytest.raises(SourceNotFoundError):
+        look_again(source_id=source.pk, user=editor)
 
 
 @pytest.mark.parametrize("who", ["reviewer", "outsider"])
@@ -93,3 +105,9 @@ def test_the_clock_does_not_move_a_persons_request_back(source: Source, editor: 
     request_capture(source=source, recheck=True, queue="bulk")
     capture = Capture.objects.get()
     assert (capture.queue, capture.recheck, capture.requested_by) == ("interactive", False, editor)
+
+
+def test_a_person_may_have_a_page_looked_at_again(source: Source, editor: User) -> None:
+    make_capture(source)
+    capture = look_again(source_id=source.pk, user=editor)
+    assert (capture.state, capture.requested_by, capture.queue) == ("queued", editor, "interactive")

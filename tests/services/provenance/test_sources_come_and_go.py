@@ -53,13 +53,15 @@ def test_a_claim_is_checked_when_a_source_is_attached(attached: ClaimSource, edi
 
 
 def test_a_text_that_is_handed_in_is_read(attached: ClaimSource, editor: User) -> None:
-    snapshot = keep_text(source=attached.source, text="The ramp was shut, Reuters reported.", user=editor)
+    snapshot = keep_text(
+        source_id=attached.source_id, text="The ramp was shut, Reuters reported.", user=editor
+    )
     assert SourceReading.objects.unfinished().get().snapshot == snapshot
 
 
 def test_a_reading_proposes_the_tier_anew(attached: ClaimSource, editor: User) -> None:
     outlet("Reuters")
-    keep_text(source=attached.source, text=CITING.format("Reuters"), user=editor)
+    keep_text(source_id=attached.source_id, text=CITING.format("Reuters"), user=editor)
     run_reading(reading_id=SourceReading.objects.get().pk)
     attached.refresh_from_db()
     assert (attached.proposed_tier, attached.proposed_because) == (

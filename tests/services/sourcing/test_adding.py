@@ -8,8 +8,9 @@ from django.contrib.auth.models import User
 from claims.errors import NotAllowedError
 from claims.models import Source
 from claims.services.intake.errors import InvalidUrlError
+from claims.services.source_finding import SourceNotFoundError
 from claims.services.sourcing import add_source, describe_source
-from claims.services.sourcing.errors import SourceNotFoundError, SourceProtectedError, SourceUntoldError
+from claims.services.sourcing.errors import SourceProtectedError, SourceUntoldError
 from claims.services.typed import UnknownChoiceError
 from tests.factories import make_outlet, make_protected, make_source
 

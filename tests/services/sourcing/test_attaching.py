@@ -9,12 +9,12 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from claims.errors import NotAllowedError
 from claims.models import Capture, ClaimSource, ProvenanceCheck
+from claims.services.source_finding import SourceNotFoundError
 from claims.services.sourcing import amend_claim_source, attach_source, detach_source
 from claims.services.sourcing.errors import (
     AlreadyAttachedError,
     ClaimSourceNotFoundError,
     DetachedError,
-    SourceNotFoundError,
 )
 from claims.services.splitting.errors import ClaimNotFoundError, ClaimStatusError
 from claims.services.typed import MissingWordsError, UnknownChoiceError, UnstorableTextError
