@@ -68,7 +68,8 @@ def stock(number: int) -> None:
 
 @pytest.mark.parametrize(
     "model",
-    [ArchiveCopy, Article, Capture, Chain, Claim, ClaimSource, Fetch, Flag, Outlet, Revision, Scan, Snapshot, Source],
+    [ArchiveCopy, Article, Capture, Chain, Claim, ClaimSource, Fetch, Flag, Outlet, Revision, Scan, Snapshot,
+     Source],
 )  # fmt: skip
 def test_the_list_makes_a_constant_number_of_queries(model: type[Model], edda: Client) -> None:
     stock(FEW)
