@@ -1,5 +1,7 @@
 """Captures: each look at a source's page, what it found or why it failed, and another try."""
 
+from typing import TYPE_CHECKING, cast
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,6 +13,9 @@ from claims.admin.desk import ReadOnlyAdmin
 from claims.admin.waiting import wait_in_words
 from claims.models import Capture, WorkState
 from claims.services.capturing import retry_capture
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
 
 
 @admin.register(Capture)
@@ -65,12 +70,8 @@ class CaptureAdmin(ReadOnlyAdmin[Capture]):
     @admin.action(description="Try again", permissions=["retry"])
     def try_again(self, request: HttpRequest, queryset: QuerySet[Capture]) -> HttpResponse | None:
         """Queues failed captures anew; the page of a single one shows how it goes."""
-        rows = list(queryset)
+        rows, user = list(queryset), cast("User", request.user)
         on_each(
-            self,
-            request,
-            rows,
-            lambda row: retry_capture(capture_id=row.pk, user=request.user),
-            done="queued again",
+            self, request, rows, lambda row: retry_capture(capture_id=row.pk, user=user), done="queued again"
         )
         return HttpResponseRedirect(page_of(rows[0])) if len(rows) == 1 else None

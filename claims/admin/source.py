@@ -1,8 +1,11 @@
 """Sources: what claims rest on, what their pages said, and what became of these."""
 
+from typing import TYPE_CHECKING, cast
+
 from django.contrib import admin
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from claims.admin.actions import on_each
@@ -11,6 +14,9 @@ from claims.admin.desk import ReadOnlyAdmin
 from claims.models import ArchiveCopy, Capture, CaptureOutcome, ClaimSource, Snapshot, Source
 from claims.services.archiving import request_archive_copy
 from claims.services.capturing import look_again
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
 
 
 @admin.register(Source)
@@ -55,9 +61,8 @@ class SourceAdmin(ReadOnlyAdmin[Source]):
             (Capture, "The looks at its page"),
             (ArchiveCopy, "Its copies in archives"),
         ]
-        return SafeString(" · ").join(
-            list_of(model, words, source__id__exact=source.pk) for model, words in lists
-        )
+        links = [(list_of(model, words, source__id__exact=source.pk),) for model, words in lists]
+        return format_html_join(" · ", "{}", links)
 
     @admin.display(description="entered by")
     def entered_by(self, source: Source) -> str:
@@ -66,23 +71,19 @@ class SourceAdmin(ReadOnlyAdmin[Source]):
     @admin.action(description="Look at its page again", permissions=["look"])
     def look(self, request: HttpRequest, queryset: QuerySet[Source]) -> HttpResponse | None:
         """Queues a look at each page, as a person asks for it."""
-        on_each(
-            self,
-            request,
-            queryset,
-            lambda row: look_again(source_id=row.pk, user=request.user),
-            done="queued",
-        )
+        user = cast("User", request.user)
+        on_each(self, request, queryset, lambda row: look_again(source_id=row.pk, user=user), done="queued")
         return None
 
     @admin.action(description="Ask an archive to keep its page", permissions=["look"])
     def archive(self, request: HttpRequest, queryset: QuerySet[Source]) -> HttpResponse | None:
         """Asks the outside archive for a copy of each page."""
+        user = cast("User", request.user)
         on_each(
             self,
             request,
             queryset,
-            lambda row: request_archive_copy(source_id=row.pk, user=request.user),
+            lambda row: request_archive_copy(source_id=row.pk, user=user),
             done="asked for",
         )
         return None
