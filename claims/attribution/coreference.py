@@ -34,6 +34,7 @@ _WORKS_FOR = re.compile(r"'?[nP]{1,3},?N{2,3}(?![N'])")
 _HIS = re.compile(r"'(N{2,3})(?![N'])")
 _TOLD_HIM = re.compile(r"T(N{2,3})fD?O$")  # "told Ann Lee of the BBC"
 _OF = re.compile(r"(?<![Nn])(N{2,3})fD?O[SzJ]$")
+_BY_HIS_WORD = re.compile(r"Ap(N{2,3})fD?O$")  # "according to Ann Lee of the BBC"
 _HOST_ON = re.compile("[Pn](N{2,3})[pf]D?[Nn]{0,2}O$")  # "host Jim Hall on WABC"
 _STAFF = re.compile(r"DP(?=[STVJ,])|(?:P|n|N)N{1,3}")
 _HOSTS = word_set("host co-host anchor interviewer presenter reporter correspondent")
@@ -127,10 +128,10 @@ class Memory:
             if described and tokens.words[first].lower() not in _THE:
                 continue  # "another reporter"
             if noun in _HOSTS and "O" not in tokens.codes[max(0, first - 2) : first]:
-                yield (
-                    (first, last),
-                    self._as(outlet, tokens, (first, last), "host" if noun != "reporter" else ""),
-                )
+                kind = "host" if noun != "reporter" else outlet.kind
+                if last - first > 2:
+                    self._employ(tokens.words[last - 1], outlet, kind)
+                yield (first, last), self._as(outlet, tokens, (first, last), kind)
 
     def _as(self, outlet: Mention, tokens: Tokens, span: Span, kind: str = "") -> Mention:
         start, end = tokens.text_span(*span)
@@ -190,6 +191,8 @@ class Memory:
                 self._employ(tokens.words[staff.end(1) - 1], mention, "host")
             elif told := _TOLD_HIM.search(tokens.codes, 0, at + 1):
                 self._employ(tokens.words[told.end(1) - 1], mention, "host")
+            elif staff := _BY_HIS_WORD.search(tokens.codes, 0, at + 1):
+                self._employ(tokens.words[staff.end(1) - 1], mention, mention.kind)
             elif (staff := _HIS.match(tokens.codes, at + 1)) or (
                 staff := _OF.search(tokens.codes, 0, at + 2)
             ):

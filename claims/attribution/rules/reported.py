@@ -211,6 +211,8 @@ def _of_itself(reading: Reading, statement: Statement, source: Phrase) -> bool:
         return reading.code(source.head) == "O" and not reading.word(first + 1).endswith("'s")
     if statement.word not in _OF_ITSELF or reading.code(source.head) != "O":
         return False
+    if reading.word(source.head) in things.REPORT:
+        return False  # "the report said it had leaked"
     if (
         statement.word in _ANNOUNCES
         or reading.word(first) in _REFLEXIVE

@@ -1,0 +1,28 @@
+"""Whose people speak: reporters, hosts and fact-checkers who were named before."""
+
+import pytest
+
+from tests.attribution.cases import flags_of
+
+
+def test_somebody_else_of_that_name_before_is_no_reporter() -> None:
+    first = "Young said the dam was safe."
+    assert flags_of(first, "Ed Day of The Atlantic said it leaked.", "Young said it did not.")[2] == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("According to Ed Young of The Atlantic, the dam is unsafe.", "Young says the dam has leaked."),
+        ("PolitiFact rated the claim False.", "The fact-checkers noted that it was inspected."),
+        ("A Guardian investigation found that it leaked.", "The report said it had leaked since May."),
+    ],
+)
+def test_what_an_outlets_people_say_next_is_its_report(first: str, then: str) -> None:
+    assert flags_of(first, then) == [("relay",), ("relay",)]
+
+
+def test_a_host_goes_by_his_surname_after_he_was_told_something() -> None:
+    first = "The mayor appeared on CNN's “New Day” on Monday."
+    told = "“It leaks,” he told host Alisyn Camden."
+    assert flags_of(first, told, "When Camden asked about costs, he shrugged.")[2] == ("hosted",)
