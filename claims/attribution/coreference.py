@@ -49,6 +49,12 @@ FAR = 12
 RECENT = 60
 
 
+def _named_as_its(codes: str, at: int) -> re.Match[str] | None:
+    """ "CNN's | Ann Lee", "Ann Lee | of CNN said", "according to Ann Lee | of CNN"."""
+    of = _OF.search(codes, 0, at + 2) or _BY_HIS_WORD.search(codes, 0, at + 1)
+    return _HIS.match(codes, at + 1) or of
+
+
 @dataclass(slots=True)
 class Memory:
     """The outlets named so far, the newest last, and the newest one whose report carried information."""
@@ -191,11 +197,7 @@ class Memory:
                 self._employ(tokens.words[staff.end(1) - 1], mention, "host")
             elif told := _TOLD_HIM.search(tokens.codes, 0, at + 1):
                 self._employ(tokens.words[told.end(1) - 1], mention, "host")
-            elif staff := _BY_HIS_WORD.search(tokens.codes, 0, at + 1):
-                self._employ(tokens.words[staff.end(1) - 1], mention, mention.kind)
-            elif (staff := _HIS.match(tokens.codes, at + 1)) or (
-                staff := _OF.search(tokens.codes, 0, at + 2)
-            ):
+            elif staff := _named_as_its(tokens.codes, at):
                 self._employ(tokens.words[staff.end(1) - 1], mention, mention.kind)
 
     def met(self, surname: str) -> None:

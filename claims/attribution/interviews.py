@@ -14,8 +14,8 @@ _MENTIONS_IT = _TALKS | {"point"}
 _IN_IT = re.compile(
     r"(?:[Ii]n|[Dd]uring|[Tt]hroughout) (?:the|that|this|his|her|their) (?:[\w-]+ )?"
     rf"(?:{'|'.join(sorted(_TALKS))})\b(?! (?:with|on|for) )"
-    r"|\b(?:[Tt]he|[Hh]is|[Hh]er) (?:op-ed|essay|column) (?:says|said|argue[ds]|reads?|conclude[ds]|add(?:s|ed)"
-    r"|note[ds]|urge[ds]|call(?:s|ed)|continue[ds])\b"
+    r"|\b(?:[Tt]he|[Hh]is|[Hh]er) (?:op-ed|essay|column) (?:says|said|argue[ds]|reads?|conclude[ds]"
+    r"|add(?:s|ed)|note[ds]|urge[ds]|call(?:s|ed)|continue[ds])\b"
     r"|(?:said|says|joked|remarked|added|noted) at (?:one|another) point\b(?! (?:during|in) )"
 )
 _QUESTIONED = word_set("asked pressed questioned quizzed challenged prompted")

@@ -20,7 +20,8 @@ KINDS_OF = MappingProxyType({
     "agency": WIRE, "wire": WIRE, "newswire": WIRE, "service": WIRE | BROADCAST,
     "site": ONLINE | PRINT, "website": ONLINE | PRINT | BROADCAST, "blog": ONLINE, "portal": ONLINE,
     "outlet": ANY, "publication": PRINT | ONLINE, "organization": ANY, "organisation": ANY,
-    "fact-checker": frozenset({"fact-checker"}), "fact-checkers": frozenset({"fact-checker"}), "podcast": ANY, "programme": BROADCAST, "program": BROADCAST,
+    "fact-checker": frozenset({"fact-checker"}),
+    "fact-checkers": frozenset({"fact-checker"}), "podcast": ANY, "programme": BROADCAST, "program": BROADCAST,
     "show": BROADCAST, "broadcast": BROADCAST, "newscast": BROADCAST,
 })  # fmt: skip
 MEDIA = frozenset(KINDS_OF)
