@@ -21,7 +21,8 @@ KINDS_OF = MappingProxyType({
     "site": ONLINE | PRINT, "website": ONLINE | PRINT | BROADCAST, "blog": ONLINE, "portal": ONLINE,
     "outlet": ANY, "publication": PRINT | ONLINE, "organization": ANY, "organisation": ANY,
     "fact-checker": frozenset({"fact-checker"}),
-    "fact-checkers": frozenset({"fact-checker"}), "podcast": ANY, "programme": BROADCAST, "program": BROADCAST,
+    "fact-checkers": frozenset({"fact-checker"}),
+    "podcast": ANY, "programme": BROADCAST, "program": BROADCAST,
     "show": BROADCAST, "broadcast": BROADCAST, "newscast": BROADCAST,
 })  # fmt: skip
 MEDIA = frozenset(KINDS_OF)
