@@ -1,5 +1,6 @@
 """The outlets that the engine knows: those of the data file and those that editors added, as one index."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from django.apps import apps
@@ -52,14 +53,13 @@ def as_engine_outlet(outlet: Outlet) -> attribution.Outlet:
     )
 
 
-class OutletIds:
-    """Finds the row of an outlet by any of its names: the engine calls some as the article first does."""
+def outlet_ids(names: Iterable[str]) -> dict[str, int]:
+    """The ids of the outlets that go by these names, aliases or domains; those that nobody lists are left
+    out.
 
-    def __init__(self) -> None:
-        self.index = outlet_index()
-        self.ids = dict(Outlet.objects.values_list("name", "pk"))
-
-    def find(self, name: str) -> int | None:
-        """The id of the outlet of this name, alias or domain; None where none is known."""
-        known = self.index.find(name)
-        return self.ids.get(known.name if known else name)
+    The engine calls some outlets as the article first does.
+    """
+    index = outlet_index()
+    canonical = {name: known.name if (known := index.find(name)) else name for name in names}
+    rows = dict(Outlet.objects.filter(name__in={*canonical.values()}).values_list("name", "pk"))
+    return {name: rows[called] for name, called in canonical.items() if called in rows}

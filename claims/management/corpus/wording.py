@@ -47,6 +47,12 @@ UNRELATED = (
 
 # What is to be checked, and how it is told by who knows it at first hand, or has it from another.
 CLAIM = "{company} had been warned about {thing} {months} months before"
+TELLINGS = (
+    CLAIM,
+    "a warning about {thing} had reached {company} {months} months before",
+    "{months} months before, {company} had been warned about {thing}",
+    "inspectors had warned {company} {months} months earlier that {thing} was not safe",
+)
 OWN = (
     "[Letters|Notes|Minutes] seen by this [newspaper|newsroom] show that {claim}.",
     "{claim}, [documents|files|records] from {city} show.",

@@ -18,7 +18,7 @@ class Event:
 
     @property
     def claim(self) -> str:
-        """What is to be checked."""
+        """What is to be checked, in the checker's words."""
         return wording.CLAIM.format(**self.slots)
 
 
@@ -69,7 +69,8 @@ def said(random: Random, template: str, event: Event, **more: str) -> str:
     chosen = template
     while _CHOICE.search(chosen):
         chosen = _CHOICE.sub(lambda match: random.choice(match[1].split("|")), chosen)
-    filled = chosen.format(claim=event.claim, **event.slots, **more)
+    claim = random.choice(wording.TELLINGS).format(**event.slots)
+    filled = chosen.format(claim=claim, **event.slots, **more)
     return filled[0].upper() + filled[1:]
 
 

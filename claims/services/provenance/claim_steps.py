@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from claims import attribution
 from claims.models import Article, Claim, ClaimSource, EdgeKind, Finder, Nature, Outlet, Scan
-from claims.services.outlets import OutletIds
+from claims.services.outlets import outlet_ids
 from claims.services.provenance.asking import request_checks
 from claims.services.provenance.findings import steps
 from claims.services.provenance.nodes import Named, Ref, ref
@@ -19,8 +19,8 @@ def draw_chains(scan: Scan, pairs: Sequence[tuple[Claim, attribution.Finding]]) 
 
     Expects the article's row to be locked.
     """
-    outlets = OutletIds()
-    found = [step for claim, finding in pairs for step in steps(ref(claim), finding, outlets.find)]
+    outlets = outlet_ids({relay.outlet for _, finding in pairs for relay in finding.relays})
+    found = [step for claim, finding in pairs for step in steps(ref(claim), finding, outlets)]
     redraw(among=Q(document__claim__revision=scan.revision), found=found, finder=Finder.ENGINE, scan=scan)
     attached = ClaimSource.objects.attached().filter(claim__revision=scan.revision)
     request_checks(claims=attached.values_list("claim", flat=True), queue=scan.queue)

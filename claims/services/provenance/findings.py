@@ -1,6 +1,6 @@
 """What the engine finds in a sentence, as steps of the graph: from the text through relays to the origin."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from claims import attribution
@@ -11,16 +11,14 @@ from claims.services.provenance.redrawing import Evidence, Found
 UNNAMED_MEDIA = "media that are not named"
 
 
-def steps(
-    document: Ref, finding: attribution.Finding, outlet_id: Callable[[str], int | None]
-) -> Iterator[Found]:
-    """The steps of one finding in a document; `outlet_id` finds an outlet's row by its name.
+def steps(document: Ref, finding: attribution.Finding, outlets: Mapping[str, int]) -> Iterator[Found]:
+    """The steps of one finding in a document; `outlets` has the ids of those that are listed.
 
     Relays of which none passes the other's report on stand side by side, not one behind the other.
     """
     within = f"{document}".replace(" ", "")
     evidence = tuple(_evidence(finding))
-    relays = _relays(finding, within, outlet_id)
+    relays = _relays(finding, within, outlets)
     lines = [relays] if "nested" in finding.flags or not relays else [[relay] for relay in relays]
     for line in lines:
         for tail, head in pairwise([document, *line]):
@@ -31,12 +29,10 @@ def steps(
             yield Found(document, [document, *line][-1], head, kind, evidence)
 
 
-def _relays(
-    finding: attribution.Finding, within: str, outlet_id: Callable[[str], int | None]
-) -> Sequence[Ref]:
+def _relays(finding: attribution.Finding, within: str, outlets: Mapping[str, int]) -> Sequence[Ref]:
     relays = list[Ref]()
     for relay in finding.relays:
-        pk = outlet_id(relay.outlet)
+        pk = outlets.get(relay.outlet)
         relays.append(("outlet", pk) if pk else Named(relay.outlet, Nature.OUTLET))
     if "unnamed_relay" in finding.flags:
         at = len(relays) if finding.unnamed_at is None else finding.unnamed_at

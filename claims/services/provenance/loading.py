@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from django.db import connection
-from django.db.models import prefetch_related_objects
 
 from claims.models import (
     Claim,
     ClaimSource,
     Edge,
-    Finder,
     Fingerprint,
     Naming,
     Nature,
@@ -25,6 +23,7 @@ from claims.models import (
 from claims.models.provenance import TARGETS
 from claims.services.provenance.graph import ClaimGraph, NodeId, Place, Step, resolved
 from claims.services.provenance.nodes import Named
+from claims.services.provenance.reliance import Reliance
 
 # Kinds of sources that are the record or the witness itself, for those that nobody has decided on.
 RECORDS = (
@@ -64,8 +63,8 @@ def load(claim: Claim) -> ClaimGraph:
     """What the claim rests on: its attached sources that support it, and everything that is reached from
     them.
 
-    Of a source of which the claim relies on a passage, only what that passage says counts; and nothing of it
-    where a person judged that it does not say what the claim says.
+    Of a source's text, what the claim relies on counts (see `Reliance`); and nothing of it where a person
+    judged that it does not say what the claim says.
     """
     supporting = ClaimSource.objects.attached().filter(claim=claim, stance=Stance.SUPPORTS)
     supporting = supporting.exclude(support__in=[Support.CONTRADICTS, Support.ABSENT])
@@ -76,8 +75,9 @@ def load(claim: Claim) -> ClaimGraph:
     sources = [row.source for row in attached.values()]
     targets = [*sources, *(node.target for node in nodes), claim]
     places = _places(targets, attached)
-    prefetch_related_objects([edge for edge in edges if _moved(edge, refs, attached)], "snapshot")
-    steps = [_step(edge, refs) for edge in edges if _relied_on(edge, refs, attached)]
+    reliance = Reliance(claim.statement or claim.exact, attached, edges)
+    counting = [edge for edge in edges if reliance.counts(edge, refs[edge.document_id])]
+    steps = [_step(edge, refs) for edge in counting]
     return ClaimGraph(
         claim=("claim", claim.pk),
         own=_own(claim, sources),
@@ -182,29 +182,3 @@ def family(outlet: Outlet) -> str:
 def _step(edge: Edge, refs: dict[int, NodeId]) -> Step:
     words = next((str(piece.get("text", "")) for piece in edge.evidence), "")
     return Step(edge.pk, refs[edge.document_id], refs[edge.tail_id], refs[edge.head_id], edge.kind, words)
-
-
-def _passage(edge: Edge, refs: dict[int, NodeId], attached: dict[int, ClaimSource]) -> ClaimSource | None:
-    """The source as it is attached, where the claim relies on a passage of it and its text made the edge."""
-    target, pk = refs[edge.document_id]
-    row = attached.get(pk) if target == "source" and edge.finder == Finder.ENGINE else None
-    return row if row and row.snapshot_id else None
-
-
-def _moved(edge: Edge, refs: dict[int, NodeId], attached: dict[int, ClaimSource]) -> bool:
-    """Whether the passage was chosen in another snapshot than the one that was read last."""
-    row = _passage(edge, refs, attached)
-    return row is not None and row.snapshot_id != edge.snapshot_id
-
-
-def _relied_on(edge: Edge, refs: dict[int, NodeId], attached: dict[int, ClaimSource]) -> bool:
-    """Whether the edge is of a sentence that the claim's passage overlaps, where it relies on a passage."""
-    row = _passage(edge, refs, attached)
-    if row is None:
-        return True
-    moved = edge.snapshot if row.snapshot_id != edge.snapshot_id else None
-    start = moved.text.find(row.exact) if moved else row.start or 0
-    if start < 0:
-        return True  # the passage is no more: until somebody chooses another, the whole text is relied on
-    spans = [piece["sentence"] for piece in edge.evidence]
-    return any(start < last and first < start + len(row.exact) for first, last in spans)

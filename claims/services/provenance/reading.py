@@ -9,7 +9,7 @@ from django.utils import timezone
 from claims import attribution
 from claims.models import Finder, Snapshot, Source, SourceReading
 from claims.services import working
-from claims.services.outlets import OutletIds, outlet_index
+from claims.services.outlets import outlet_ids, outlet_index
 from claims.services.provenance.asking import request_checks, request_checks_of_source
 from claims.services.provenance.copies import compare
 from claims.services.provenance.findings import steps
@@ -60,10 +60,11 @@ def _read(reading: SourceReading) -> None:
 def _draw(snapshot: Snapshot, analysis: attribution.Analysis) -> None:
     from claims.services.sourcing.tiers import propose_tiers_again  # attaching asks for checks: each needs us
 
-    source, outlets = snapshot.source, OutletIds()
-    found = [step for finding in analysis.findings for step in steps(ref(source), finding, outlets.find)]
+    source, relays = snapshot.source, _relays(analysis)
+    outlets = outlet_ids(relays)
+    found = [step for finding in analysis.findings for step in steps(ref(source), finding, outlets)]
     redraw(among=Q(document__source=source), found=found, finder=Finder.ENGINE, snapshot=snapshot)
-    propose_tiers_again(source=source, relays=_relays(analysis))
+    propose_tiers_again(source=source, relays=relays)
     copying = compare(snapshot)
     request_checks_of_source(source=source)
     request_checks(claims=claims_resting_on(copying))

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from claims import attribution
 from claims.models import OF_GRAPH, Chain, Claim, Flag, FlagState, Link, Scan
-from claims.services.outlets import OutletIds
+from claims.services.outlets import outlet_ids
 from claims.services.provenance.claim_steps import draw_chains
 from claims.services.splitting import propose_sentence
 
@@ -64,12 +64,12 @@ def _findings_by_claim(
 
 def _write_chains(scan: Scan, pairs: Sequence[tuple[Claim, attribution.Finding]]) -> list[Chain]:
     chains = Chain.objects.bulk_create([_chain(scan, *pair) for pair in pairs], batch_size=_BATCH)
-    outlets = OutletIds()
+    outlets = outlet_ids({relay.outlet for _, finding in pairs for relay in finding.relays})
     links = [
         Link(
             chain=chain,
             position=position,
-            outlet_id=outlets.find(relay.outlet),
+            outlet_id=outlets.get(relay.outlet),
             outlet_name=relay.outlet,
             surface=relay.surface or "",
             start=relay.start,

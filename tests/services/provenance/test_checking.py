@@ -217,7 +217,7 @@ def test_the_answers_take_a_fixed_number_of_queries(
 ) -> None:
     for number in range(6):
         attach(claim, CITING.format("Reuters"), by=f"The Paper of {number}")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         independent_origins(claim)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         distance_to_origin(claim)
