@@ -11,6 +11,8 @@ from claims.attribution.outlets import SHORT_NAME, TRIGGER, WIDE_TRIGGER, Entry,
 from claims.attribution.surroundings import PERSONAL, THE, hosts, longer, made, surname
 
 _ITS_WORK = re.compile(r" (?:report|story|investigation|article|editorial|analysis|reporter|columnist)\b")
+# "The Times", "Sunday's Times".
+_AN_ISSUE = re.compile(rf"{THE.pattern}|day[’']s $")
 _NOT_SHORT = re.compile(
     r"-\w|[’']\w{2}| (?:of [A-Z]|Belt|Valley|Lake|Office|Square|Newspapers?\b)"
     r"| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -67,7 +69,7 @@ def find(text: str, index: OutletIndex, starts: Sequence[int], *, wide: bool = F
             hits.triggered.append(sentence)
             done = ends[sentence]
         elif entry is SHORT_NAME:
-            named = THE.search(text, max(0, start - 5), start) or _ITS_WORK.match(text, end)
+            named = _AN_ISSUE.search(text, max(0, start - 11), start) or _ITS_WORK.match(text, end)
             if named and not _NOT_SHORT.match(text, end):
                 hits.short.append((start, end))
         elif not longer(text, start, end, entry):

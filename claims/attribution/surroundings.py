@@ -15,7 +15,7 @@ _BEFORE_IT = "|".join(
         r"[Tt]old|[Tt]ells?|[Tt]elling|[Ii]nform(?:ed|s|ing)|[Aa]ssur(?:ed|es|ing)",
         r"[Aa]ccording to|per|citing|quoting|cite[sd]|quote[sd]",
         r"interview(?:ed)? (?:with|by|in|on)|spoke (?:to|with)|appear(?:ed|ance|ing)? on",
-        r"(?:wrote|writes|writing|written) (?:in|on|for|at)|(?:cover|issue|edition|pages?) of",
+        r"(?:wrote|writes|[Ww]riting|written) (?:in|on|for|at)|(?:cover|issue|edition|pages?) of",
         r"(?:confirmed|statement|said|comments?|e-?mail|denied|explained|revealed) to",
         r"(?:reported|cited|quoted|carried|spotted|translated|relayed|seen|obtained|noted|run) (?:by|in)",
         r"(?:asked|contacted|reached|questioned|approached|quizzed|pressed|interviewed) by|questions? from",

@@ -6,8 +6,8 @@ from claims.attribution.coreference import Memory
 from claims.attribution.document import Document, Line
 from claims.attribution.tokens import Glance
 
-# Media, reports and interviews, "told The …", quotations that run on.
-_MEDIA = re.compile('[XKMZIAC"]|TDN')
+# Media, reports and interviews, "told The …", shows ("On “Later”", "told “Later”"), quotations that run on.
+_MEDIA = re.compile('[XKMZIAC"]|TDN|TQ|^pQ')
 # Somebody in front of a cue, with nothing set off between; or anywhere before a cue that follows what is set
 # off, another verb or a conjunction, or is a participle.
 _NEXT_TO_CUE = re.compile('P[^,;:."QhSTJWZziGH-]*+[STJWZziGH:]')
