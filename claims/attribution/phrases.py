@@ -31,7 +31,7 @@ _HEAD = re.compile(
 )
 _THOSE = re.compile(r"D[eT]p[D#enNMPKXZzi'&fgp]+")
 _LISTED = re.compile(r"(?:,D?[nM]{0,2}O)*,?&D?[nM]{0,2}O")
-_WITHIN = re.compile(r"[pf](?:D|[nNM]){0,3}O(?:fN+)?")
+_WITHIN = re.compile(r"[pf](?:D|[nNMy']){0,4}O(?:fN+)?")
 _RIGHT = re.compile(
     r"(?:D[nNPXzreg]{0,3}MD|D?[nM]{0,2})O(?=[^nNPKM'#fIeX&g]|$)|[D#ery]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*"
 )

@@ -10,6 +10,9 @@ from claims.attribution.model import Span
 # on a text of unclosed quotations; paragraphs are handed over in pieces of about this many characters.
 PIECE = 8_000
 _TITLES = (" Ms.", " Messrs.", " Mses.")
+# Names that end in a mark, and what goes on after one: "told E! News", "OK! reports".
+_NAMES = ("E!", "OK!", "Yahoo!", "Hello!", "HELLO!")
+_SAME_SENTENCE = re.compile(r" (?:[a-z]|News\b|Online\b|Sports\b|Finance\b|[Mm]agazine\b)")
 # Pages are full of spaces that do not break, and of thin ones.
 _SPACES = "\u00a0\u202f\u2009\u2007\u2002\u2003"
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -45,11 +48,18 @@ def split(text: str) -> list[Span]:
             words = boundary["text"]
             end = first + boundary["start_index"] + len(words.rstrip())
             start = end - len(words.strip())
-            if start < end and spans and text.endswith(_TITLES, *spans[-1]):  # sentencex ends one at "Ms."
+            if start < end and spans and _goes_on(text, *spans[-1]):
                 start = spans.pop()[0]
             if start < end:
                 spans.append((start, end))
     return spans
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a sentence that sentencex ends here does not: at "Ms.", at the name of "E! News"."""
+    if text.endswith(_TITLES, start, end):
+        return True
+    return text.endswith(_NAMES, start, end) and _SAME_SENTENCE.match(text, end) is not None
 
 
 def _pieces(text: str) -> list[Span]:

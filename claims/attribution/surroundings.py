@@ -65,11 +65,17 @@ def made(text: str, start: int, end: int) -> bool:
     """Whether the words around a common word make it an outlet."""
     if _AFTER_WORD.search(text, max(0, start - 14), start) and not text.startswith(" of ", end):
         return True
-    if _titled(text, start):
+    if _titled(text, start) or (text.startswith("The ", start - 4) and _CLAIMS.match(text, end)):
         return True
     if text[max(0, start - 2) : start] in (": ", "- ", "– ") and _CLOSES.match(text, end):
         return True
     return bool(_MAKES_LEFT.search(text, max(0, start - 60), start) or MAKES_RIGHT.match(text, end))
+
+
+# At a sentence's start the article is capital anyhow: "The Mirror claims".
+_CLAIMS = re.compile(
+    rf"{_LATELY} (?:claim(?:s|ed)|wrote|writes|notes|suggest(?:s|ed)|alleges|alleged|argue[sd])\b"
+)
 
 
 # A headline's end: "Sato Steel to cut 900 jobs - Nikkei, via Reuters".

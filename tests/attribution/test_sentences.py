@@ -51,3 +51,13 @@ def test_a_text_longer_than_a_piece_is_cut_as_its_paragraphs_are() -> None:
 
 def test_a_lone_surrogate_is_replaced_one_for_one() -> None:
     assert clean("a\ud800b") == "a\ufffdb"
+
+
+@pytest.mark.parametrize("text", ["Is it OK! News came late.", "She said Hello! He left."])
+def test_a_mark_at_the_end_ends_a_sentence(text: str) -> None:
+    assert len(sentences(text)) == 2
+
+
+@pytest.mark.parametrize("text", ["A source told E! News that he left.", "OK! reports that he left."])
+def test_a_mark_that_belongs_to_a_name_ends_none(text: str) -> None:
+    assert len(sentences(text)) == 1

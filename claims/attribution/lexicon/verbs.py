@@ -55,7 +55,7 @@ release report reveal review run say see show suggest summarize trace translate 
 view notice write relay inform calculate estimate catalogue chronicle detail excerpt print post reprint
 republish conclude rate add call point explain tweet share editorialize speculate argue warn state
 allege assert observe indicate announce opine project break insist understand recount credit compare
-declare characterize refer analyze analyse relate depict dub
+declare characterize refer analyze analyse relate depict dub explain rail quip gush remark muse caution
 """)
 
 CITING = word_set("citing quoting")

@@ -71,6 +71,8 @@ def _reported(words: list[str], at: int) -> str | None:
 
 def _reports(words: list[str], at: int) -> str | None:
     """ "In media reports", "amid reports that", "rejected reports that", "reports emerged"."""
+    if words[at + 1 : at + 5] == ["are", "to", "be", "believed"]:
+        return "media reports"
     ahead, behind = words[max(0, at - 2) : at], words[at + 1 : at + 2]
     if _OF_MEDIA & set(ahead):
         found = bool(_BRINGING & set(words[max(0, at - 3) : at])) or (
