@@ -121,7 +121,7 @@ def _as_named(text: str, mention: Mention) -> str:
     name = text[start : mention.end].replace("’", "'")
     owner, _, owned = name.partition("'s ")
     name = owned if owned and not mention.outlet.removeprefix("The ").startswith(owner) else name
-    if name.isupper() and " " in name:  # "PREMIUM TIMES" is a way to print it
+    if name.isupper() and re.search("[A-Z]{3} [A-Z]{3}", name):  # "PREMIUM TIMES"
         return mention.outlet
     more = _MORE_NAME.match(text, mention.end) if mention.outlet == name else None
     return _DESCRIPTOR.sub("", name) + (more[0] if more else "")
