@@ -11,8 +11,10 @@ from claims.attribution.model import Span
 PIECE = 8_000
 _TITLES = (" Ms.", " Messrs.", " Mses.")
 # Names that end in a mark, and what goes on after one: "told E! News", "OK! reports".
-_NAMES = ("E!", "OK!", "Yahoo!", "Hello!", "HELLO!")
-_SAME_SENTENCE = re.compile(r" (?:[a-z]|News\b|Online\b|Sports\b|Finance\b|[Mm]agazine\b)")
+_NAMES = re.compile(
+    r"\b(?:(?:E|Yahoo)!(?= (?:News|Online|Sports|Finance|[a-z]))|(?:OK|Hello|HELLO)!(?= [a-z]))"
+)
+_LONGEST_NAME = 6
 # Pages are full of spaces that do not break, and of thin ones.
 _SPACES = "\u00a0\u202f\u2009\u2007\u2002\u2003"
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -59,7 +61,10 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     """Whether a sentence that sentencex ends here does not: at "Ms.", at the name of "E! News"."""
     if text.endswith(_TITLES, start, end):
         return True
-    return text.endswith(_NAMES, start, end) and _SAME_SENTENCE.match(text, end) is not None
+    if text[end - 1] != "!":
+        return False
+    named = _NAMES.search(text, max(start, end - _LONGEST_NAME), end + _LONGEST_NAME + 1)
+    return named is not None and named.end() == end
 
 
 def _pieces(text: str) -> list[Span]:
