@@ -71,7 +71,7 @@ class Memory:
 
     def find(self, tokens: Tokens, line: int) -> Iterator[tuple[Span, Mention]]:
         """The ranges of tokens that stand for an outlet named before, each with its mention, in order."""
-        if "board" in tokens.words:
+        if self.speaking and "board" in tokens.words:
             yield from self._board(tokens)
         if tokens.words[0] == "It" and (outlet := self._it(tokens, line)):
             yield (0, 1), self._as(outlet, tokens, (0, 1))

@@ -30,7 +30,7 @@ class Line:
     start: int
     end: int
     paragraph: int
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: Sequence[Mention] = ()
     triggered: bool = False
 
 
@@ -80,7 +80,8 @@ def read(text: str, publisher: Sequence[str], index: OutletIndex, *, wide: bool 
     short.full = hits.mentions = short.corrected(text)
     found = naming.merged(text, hits.mentions + short.mentions(text, hits.short))
     for mention in found:
-        lines[bisect_right(starts, mention.start) - 1].mentions.append(mention)
+        line = lines[bisect_right(starts, mention.start) - 1]
+        line.mentions = [*line.mentions, mention]
     for number in hits.triggered:
         lines[number].triggered = True
     credited = _credited(text, index)

@@ -23,6 +23,7 @@ from claims.attribution.roles import role
 from claims.attribution.rules import RULES, citing
 from claims.attribution.sentences import clean
 from claims.attribution.statements import Statement
+from claims.attribution.worth import has_reported
 
 VERSION = "1.0.0"
 # Worth a look inside a quotation: somebody reports or tells.
@@ -152,18 +153,15 @@ def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
 
 
 # Without an outlet, a link needs a word for media or a report, or one of these.
-_MEDIA_WORDS = frozenset({"press", "shows"})
-_MEDIA_CODES = re.compile("[XMKZI]")
+_MEDIA_CODES = re.compile('[XMKZI"]')
 _MEDIA_WORDS = word_set("press journalist journalists interviewer host presenter anchor shows")
 
 
 def _may_link(reading: Reading) -> bool:
-    if reading.mentions or _MEDIA_CODES.search(reading.tokens.codes) or '"' in reading.tokens.codes:
+    line, tokens = reading.line, reading.tokens
+    if reading.mentions or line.mentions or _MEDIA_CODES.search(tokens.codes):
         return True
-    line, text = reading.line, reading.document.text
-    if line.mentions or not _MEDIA_WORDS.isdisjoint(reading.tokens.words):
-        return True
-    return text.find("eport", line.start, line.end) >= 0 or text.find("quoted", line.start, line.end) >= 0
+    return not _MEDIA_WORDS.isdisjoint(tokens.words) or has_reported(reading.document.text, line)
 
 
 def _links(reading: Reading, memory: Memory) -> list[Link]:

@@ -55,8 +55,11 @@ LEAST = 0.04
 def language(text: str) -> str:
     """The ISO 639-1 code of the language, or "und" where the text is too short or too strange to tell."""
     sample = text[:SAMPLE]
-    if sum(map(sample.count, _PLAINLY_ENGLISH)) > sample.count(" ") * PLAINLY:
-        return "en"
+    missing = sample.count(" ") * PLAINLY
+    for word in _PLAINLY_ENGLISH:
+        missing -= sample.count(word)
+        if missing < 0:
+            return "en"
     words = _WORDS.findall(sample.lower())
     if len(words) < FEWEST_WORDS:
         return "en" if words and not _foreign_script(sample) else "und"

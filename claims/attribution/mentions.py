@@ -164,6 +164,6 @@ def merged(text: str, mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-def spans(mentions: list[Mention]) -> list[Span]:
+def spans(mentions: Sequence[Mention]) -> list[Span]:
     """Their offsets."""
     return [(mention.start, mention.end) for mention in mentions]

@@ -1,6 +1,6 @@
 """Reads one sentence closely: tokens, outlets, attributions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claims.attribution import shapes
@@ -24,7 +24,7 @@ def read_line(document: Document, line: Line, memory: Memory, *, relayed: bool) 
         return _read(document, line, memory, tokens, line.mentions)
     seen = glance(document.text, line.start, line.end)
     if relayed or worth(document, line, seen, memory):
-        return _read(document, line, memory, seen.tokens(), [])
+        return _read(document, line, memory, seen.tokens(), ())
     return None
 
 
@@ -37,7 +37,9 @@ def read_quotation(reading: Reading, memory: Memory, at: int) -> Reading:
     return _read(reading.document, reading.line, memory, tokens, inside)
 
 
-def _read(document: Document, line: Line, memory: Memory, tokens: Tokens, names: list[Mention]) -> Reading:
+def _read(
+    document: Document, line: Line, memory: Memory, tokens: Tokens, names: Sequence[Mention]
+) -> Reading:
     reading = Reading(document, line, tokens)
     if names:
         by_start = {mention.start: mention for mention in names}

@@ -18,7 +18,6 @@ _BEHIND = re.compile(
 )
 # Somebody by his work or party, or one: "the baker said", "said a baker", "some Democrats said", "one said".
 _AT_WORK = re.compile("(?:n|DN?)[rvmbypu!]*[SzT]|[iy]z|SD|JpD")
-_REPORTED = ("eport", "quoted", "cite")
 
 
 def worth(document: Document, line: Line, seen: Glance, memory: Memory) -> bool:
@@ -30,7 +29,12 @@ def worth(document: Document, line: Line, seen: Glance, memory: Memory) -> bool:
         return True
     if memory.hosts and not memory.hosts.isdisjoint(seen.tokens().words):
         return True
-    return any(document.text.find(word, line.start, line.end) >= 0 for word in _REPORTED)
+    return has_reported(document.text, line) or document.text.find("cite", line.start, line.end) >= 0
+
+
+def has_reported(text: str, line: Line) -> bool:
+    """Whether anything is reported in it, or anybody quoted."""
+    return text.find("eport", line.start, line.end) >= 0 or text.find("quoted", line.start, line.end) >= 0
 
 
 def _somebody_speaks(codes: str) -> bool:
