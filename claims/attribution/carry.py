@@ -96,10 +96,11 @@ class Carry:
         """Whose interview goes on in this sentence."""
         if self.interviewed and interviews.spoken_of(reading, spoken, self.interviewed):
             return self.interviewed
-        if spoken and elsewhere(reading, main_speech(reading, spoken)[0]):
-            return None
         last = [self.cast.current, self.interviewed] if self.interviewed else [self.cast.current]
-        return next((speaker for speaker in last if interviews.goes_on(reading, speaker)), None)
+        speaker = next((speaker for speaker in last if interviews.goes_on(reading, speaker)), None)
+        if speaker and spoken and elsewhere(reading, main_speech(reading, spoken)[0]):
+            return None
+        return speaker
 
     def _it_goes_on(self, reading: Reading, spoken: Spoken) -> bool:
         """Whether "it" opens the sentence and is the report of the one before: "It quoted a guard"."""

@@ -97,13 +97,16 @@ def elsewhere(reading: Reading, statement: Statement) -> bool:
     return _to_us(reading) or _in_another_place(reading, statement)
 
 
+_THROUGH = frozenset({"through", "Through"})
+
+
 def _to_us(reading: Reading) -> bool:
     """Whether it is what the article itself was told: "declined to comment", "through a spokeswoman"."""
-    words = [word.lower() for word in reading.tokens.words]
+    words = reading.tokens.words
     if "comment" in words and not _DECLINED.isdisjoint(words):
         return True
     return any(
-        word == "through" and not _SPOKESMEN.isdisjoint(words[at + 1 : at + 4])
+        word in _THROUGH and not _SPOKESMEN.isdisjoint(reading.words(at + 1, at + 4))
         for at, word in enumerate(words)
     )
 
