@@ -54,7 +54,7 @@ def _rows(lines: Iterable[str], *, attributions: bool) -> int:
                 publisher=row.get("publisher") or (),
                 attributions=attributions,
             )
-        except (ValueError, KeyError, TypeError) as problem:
+        except (ValueError, KeyError, TypeError, AttributeError) as problem:
             sys.stderr.write(
                 f'line {number}: send one JSON object a line with "id" and "text" ({problem!r})\n'
             )
