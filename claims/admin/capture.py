@@ -1,15 +1,14 @@
 """Captures: each look at a source's page, what it found or why it failed, and another try."""
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
-from claims.admin.actions import on_each
-from claims.admin.cells import link, link_out, name_of, page_of
-from claims.admin.desk import ReadOnlyAdmin
+from claims.admin.cells import link, link_out, name_of
+from claims.admin.retrying import RetryAdmin
 from claims.admin.waiting import wait_in_words
 from claims.models import Capture, WorkState
 from claims.services.capturing import retry_capture
@@ -19,14 +18,13 @@ if TYPE_CHECKING:
 
 
 @admin.register(Capture)
-class CaptureAdmin(ReadOnlyAdmin[Capture]):
+class CaptureAdmin(RetryAdmin[Capture]):
     list_display = ("id", "state", "outcome", "its_source", "requested_at", "asked_by", "ended_at", "said")
     list_filter = ("state", "outcome", "queue", "recheck", "error_code", "requested_at")
     search_fields = ("=id", "=source__id", "source__url", "source__title", "=error_code")
     search_help_text = "A web address or a part of one, the number of a capture or a source, an error's code."
     date_hierarchy = "requested_at"
-    actions = ("try_again",)
-    change_form_template = "admin/claims/watched_page.html"
+    retry_permission = "claims.change_source"
     fields = (
         "state", "outcome", "said", "its_source", "address", "answered_from", "http_status", "its_snapshot",
         "recheck", "tries", "queue", "requested_at", "asked_by", "ended_at", "error_code",
@@ -36,8 +34,8 @@ class CaptureAdmin(ReadOnlyAdmin[Capture]):
         captures = Capture.objects.visible_to(request.user).defer("snapshot__text", "snapshot__raw")
         return captures.select_related("source__outlet", "requested_by", "snapshot")
 
-    def has_retry_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("claims.change_source")
+    def retry(self, row: Capture, user: "User") -> Capture:
+        return retry_capture(capture_id=row.pk, user=user)
 
     @admin.display(description="reason")
     def said(self, capture: Capture) -> str:
@@ -66,12 +64,3 @@ class CaptureAdmin(ReadOnlyAdmin[Capture]):
     @admin.display(description="asked for by")
     def asked_by(self, capture: Capture) -> str:
         return name_of(capture.requested_by) if capture.requested_by else "the clock" * capture.recheck or "–"
-
-    @admin.action(description="Try again", permissions=["retry"])
-    def try_again(self, request: HttpRequest, queryset: QuerySet[Capture]) -> HttpResponse | None:
-        """Queues failed captures anew; the page of a single one shows how it goes."""
-        rows, user = list(queryset), cast("User", request.user)
-        on_each(
-            self, request, rows, lambda row: retry_capture(capture_id=row.pk, user=user), done="queued again"
-        )
-        return HttpResponseRedirect(page_of(rows[0])) if len(rows) == 1 else None

@@ -1,22 +1,24 @@
 """Scans: how far each is, and another try for those that failed."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
-from claims.admin.actions import on_each
-from claims.admin.cells import link, list_of, name_of, page_of, progress
-from claims.admin.desk import ReadOnlyAdmin
+from claims.admin.cells import link, list_of, name_of, progress
+from claims.admin.retrying import RetryAdmin
 from claims.admin.waiting import wait_in_words
 from claims.models import Claim, Scan, WorkState
 from claims.services.scanning import retry_scan
 
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
 
 @admin.register(Scan)
-class ScanAdmin(ReadOnlyAdmin[Scan]):
+class ScanAdmin(RetryAdmin[Scan]):
     list_display = (
         "id",
         "how_far",
@@ -33,8 +35,7 @@ class ScanAdmin(ReadOnlyAdmin[Scan]):
     search_fields = ("=id", "=revision__article__id", "=error_code")
     search_help_text = "The number of a scan or an article, or the code of an error."
     date_hierarchy = "requested_at"
-    actions = ("try_again",)
-    change_form_template = "admin/claims/watched_page.html"
+    retry_permission = "claims.add_scan"
     fields = (
         "how_far", "said", "article", "revision_read", "flagged", "queue", "attempts", "requested_at",
         "asked_by", "started_at", "ended_at", "engine_version", "language", "supported", "error_code",
@@ -43,26 +44,8 @@ class ScanAdmin(ReadOnlyAdmin[Scan]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Scan]:
         return Scan.objects.defer("revision__text")
 
-    def has_retry_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("claims.add_scan")
-
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        failed = (
-            Scan.objects.filter(pk=object_id, state=WorkState.FAILED)
-            if object_id.isdecimal()
-            else Scan.objects.none()
-        )
-        context = {
-            "may_retry": self.has_retry_permission(request) and failed.exists(),
-            **(extra_context or {}),
-        }
-        return super().change_view(request, object_id, form_url, context)
+    def retry(self, row: Scan, user: "User") -> Scan:
+        return retry_scan(scan_id=row.pk)
 
     @admin.display(description="state", ordering="state")
     def how_far(self, scan: Scan) -> SafeString | str:
@@ -96,10 +79,3 @@ class ScanAdmin(ReadOnlyAdmin[Scan]):
         return list_of(
             Claim, "The flagged claims of this revision", revision__id__exact=scan.revision_id, flag="any"
         )
-
-    @admin.action(description="Try again", permissions=["retry"])
-    def try_again(self, request: HttpRequest, queryset: QuerySet[Scan]) -> HttpResponse | None:
-        """Queues failed scans anew; the page of a single one shows how it goes."""
-        scans = list(queryset)
-        on_each(self, request, scans, lambda scan: retry_scan(scan_id=scan.pk), done="queued again")
-        return HttpResponseRedirect(page_of(scans[0])) if len(scans) == 1 else None

@@ -77,6 +77,12 @@ def test_a_failed_capture_says_why_and_is_tried_again(edda: Client) -> None:
     assert capture.state == "queued"
 
 
+def test_the_page_of_a_failed_capture_offers_another_try(edda: Client) -> None:
+    failed, done = make_capture(state="failed"), make_capture()
+    assert f'action="{list_of(Capture)}"' in edda.get(page_of(failed)).content.decode()
+    assert "Try again" not in text(edda.get(page_of(done)))
+
+
 def test_a_capture_that_did_not_fail_is_not_tried_again(edda: Client) -> None:
     said = act(edda, "try_again", make_capture(), make_capture())
     assert any("nothing to try again" in sentence for sentence in said)

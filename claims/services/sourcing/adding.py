@@ -14,6 +14,7 @@ from claims.services.permitting import require
 from claims.services.provenance.asking import request_checks_of_source
 from claims.services.source_finding import source_for_change
 from claims.services.sourcing.errors import SourceProtectedError, SourceUntoldError
+from claims.services.sourcing.tiers import known_relays, propose_tiers_again
 from claims.services.typed import chosen
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def describe_source(
 ) -> Source:
     """Puts right what is said of a source; None leaves as it is. Returns the source.
 
-    Raises NotAllowedError, SourceNotFoundError, UnknownChoiceError and SourceUntoldError.
+    Its tier is proposed anew to the claims where nobody has decided on it. Raises NotAllowedError,
+    SourceNotFoundError, UnknownChoiceError and SourceUntoldError.
     """
     require(user, "change_source", to="describe a source")
     source = source_for_change(source_id, user)
@@ -80,6 +82,7 @@ def describe_source(
     if not (source.url or source.title or source.organisation or source.author):
         raise SourceUntoldError("Leave the source its title or whose it is: it has no address.")
     source.save()
+    propose_tiers_again(source=source, relays=known_relays(source))
     request_checks_of_source(source=source, queue=Queue.INTERACTIVE, requested_by=user)
     return source
 

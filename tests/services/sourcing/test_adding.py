@@ -12,7 +12,7 @@ from claims.services.source_finding import SourceNotFoundError
 from claims.services.sourcing import add_source, describe_source
 from claims.services.sourcing.errors import SourceProtectedError, SourceUntoldError
 from claims.services.typed import UnknownChoiceError
-from tests.factories import make_outlet, make_protected, make_source
+from tests.factories import make_claim_source, make_outlet, make_protected, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -101,3 +101,10 @@ def test_what_is_said_of_a_source_is_put_right_and_the_rest_stays(editor: User) 
     )
     assert (described.kind, described.title, described.author) == ("study", "Cracks", "A. Weaver")
     assert described.published_on == date(2026, 3, 4)
+
+
+def test_a_source_that_is_of_another_kind_is_proposed_another_tier(editor: User) -> None:
+    row = make_claim_source()
+    describe_source(source_id=row.source_id, user=editor, kind="official_record")
+    row.refresh_from_db()
+    assert row.proposed_tier == "primary"
