@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from claims.attribution.codes import LOWER, code_of
-from claims.attribution.lexicon import word_set
+from claims.attribution.lexicon import names, word_set
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
 from claims.attribution.tokens import Tokens
@@ -142,6 +142,10 @@ Wikipedia Web Internet News
 """)
 
 
+# Everybody has one: "the Red Cross Foundation website".
+_SITES = word_set("website site blog channel portal podcast")
+
+
 def _labelled(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     """A name before a noun for media: "the Fars news agency", "the Punch newspaper"."""
     first, last = span
@@ -155,7 +159,8 @@ def _labelled(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     ):
         return None
     noun, before = tokens.words[label.end() - 1].lower(), tokens.words[label.end() - 2].lower()
-    if noun not in _LABELS or (noun in ("agency", "channel", "station") and before not in _MEDIA_ONLY):
+    owned = noun in _SITES and not names.OFFICIAL.isdisjoint(tokens.words[first:last])
+    if owned or noun not in _LABELS or (noun in ("agency", "channel", "station") and before not in _MEDIA_ONLY):
         return None
     return mention(tokens, span, name(tokens, first, last), "site")
 

@@ -69,11 +69,6 @@ def _capitals(tokens: Tokens, first: int, last: int) -> Span:
     return first, last
 
 
-_OFFICIAL = word_set("""
-Ministry Department Commission Police Organization Organisation Agency Bureau Office Bank Institute
-University Court Council Committee Corp Inc Fund Association Center Centre Foundation CDC WHO UN FBI IMF
-Service Authority Board House Group Company Ltd Union Party Health Administration Survey Research
-""")
 _WROTE = word_set("wrote writes writing op-ed column essay commentary")
 _HARD = word_set("told tells telling reported reports") | _WROTE
 _PLACES = word_set("Hill Street Avenue Island Day Eve Twitter Facebook Instagram Medium Substack Reddit")
@@ -89,7 +84,7 @@ def _framed_hard(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     if _AT_OUTLET.match(tokens.codes, last):  # "first reported by | Ann Lee | at the Post"
         return None
     there = _reports_there(tokens, first, last) or _written_there(tokens, first, last)
-    if set(tokens.words[first:last]) & (_OFFICIAL | _HONORIFICS | _PLACES) or not there:
+    if set(tokens.words[first:last]) & (names.OFFICIAL | _HONORIFICS | _PLACES) or not there:
         return None
     return mention(tokens, span, name(tokens, first, last), "site")
 

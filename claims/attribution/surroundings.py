@@ -121,6 +121,8 @@ def longer(text: str, start: int, end: int, entry: Entry) -> bool:
         entry.bare and not _with_article(text, start, end) and not MAKES_RIGHT.match(text, end)
     ):
         return True
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
+        return True  # "the NBC-Wall Street Journal poll"
     if entry.surface.isupper() or " " in entry.surface:
         return False
     before = _BEFORE.search(text, max(0, start - 25), start)

@@ -69,3 +69,7 @@ def test_a_name_of_a_family_is_no_paper(name: str) -> None:
 
 def test_a_show_that_is_no_news_goes_by_its_own_name() -> None:
     assert outlets("Ode told “The View” that the dam was safe.") == ["The View"]
+
+
+def test_the_website_of_a_foundation_is_no_outlet() -> None:
+    assert outlets("It was a success, as the Mercury Foundation website notes.") == []

@@ -28,6 +28,13 @@ Register Mirror Post Today Wire Argus Echo Reporter Recorder Online Independent 
 """)
 FIRST = word_set("Radio Daily Canal Telewizja Le La El Der Die Il De O Het Al TV Channel Television")
 
+# Words of names of those who are no outlets, though they may have a website.
+OFFICIAL = word_set("""
+Ministry Department Commission Police Organization Organisation Agency Bureau Office Bank Institute
+University Court Council Committee Corp Inc Fund Association Center Centre Foundation CDC WHO UN FBI IMF
+Service Authority Board House Group Company Ltd Union Party Health Administration Survey Research
+""")
+
 # Outlets that chains call by one name, whatever the article calls them (the guideline's list).
 _CANONICAL = """
 ABC News; Agence France-Presse; Al Jazeera; Axios; BBC; Bloomberg; Breitbart News; BuzzFeed News;

@@ -28,3 +28,7 @@ def test_according_to_media_reports_is_an_unnamed_relay() -> None:
 def test_a_count_of_delegates_by_the_ap_is_its_own() -> None:
     said = "She is 71 delegates short of the number needed to win, according to the Associated Press."
     assert flags_of(said) == [()]
+
+
+def test_a_poll_of_two_outlets_joined_by_a_hyphen_is_their_own() -> None:
+    assert flags_of("She leads, according to the NBC-Wall Street Journal poll.") == [()]
