@@ -160,7 +160,8 @@ def _labelled(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
         return None
     noun, before = tokens.words[label.end() - 1].lower(), tokens.words[label.end() - 2].lower()
     owned = noun in _SITES and not names.OFFICIAL.isdisjoint(tokens.words[first:last])
-    if owned or noun not in _LABELS or (noun in ("agency", "channel", "station") and before not in _MEDIA_ONLY):
+    kind_only = noun in ("agency", "channel", "station") and before not in _MEDIA_ONLY
+    if owned or kind_only or noun not in _LABELS:
         return None
     return mention(tokens, span, name(tokens, first, last), "site")
 

@@ -90,6 +90,10 @@ def _own_noun(reading: Reading, at: int) -> int | None:
     return None
 
 
+# "After the AP article was published" tells when, and nothing that it says.
+_CAME_OUT = word_set("published ran aired broadcast")
+
+
 def _carries(reading: Reading, noun: int) -> bool:
     after = reading.word(noun + 1)
     code = reading.code(noun + 1)
@@ -102,7 +106,7 @@ def _carries(reading: Reading, noun: int) -> bool:
     if code == "," and reading.code(noun + 2) == "w" and reading.code(noun + 3) in tuple("SzJG"):
         return True
     passed_on = {reading.word(at) for at in range(noun + 1, noun + 4) if reading.code(at) != "D"}
-    if passed_on & PASSING:
+    if passed_on & (PASSING - _CAME_OUT if code == "b" else PASSING):
         return True
     if code in (":", ".", "") and reading.tokens.codes.rstrip().endswith(":"):
         return True

@@ -34,3 +34,8 @@ def test_a_reaction_to_a_story_without_what_it_says_is_no_report(reaction: str) 
 
 def test_analysis_that_somebody_offers_on_a_show_is_a_job() -> None:
     assert flags_of("Lee most recently offered analysis on “Monday Night Baseball.”") == [()]
+
+
+def test_an_article_that_only_dates_something_is_no_report() -> None:
+    said = "In a statement issued shortly after the AP article was published, Mr. Ode said he was fine."
+    assert flags_of(said) == [()]
