@@ -54,7 +54,11 @@ def make_version(
     claim = claim or make_claim(status="accepted")
     verdict, _ = Verdict.objects.get_or_create(claim=claim)
     author = author or make_user("Wanda Writer")
-    defaults = {"summary": "It is half of the story.", "number": verdict.versions.count() + 1}
+    defaults = {
+        "statement": str(claim),
+        "summary": "It is half of the story.",
+        "number": verdict.versions.count() + 1,
+    }
     fields.setdefault("rating", fields.get("rating") or any_rating())
     version = VerdictVersion.objects.create(verdict=verdict, author=author, **(defaults | fields))
     reviewer = reviewer or make_user("Ron Reviewer")

@@ -86,6 +86,19 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         )
 
 
+# What readers have a verdict on is not set aside behind their backs: the verdict is retracted first.
+_VERDICT_STANDS = """
+    IF EXISTS (
+        SELECT 1 FROM claims_verdictversion AS version
+        JOIN claims_verdict AS verdict ON verdict.id = version.verdict_id
+        WHERE verdict.claim_id = OLD.id AND version.state = 'published'
+    ) THEN
+        RAISE EXCEPTION 'claim %: a published verdict stands on it', OLD.id USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+"""
+
+
 @pghistory.track(
     pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["search"]
 )
@@ -161,6 +174,13 @@ class Claim(models.Model):
                 ],
             ),
             pgtrigger.Protect(name="claim_no_delete", operation=pgtrigger.Delete),
+            pgtrigger.Trigger(
+                name="claim_with_verdict_stays",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__status="accepted", new__status__df="accepted"),
+                func=_VERDICT_STANDS,
+            ),
         ]
 
     def __str__(self) -> str:

@@ -133,6 +133,8 @@ class VerdictVersion(models.Model):
     verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField(help_text="1 for the first.")
     state = models.CharField(max_length=20, choices=VersionState, default=VersionState.DRAFT)
+    statement = models.TextField(help_text="The claim, as it was worded when this was written.")
+    claimant = models.CharField(max_length=300, blank=True, help_text="Who claimed it, likewise.")
     rating = models.ForeignKey(Rating, on_delete=models.PROTECT, related_name="versions")
     summary = models.CharField(max_length=1000, help_text="The finding in plain words.")
     explanation = models.TextField(blank=True, help_text="How it was found, in Markdown.")

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from claims.errors import NotFoundError, WrongStateError
 from claims.models import Claim, ReReview, VerdictVersion
+from claims.models.rereview import ReReviewQuerySet
 from claims.services.permitting import require
 from claims.services.typed import needed
 
@@ -54,11 +55,18 @@ def close_rereview(*, rereview_id: int, user: "User", note: str) -> ReReview:
     return rereview
 
 
+def close_with_claim(*, claim: Claim, user: "User", note: str) -> int:
+    """Closes all of the claim's re-reviews, since the claim needs no verdict or its verdict was taken back:
+    `note` says so. Returns their number."""
+    return _close(ReReview.objects.filter(claim=claim), user, note)
+
+
 def close_as_published(*, version: VerdictVersion, user: "User") -> int:
     """Closes the claim's re-reviews that the published version could take account of: those asked for before
     it was written. Returns their number."""
-    taken_up = ReReview.objects.open().filter(
-        claim=version.verdict.claim_id, asked_at__lte=version.created_at
-    )
-    note = f"Version {version.number} of the verdict was published."
-    return taken_up.update(closed_at=timezone.now(), closed_by=user, note=note)
+    taken_up = ReReview.objects.filter(claim=version.verdict.claim_id, asked_at__lte=version.created_at)
+    return _close(taken_up, user, f"Version {version.number} of the verdict was published.")
+
+
+def _close(rows: ReReviewQuerySet, user: "User", note: str) -> int:
+    return rows.open().update(closed_at=timezone.now(), closed_by=user, note=note)

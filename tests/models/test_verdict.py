@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import IntegrityError, InternalError, ProgrammingError
 
-from claims.models import Review, Verdict, VerdictVersion
+from claims.models import Claim, Review, Verdict, VerdictVersion
 from tests.factories import make_claim, make_user
 from tests.verdicts import any_rating, make_rating, make_version
 
@@ -40,8 +40,8 @@ def test_a_version_begins_as_a_draft() -> None:
     version = make_version()
     with pytest.raises(ProgrammingError, match="Cannot insert"):
         VerdictVersion.objects.create(
-            verdict=version.verdict, number=2, rating=version.rating, summary="x", author=version.author,
-            state="approved",
+            verdict=version.verdict, number=2, rating=version.rating, author=version.author, statement="x",
+            summary="x", state="approved",
         )  # fmt: skip
 
 
@@ -102,6 +102,13 @@ def test_a_decision_is_never_changed() -> None:
     make_version(state="approved")
     with pytest.raises(ProgrammingError, match="Cannot update"):
         Review.objects.update(comment="Another.")
+
+
+@pytest.mark.parametrize("status", ["rejected", "proposed", "replaced"])
+def test_a_claim_that_a_published_verdict_stands_on_is_not_set_aside(status: str) -> None:
+    claim = make_version(state="published").verdict.claim
+    with pytest.raises(IntegrityError, match="a published verdict stands on it"):
+        Claim.objects.filter(pk=claim.pk).update(status=status)
 
 
 def test_a_claim_has_one_verdict() -> None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from claims.errors import InvalidInputError, WrongStateError
 from claims.models import PUBLIC, Assignment, Claim, Closure, VerdictVersion, VersionState
 from claims.services.permitting import require
+from claims.services.rereviewing import close_with_claim
 from claims.services.review.drafting import LONGEST_NOTE, refuse_unworked
 from claims.services.review.locking import claim_for_review
 from claims.services.typed import needed
@@ -44,7 +45,8 @@ def unassign_claim(*, claim_id: int, user: "User") -> None:
 
 @transaction.atomic
 def close_claim(*, claim_id: int, user: "User", reason: str) -> Closure:
-    """Closes a claim as “reviewed, no action”, and returns the closure. Its assignment ends with it.
+    """Closes a claim as “reviewed, no action”, and returns the closure. Its assignment and its
+    re-reviews end with it.
 
     Raises NotAllowedError, NotFoundError, ClaimNotAcceptedError, ClaimClosedError, WrongStateError where a
     verdict waits for a decision or is published, MissingWordsError, TooLongError and UnstorableTextError.
@@ -55,6 +57,7 @@ def close_claim(*, claim_id: int, user: "User", reason: str) -> Closure:
     _refuse_with_verdict(claim)
     reason = needed(reason, missing="Say why the claim needs no verdict.", longest=LONGEST_NOTE)
     _end_assignments(claim)
+    close_with_claim(claim=claim, user=user, note=f"The claim was closed, no action: {reason}")
     return Closure.objects.create(claim=claim, reason=reason, closed_by=user)
 
 

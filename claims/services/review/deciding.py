@@ -7,7 +7,7 @@ from django.db import transaction
 from claims.models import Decision, VerdictVersion, VersionState
 from claims.services.permitting import require
 from claims.services.policy import check_policy, refuse_unmet
-from claims.services.rereviewing import close_as_published
+from claims.services.rereviewing import close_as_published, close_with_claim
 from claims.services.review.drafting import LONGEST_NOTE, refuse_unworked
 from claims.services.review.errors import OwnVersionError
 from claims.services.review.locking import refuse_overtaken, refuse_unless, version_for_decision
@@ -99,6 +99,7 @@ def retract_verdict(*, version_id: int, user: "User", reason: str) -> VerdictVer
     version = version_for_decision(version_id)
     refuse_unless(version, VersionState.PUBLISHED)
     reason = needed(reason, missing="Tell readers why the verdict is retracted.", longest=LONGEST_NOTE)
+    close_with_claim(claim=version.verdict.claim, user=user, note=f"The verdict was retracted: {reason}")
     return record(version, Decision.RETRACTED, user=user, comment=reason)
 
 

@@ -48,6 +48,8 @@ def save_draft(
 ) -> VerdictVersion:
     """Saves what the user wrote as the verdict's next version, a draft, and returns it.
 
+    It keeps the claim as it is worded now, so that a verdict never comes to speak of other words.
+
     `based_on` is the number of the version that the user started from, 0 where there was none. Of a verdict
     that readers have seen, a version is a correction: it needs `correction` (minor, update or substantial)
     and a `note` for readers. `explanation` is Markdown.
@@ -64,6 +66,8 @@ def save_draft(
     version = VerdictVersion(
         verdict=verdict,
         number=newest.number + 1 if newest else 1,
+        statement=str(claim),
+        claimant=claim.claimant,
         rating=_rating(rating_id, newest),
         summary=needed(summary, missing="Sum the finding up in plain words.", longest=LONGEST_SUMMARY),
         explanation=fitting(explanation, longest=LONGEST_EXPLANATION),

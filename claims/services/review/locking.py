@@ -1,4 +1,4 @@
-"""Rows as this package holds them: the verdict is locked first, so that two people's steps take turns."""
+"""Rows as this package holds them: the claim is locked first, so that two people's steps take turns."""
 
 from claims.errors import NotFoundError
 from claims.models import Claim, Verdict, VerdictVersion
@@ -6,7 +6,7 @@ from claims.services.review.errors import OvertakenVersionError, VersionNotFound
 
 
 def claim_for_review(claim_id: int) -> Claim:
-    """The claim, locked: what is begun for it for the first time is begun once. Raises NotFoundError."""
+    """The claim, locked. Raises NotFoundError."""
     claim = Claim.objects.select_for_update(of=("self",), no_key=True).filter(pk=claim_id).first()
     if claim is None:
         raise NotFoundError(f"There is no claim {claim_id}. Reload the page and choose one that it shows.")
@@ -19,14 +19,15 @@ def verdict_of(claim: Claim) -> Verdict:
 
 
 def version_for_decision(version_id: int) -> VerdictVersion:
-    """The version with its verdict locked. Raises VersionNotFoundError."""
-    verdict_id = VerdictVersion.objects.filter(pk=version_id).values_list("verdict_id", flat=True).first()
-    if verdict_id is None:
+    """The version with its claim locked. Raises VersionNotFoundError."""
+    versions = VerdictVersion.objects.filter(pk=version_id)
+    claim_id = versions.values_list("verdict__claim_id", flat=True).first()
+    if claim_id is None:
         raise VersionNotFoundError(
             f"There is no version {version_id} of a verdict. Open the claim anew and go on from there."
         )
-    Verdict.objects.select_for_update(no_key=True).get(pk=verdict_id)
-    return VerdictVersion.objects.select_related("verdict__claim", "rating", "author").get(pk=version_id)
+    claim_for_review(claim_id)
+    return versions.select_related("verdict__claim", "rating", "author").get()
 
 
 def refuse_overtaken(version: VerdictVersion) -> None:

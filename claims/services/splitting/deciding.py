@@ -5,7 +5,12 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from claims.models import Claim, ClaimStatus
-from claims.services.splitting.locking import claim_for_change, refuse_orphaned, refuse_replaced
+from claims.services.splitting.locking import (
+    claim_for_change,
+    refuse_judged,
+    refuse_orphaned,
+    refuse_replaced,
+)
 from claims.services.splitting.provenance import rescan
 
 if TYPE_CHECKING:
@@ -23,7 +28,8 @@ def accept_claim(*, claim_id: int, user: "User | None" = None) -> Claim:
 def reject_claim(*, claim_id: int, user: "User | None" = None) -> Claim:
     """Sets a proposed or accepted claim aside, and returns it; a rejected one stays as it is.
 
-    Its sentence is not proposed again. Raises ClaimNotFoundError and ClaimStatusError for a replaced claim.
+    Its sentence is not proposed again. Raises ClaimNotFoundError, and ClaimStatusError for a replaced claim
+    and for one that a published verdict stands on.
     """
     return _decide(claim_id, ClaimStatus.REJECTED, user)
 
@@ -31,7 +37,8 @@ def reject_claim(*, claim_id: int, user: "User | None" = None) -> Claim:
 def restore_claim(*, claim_id: int, user: "User | None" = None) -> Claim:
     """Takes an acceptance or a rejection back: returns the claim, proposed as at first.
 
-    Raises ClaimNotFoundError and ClaimStatusError for a replaced claim.
+    Raises ClaimNotFoundError, and ClaimStatusError for a replaced claim and for one that a published verdict
+    stands on.
     """
     return _decide(claim_id, ClaimStatus.PROPOSED, user)
 
@@ -44,6 +51,7 @@ def _decide(claim_id: int, status: ClaimStatus, user: "User | None") -> Claim:
         refuse_orphaned(claim)
     if claim.status == status:
         return claim
+    refuse_judged(claim)
     was_rejected = claim.status == ClaimStatus.REJECTED
     claim.status = status
     claim.save(update_fields=["status"])

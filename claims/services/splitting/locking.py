@@ -1,6 +1,6 @@
 """Rows as this package holds them: the article is locked first, so that edits and scans take turns."""
 
-from claims.models import Anchor, Article, Claim, ClaimStatus, Revision
+from claims.models import Anchor, Article, Claim, ClaimStatus, Revision, VerdictVersion, VersionState
 from claims.services.splitting.errors import (
     ClaimNotFoundError,
     ClaimStatusError,
@@ -82,9 +82,19 @@ def refuse_rejected(claim: Claim) -> None:
         raise ClaimStatusError(f"Claim {claim.pk} was rejected. Restore it before changing its boundaries.")
 
 
+def refuse_judged(claim: Claim) -> None:
+    """Raises ClaimStatusError where readers have a verdict on the claim; the database refuses it as well."""
+    if VerdictVersion.objects.filter(verdict__claim=claim, state=VersionState.PUBLISHED).exists():
+        raise ClaimStatusError(
+            f"A published verdict stands on claim {claim.pk}, so it stays as it is. "
+            "Retract the verdict first."
+        )
+
+
 def refuse_fixed(claim: Claim) -> None:
     """Raises ClaimStatusError, OrphanedClaimError or StaleRevisionError unless the boundaries can change."""
     refuse_replaced(claim)
     refuse_rejected(claim)
+    refuse_judged(claim)
     refuse_orphaned(claim)
     refuse_stale(claim.revision)

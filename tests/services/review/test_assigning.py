@@ -11,7 +11,7 @@ from claims.models import Assignment, Claim
 from claims.services.review import assign_claim, close_claim, reopen_claim, unassign_claim
 from claims.services.review.errors import ClaimClosedError, ClaimNotAcceptedError
 from claims.services.typed import MissingWordsError, UnstorableTextError
-from tests.factories import make_claim
+from tests.factories import make_claim, make_rereview
 from tests.verdicts import make_version
 
 pytestmark = pytest.mark.django_db
@@ -119,6 +119,13 @@ def test_a_closed_claim_keeps_the_reason_and_leaves_everybodys_hands(
     closure = close_claim(claim_id=claim.pk, user=desk_lead, reason="<i>An opinion.</i>")
     assert (closure.closed_by, closure.reason) == (desk_lead, "<i>An opinion.</i>")
     assert not claim.assignments.current().exists()
+
+
+def test_closing_a_claim_closes_its_rereviews_with_the_reason(claim: Claim, reviewer: User) -> None:
+    rereview = make_rereview(claim)
+    close_claim(claim_id=claim.pk, user=reviewer, reason="An opinion.")
+    rereview.refresh_from_db()
+    assert rereview.note == "The claim was closed, no action: An opinion."
 
 
 def test_a_claim_that_is_open_is_not_reopened(claim: Claim, reviewer: User) -> None:

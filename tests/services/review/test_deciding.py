@@ -189,6 +189,14 @@ def test_a_published_version_is_retracted_while_its_correction_is_written(desk_l
     assert retract_verdict(version_id=version.pk, user=desk_lead, reason="A hoax.").state == "retracted"
 
 
+def test_a_retraction_closes_the_claims_rereviews_with_the_reason(desk_lead: User) -> None:
+    version = make_version(state="published")
+    rereview = make_rereview(version.verdict.claim)
+    retract_verdict(version_id=version.pk, user=desk_lead, reason="A hoax.")
+    rereview.refresh_from_db()
+    assert (rereview.closed_by, rereview.note) == (desk_lead, "The verdict was retracted: A hoax.")
+
+
 def test_a_published_correction_closes_the_rereviews_that_its_author_could_know_of(desk_lead: User) -> None:
     old = make_version(state="published")
     known = make_rereview(old.verdict.claim)

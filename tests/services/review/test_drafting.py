@@ -16,6 +16,7 @@ from claims.services.review.errors import (
     RetiredScaleError,
     VersionStateError,
 )
+from claims.services.splitting import restate_claim
 from claims.services.typed import MissingWordsError, TooLongError, UnstorableTextError
 from tests.factories import make_claim
 from tests.verdicts import any_rating, make_rating, make_version
@@ -131,6 +132,14 @@ def test_a_first_version_is_a_draft_of_its_author(editor: User) -> None:
     version = draft(editor, explanation="We *asked*.")
     assert (version.number, version.state, version.author) == (1, "draft", editor)
     assert version.explanation == "We *asked*."
+
+
+def test_a_version_keeps_the_claim_as_it_was_worded_when_it_was_written(editor: User) -> None:
+    claim = make_claim(status="accepted", statement="40 left.", claimant="The mayor")
+    version = draft(editor, claim=claim)
+    restate_claim(claim_id=claim.pk, statement="400 left.", claimant="Nobody")
+    version.refresh_from_db()
+    assert (version.statement, version.claimant) == ("40 left.", "The mayor")
 
 
 @pytest.mark.parametrize("state", ["draft", "returned", "approved"])

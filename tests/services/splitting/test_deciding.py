@@ -8,9 +8,10 @@ from django.contrib.auth.models import User
 from claims.errors import ClaimsError
 from claims.models import Anchor, Claim, ClaimStatus, Scan
 from claims.services.recording import recorded_as
-from claims.services.splitting import accept_claim, reject_claim, restore_claim
+from claims.services.splitting import accept_claim, reject_claim, restore_claim, split_claim
 from claims.services.splitting.errors import ClaimNotFoundError, ClaimStatusError, OrphanedClaimError
 from tests.factories import make_claim
+from tests.verdicts import make_version
 
 pytestmark = pytest.mark.django_db
 
@@ -85,3 +86,21 @@ def test_a_claim_that_is_no_longer_rejected_is_scanned(editor: User) -> None:
 def test_accepting_a_proposal_needs_no_scan() -> None:
     accept_claim(claim_id=make_claim().pk)
     assert not Scan.objects.exists()
+
+
+@pytest.mark.parametrize("set_aside", [reject_claim, restore_claim])
+def test_a_claim_that_a_published_verdict_stands_on_is_not_set_aside(set_aside: Decide, editor: User) -> None:
+    claim = make_version(state="published").verdict.claim
+    with pytest.raises(ClaimStatusError, match="Retract the verdict first"):
+        set_aside(claim_id=claim.pk, user=editor)
+
+
+def test_a_claim_whose_verdict_was_retracted_can_be_set_aside(editor: User) -> None:
+    claim = make_version(state="retracted").verdict.claim
+    assert reject_claim(claim_id=claim.pk, user=editor).status == "rejected"
+
+
+def test_a_claim_that_a_published_verdict_stands_on_is_not_cut_in_two(editor: User) -> None:
+    claim = make_version(state="published").verdict.claim
+    with pytest.raises(ClaimStatusError, match="Retract the verdict first"):
+        split_claim(claim_id=claim.pk, at=[claim.start + 3], user=editor)
