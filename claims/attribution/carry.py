@@ -175,11 +175,11 @@ class Carry:
     def _speak(self, reading: Reading, draft: Draft, statement: Statement, source: Phrase) -> None:
         line = reading.line
         known, says = self.cast.known(reading, source), speaks(reading, statement, source)
-        if not says:  # what somebody does ends nothing, and goes on with nothing
+        fresh = elsewhere(reading, statement)
+        if not says and not (known and fresh):  # what somebody does ends nothing, but where he does it
             self.cast.interrupted |= about_another(reading, self.cast.current)
             return
         speaker = known
-        fresh = elsewhere(reading, statement)
         if speaker is None and not fresh:
             speaker = self._in_passing(reading, statement, source)
             if speaker is not None:

@@ -67,7 +67,7 @@ class Cast:
         if known and known.names:
             return names | known.names
         described = reading.word(origin.first) == "the" and human(reading, origin)
-        return names | subjects_before(reading) if described or his or not names else names
+        return names | subjects_before(reading, origin) if described or his or not names else names
 
     def known(self, reading: Reading, source: Phrase, extra: int = 0) -> Speaker | None:
         """Who is meant, where he spoke within his reach; at least within `extra` sentences if by name."""

@@ -2,6 +2,7 @@
 
 import re
 
+from claims.attribution.anonymity import WINDOW
 from claims.attribution.lexicon import people, word_set
 from claims.attribution.links import Reading
 from claims.attribution.mentions import spans
@@ -10,6 +11,8 @@ from claims.attribution.tokens import tokenize
 
 # How many sentences back the name is looked for that a pronoun stands for.
 BACK = 3
+# How near to a name, in characters, a description of him stands, and how long its words are that tell.
+NEXT, MEANS = 40, 4
 # What a pronoun takes up in its sentence: its subject, somebody in full, whose doing it tells.
 _NAMED = (
     re.compile(r"^(?:[rpuy&][^,]{0,12},)?N+(?=[SJTVWbvmeiZr,])"),
@@ -52,13 +55,29 @@ def is_his(reading: Reading, phrase: Phrase) -> bool:
     return reading.word(phrase.first) in _HIS and phrase.kind == "other" and not person
 
 
-def subjects_before(reading: Reading) -> set[str]:
-    """Names of those who do something in the sentences before: he is one of them."""
+def subjects_before(reading: Reading, phrase: Phrase) -> set[str]:
+    """Names of those who do something in the sentences before: he is one of them, and of several the one
+    whom the article described alike."""
     document, named = reading.document, set()
     for line in document.lines[max(0, reading.line.index - BACK) : reading.line.index]:
         tokens = tokenize(document.text, line.start, line.end, spans(line.mentions))
-        named |= {tokens.words[match.end() - 1].lower() for match in _DOES.finditer(tokens.codes)}
-    return named
+        named |= {tokens.words[match.end() - 1] for match in _DOES.finditer(tokens.codes)}
+    if len(named) > 1 and phrase.kind != "pronoun":
+        apart = {name: _apart(reading, phrase, name) for name in named}
+        named = {name for name in named if apart[name] == min(apart.values())}
+    return {name.lower() for name in named}
+
+
+def _apart(reading: Reading, phrase: Phrase, name: str) -> int:
+    """How near a word of the description stood to the name before, in characters: "ex-minister Ann Lee"."""
+    said = reading.document.text[max(0, reading.line.start - WINDOW) : reading.line.start]
+    words = [word for word in reading.tokens.words[phrase.first : phrase.last] if len(word) > MEANS]
+    at, nearest = said.find(name), NEXT
+    while at >= 0:
+        around = said[max(0, at - NEXT) : at]
+        nearest = min([nearest, *(NEXT - around.rfind(word) for word in words if word in around)])
+        at = said.find(name, at + NEXT)
+    return nearest
 
 
 def human(reading: Reading, source: Phrase) -> bool:
