@@ -15,7 +15,15 @@ from claims.attribution.phrases import Phrase
 from claims.attribution.quotations import Quotation
 from claims.attribution.sequels import Spoken, inside, source_of_report, writer
 from claims.attribution.speakers import FAR, FAR_NEW, Speaker, cited_people, keys, new_name, reach
-from claims.attribution.speaking import about_another, acts, elsewhere, in_his_words, main_speech, speaks
+from claims.attribution.speaking import (
+    about_another,
+    acts,
+    elsewhere,
+    in_his_words,
+    in_present,
+    main_speech,
+    speaks,
+)
 from claims.attribution.statements import Statement
 
 # One more of those who go unnamed.
@@ -133,6 +141,7 @@ class Carry:
             speaker.anonymous = origin is not None and anonymous(reading, origin)
             speaker.person = origin is not None and reading.word(origin.head) not in things.DOCUMENT
             speaker.last = line.index
+            speaker.in_present = any(map(in_present, reading.statements))
             self.cast.current = speaker
             self.cast.show(sequels.papers(reading, link), speaker)
             if link.kind == "hosted":
@@ -175,7 +184,9 @@ class Carry:
     def _speak(self, reading: Reading, draft: Draft, statement: Statement, source: Phrase) -> None:
         line = reading.line
         known, says = self.cast.known(reading, source), speaks(reading, statement, source)
-        fresh = elsewhere(reading, statement)
+        fresh = elsewhere(reading, statement) or (
+            known is not None and self._turned(reading, statement, known)
+        )
         if not says and not (known and fresh):  # what somebody does ends nothing, but where he does it
             self.cast.interrupted |= about_another(reading, self.cast.current)
             return
@@ -191,6 +202,11 @@ class Carry:
             self.cast.current = speaker
         else:
             self._carry(reading, draft, speaker, "same speaker", source)
+
+    def _turned(self, reading: Reading, statement: Statement, speaker: Speaker) -> bool:
+        """Whether the article has turned from what he said there to what he says all the time."""
+        apart = reading.line.index - speaker.last > 1
+        return apart and in_present(statement) and not speaker.in_present
 
     def _in_passing(self, reading: Reading, statement: Statement, source: Phrase) -> Speaker | None:
         """Somebody new in the same interview or report: "his nephew added", the answer to a host."""

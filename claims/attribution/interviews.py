@@ -8,7 +8,7 @@ from claims.attribution.sequels import Spoken
 from claims.attribution.speakers import Speaker, keys
 
 # How many sentences on a question or an answer still belongs to the interview.
-FAR_ASKED = 2
+FAR_ASKED = 3
 _TALKS = word_set("interview podcast segment sit-down conversation chat appearance op-ed essay")
 _MENTIONS_IT = _TALKS | {"point"}
 _IN_IT = re.compile(

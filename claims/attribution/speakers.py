@@ -11,7 +11,7 @@ from claims.attribution.phrases import Phrase
 
 # How many sentences after his last words through a relay somebody is still taken to speak through it: he whom
 # the article knows from elsewhere, he whom it knows through the relay alone, he whom an outlet reported.
-FAR, FAR_NEW, FAR_REPORTED = 3, 8, 1
+FAR, FAR_NEW, FAR_REPORTED = 5, 8, 1
 # The sentences at the top that only sum up what is told further on: headline and lead.
 LEAD = 2
 _SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
@@ -23,7 +23,8 @@ _FULL_NAME = re.compile("f.*NN$")
 class Speaker:
     """Somebody who spoke: through which relays (none where the article itself heard him), where last.
 
-    `person` is False for a report that nobody in particular stands behind. `reach` is how many sentences
+    `person` is False for a report that nobody in particular stands behind; `in_present` where it was told in
+    the present tense. `reach` is how many sentences
     on he still speaks through his relays, `unnamed_at` how many of them come before media unnamed.
     """
 
@@ -34,6 +35,7 @@ class Speaker:
     last: int = -99
     names: set[str] = field(default_factory=set)
     person: bool = False
+    in_present: bool = False
     unnamed_at: int | None = None
 
     @property

@@ -13,7 +13,8 @@ from claims.attribution.statements import Statement
 SAID = 4
 # In *an* interview, nobody being named as its host, he spoke to the article itself (ruling 5).
 _OF_OUR_OWN = word_set("interview interviews conversation email e-mail phone telephone")
-_ELSEWHERE = as_written(things.OWN_VENUE | things.PUBLIC | _OF_OUR_OWN)
+_MONTHS = word_set("January February March April May June July August September October November December")
+_ELSEWHERE = as_written(things.OWN_VENUE | things.PUBLIC | _OF_OUR_OWN) | _MONTHS
 _POSTING = word_set("tweeted tweets posted")
 _NOTE = word_set("note notes memoir")
 _TALKS = word_set("spoke speaks speaking talked talks talking discussed discusses touched addressed")
@@ -76,6 +77,11 @@ def _more(reading: Reading, statement: Statement) -> bool:
     """ "She also criticised the plan": what he judges is said, where more of it is told."""
     said = reading.words(statement.cue[0], statement.cue[1])
     return statement.code == "J" and not _ALSO.isdisjoint(said)
+
+
+def in_present(statement: Statement) -> bool:
+    """Whether it is told in the present tense: "she says"."""
+    return statement.word in speech.SPOKEN and statement.word.endswith("s") and statement.word != "discuss"
 
 
 def elsewhere(reading: Reading, statement: Statement) -> bool:
@@ -174,7 +180,8 @@ def in_his_words(reading: Reading) -> bool:
 
 
 def _would_not(reading: Reading, statement: Statement) -> bool:
-    return reading.tokens.codes[slice(*statement.cue)].startswith("m!")
+    would, *more = reading.words(*statement.cue)
+    return would.startswith("would") and ("not" in more or would != "would")
 
 
 def main_speech(reading: Reading, spoken: list[tuple[Statement, Phrase]]) -> tuple[Statement, Phrase]:
