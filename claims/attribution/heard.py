@@ -19,6 +19,7 @@ def cited(reading: Reading) -> Iterator[Phrase]:
     """What a report rests on: "citing court filings"."""
     for statement in reading.statements:
         cites = statement.word in speech.PASSING_ON and not statement.denied
+        cites = cites and reading.word(statement.cue[0] - 1) != "without"
         if cites and (source := phrases.after(reading.tokens, statement.cue[1])):
             yield source
 

@@ -76,6 +76,10 @@ def _kind_ahead(reading: Reading, phrase: Phrase, outlet: int) -> str:
     return "outlet" if codes.startswith("N") and words & {"of", "at"} else "party"
 
 
+_DESK_EDITORS = word_set("""
+political diplomatic business economics home science health defence security world royal sports legal foreign
+europe america africa asia east environment education technology
+""")
 _PAGES = word_set("page pages cover splash")
 
 
@@ -85,6 +89,8 @@ def _kind_behind(reading: Reading, behind: list[str], last: int, phrase: Phrase)
     rest = reading.tokens.codes[last + 1 : phrase.last].lstrip("'")
     if words & media.REPORTER and words & {"source", "sources"}:
         return "host"
+    if "editor" in words and words & _DESK_EDITORS:
+        return "outlet"  # "the BBC's political editor"
     if words == {"witness"} or words & _PAGES or not words or words & things.REPORT or words & media.REPORTER:
         return "outlet"
     if words & media.HOST:

@@ -67,7 +67,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
         return True
     if text[end - 1] != "!":
         return False
-    named = _NAMES.search(text, max(start, end - _LONGEST_NAME), end + _LONGEST_NAME + 1)
+    named = _NAMES.search(text, max(start, end - _LONGEST_NAME), end + 9)
     return named is not None and named.end() == end
 
 

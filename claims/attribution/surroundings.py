@@ -139,13 +139,15 @@ def surname(text: str, start: int) -> bool:
     return before is not None and before[1].lower() not in LOWER
 
 
+# "The Guardian", "today's Guardian", "Sunday's Guardian".
+_GIVEN = re.compile(r"(?<![\w’'-])(?:[Tt]he|(?:[Tt]oday|[Yy]esterday|\w+day)[’']s) $")
 _ALONE = re.compile(r"(?! [A-Z])")
 
 
 def _with_article(text: str, start: int, end: int) -> bool:
     """ "The Nation", but not "the National Security Council": a bare word needs its article and no name after
     it."""
-    return bool(THE.search(text, max(0, start - 5), start) and _ALONE.match(text, end))
+    return bool(_GIVEN.search(text, max(0, start - 13), start) and _ALONE.match(text, end))
 
 
 # Names of outlets that are names of people or firms as well.

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
 
-_HAS = re.compile(r"O[vr]{0,3}(?P<verb>[eSJVW])[^,;]{0,40},(?:w[vr]*[zSiW]|[gG]|(?P<within>pw[^,;]*[zSiW]))")
+_HAS = re.compile(
+    r"O[vr]{0,3}(?P<verb>[eSJVW])[^,;]{0,40}(?:,w[vr]*[zSiW]|t[vr]*[zSiW]|,?[gG]|,(?P<within>pw[^,;]*[zSiW]))"
+)
 _OBTAINED = word_set("obtained reviewed seen viewed examined acquired got")
 _SHOWS = word_set("""
 show shows showed showing say says said saying indicate indicates indicating reveal reveals revealing

@@ -24,3 +24,7 @@ def test_what_an_outlet_was_told_is_hosted_by_it() -> None:
 def test_what_another_outlet_reports_that_it_was_told_is_nested() -> None:
     sentence = "The New York Times reported that The Guardian had been told by an engineer that it was weak."
     assert flags_of(sentence) == [("relay", "hosted", "nested", "anonymous_origin")]
+
+
+def test_an_outlet_that_has_been_told_was_told_by_somebody() -> None:
+    assert flags_of("The BBC has been told that the dam leaks.") == [("hosted",)]
