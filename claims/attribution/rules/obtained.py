@@ -7,7 +7,8 @@ from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
 
 _HAS = re.compile(
-    r"O[vr]{0,3}(?P<verb>[eSJVW])[^,;]{0,40}(?:,w[vr]*[zSiW]|t[vr]*[zSiW]|,?[gG]|,(?P<within>pw[^,;]*[zSiW]))"
+    r"O[vr]{0,3}(?P<verb>[eSJVW])[^,;]{0,40}?"
+    r"(?:,w[vr]*[zSiW]|t[vr]*[zSiW]|,?[gG]|,(?P<within>pw[^,;]*[zSiW]))"
 )
 _OBTAINED = word_set("obtained reviewed seen viewed examined acquired got")
 _SHOWS = word_set("""
