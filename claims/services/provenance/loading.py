@@ -21,6 +21,7 @@ from claims.models import (
     Tier,
 )
 from claims.models.provenance import TARGETS
+from claims.services.intake.canonical import folded_url
 from claims.services.provenance.graph import ClaimGraph, NodeId, Place, Step, resolved
 from claims.services.provenance.nodes import Named
 from claims.services.provenance.reliance import Reliance
@@ -118,7 +119,8 @@ def _own(claim: Claim, sources: Iterable[Source]) -> frozenset[NodeId]:
     """The claim's article, under whatever guise, and who publishes it."""
     article = claim.article
     own: set[NodeId] = {("article", article.pk)}
-    own |= {("source", s.pk) for s in sources if s.canonical_url and s.canonical_url == article.canonical_url}
+    address = folded_url(article.canonical_url) if article.canonical_url else ""  # as sources are found by
+    own |= {("source", source.pk) for source in sources if address and source.canonical_url == address}
     if article.publisher_id:
         own.add(("outlet", article.publisher_id))
     elif article.publisher_name:

@@ -17,8 +17,16 @@ from claims.services.provenance import (
     sweep_due_checks,
 )
 from claims.services.scanning import run_scan
+from claims.services.sourcing import add_source
 from claims.services.working import MOST_ATTEMPTS
-from tests.factories import make_claim_source, make_scan, make_source
+from tests.factories import (
+    make_article,
+    make_claim,
+    make_claim_source,
+    make_revision,
+    make_scan,
+    make_source,
+)
 from tests.services.provenance.world import (
     CITING,
     OWN,
@@ -170,6 +178,15 @@ def test_a_source_that_cites_the_own_publisher_is_a_circle(claim: Claim) -> None
     attach(claim, CITING.format(OWN), by="The Echo")
     assert checked(claim) == "1 source, 0 origins: it leads back to this article or its publisher"
     assert raised(claim) == {"circular"}
+
+
+def test_the_own_article_under_its_mobile_address_is_a_circle(editor: User) -> None:
+    article = make_article(canonical_url="https://www.echo.example/2026/bridge-shut")
+    claim = make_claim(make_revision(article=article))
+    source = add_source(kind="news_report", url="https://m.echo.example/2026/bridge-shut", user=editor)
+    make_claim_source(claim, source)
+    checked(claim)
+    assert "circular" in raised(claim)
 
 
 def test_a_source_that_has_the_articles_own_text_is_a_circle() -> None:
