@@ -9,6 +9,7 @@ from claims import attribution
 from claims.models import Article, Scan
 from claims.services import working
 from claims.services.outlets import outlet_index
+from claims.services.revising import ask_after_revision
 from claims.services.scanning.writing import write_findings
 from claims.services.splitting import split_article
 
@@ -34,6 +35,7 @@ def run_scan(*, scan_id: int) -> None:
 def _read_and_write(scan: Scan) -> None:
     revision = scan.revision
     split_article(revision=revision)
+    ask_after_revision(revision=revision)
     working.show_life(scan)
     publishers = revision.article.publisher_names
     analysis = attribution.analyse(
