@@ -31,7 +31,7 @@ def _nearest(reading: Reading, cue: int) -> Statement | None:
     """The attribution nearest to the cue; one of "after the senator spoke" only where there is no other."""
     around = [s for s in reading.statements if s.source and s.code != "C"]
     around = [s for s in around if s.source and reading.word(s.source.head) not in things.INTERVIEW]
-    main = [s for s in around if s.source and reading.code(s.source.first - 1) != "u"]
+    main = [s for s in around if s.source and reading.code(s.source.first - 1) not in ("u", "w")]
     return min(main or around, key=lambda s: abs(s.cue[0] - cue), default=None)
 
 
@@ -47,5 +47,6 @@ def _after_opening(reading: Reading, cue: int) -> Phrase | None:
     """ "In an interview with CNN, | he …", "Speaking to CNN, | he …"."""
     if cue and reading.tokens.codes[:cue].lstrip("ry")[:1] != "p":
         return None
-    subject = clause_subject(reading.tokens, len(reading.tokens.codes))
+    colon = reading.tokens.codes.find(":", cue)
+    subject = clause_subject(reading.tokens, colon if colon > 0 else len(reading.tokens.codes))
     return subject if subject and subject.kind in ("name", "pronoun", "role") else None

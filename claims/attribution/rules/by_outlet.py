@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claims.attribution import phrases
-from claims.attribution.lexicon import things, word_set
+from claims.attribution.lexicon import media, things, word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.roles import role
 
@@ -84,7 +84,8 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
         return None  # "a statement released by Fox News" is its own
     if word in _SHOWN and not things.PUBLIC.isdisjoint(reading.words(max(0, participle - 3), participle)):
         return None  # "a town hall broadcast by CNN" is public
-    denied = {"not", "never"} & set(reading.words(max(0, participle - 3), participle))
+    staff = word == "accused" and not media.REPORTER.isdisjoint(reading.words(target.first, target.last))
+    denied = staff or {"not", "never"} & set(reading.words(max(0, participle - 3), participle))
     if denied or (word in _COUNTED and not _OWN_FIGURES.isdisjoint(reading.words(0, participle))):
         return None
     if word in _ASKED and (preposition == "by" or (word, preposition) == ("interviewed", "on")):
@@ -94,14 +95,20 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
         return Link("relay", outlets, cue, "reported by", content, _document(reading, participle))
     if preposition == "to" and word in _GIVEN:
         return Link("relay", outlets, cue, "leaked to", content, _document(reading, participle))
-    on_air = word in ("aired", "broadcast") and _document(reading, participle) is not None
-    if preposition in ("in", "on") and (
-        word in ("published", "reported", "printed", "quoted", "cited", "detailed", "outlined", "profiled")
-        or on_air
-        or (word == "appeared" and reading.word(participle - 1) == "first")
-    ):
+    if preposition in ("in", "on") and _published(reading, participle):
         return Link("relay", outlets, cue, "published in", content, _document(reading, participle))
     return None
+
+
+_PUBLISHED = word_set("published reported printed quoted cited detailed outlined profiled")
+
+
+def _published(reading: Reading, participle: int) -> bool:
+    """ "Published | in the Post", "footage aired | on CNN", "first appeared | in the Post"."""
+    word = reading.word(participle)
+    on_air = word in ("aired", "broadcast") and _document(reading, participle) is not None
+    first = word == "appeared" and reading.word(participle - 1) == "first"
+    return word in _PUBLISHED or on_air or first
 
 
 def _content(reading: Reading, participle: int, target: phrases.Phrase) -> tuple[tuple[int, int], ...]:

@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 
 from claims.attribution import phrases
+from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.roles import role
+
+
+_AIRS = word_set("aired airs broadcast published publishes ran posted released carried")
 
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind hosted."""
     if not reading.mentions:
         return
+    yield from _aired(reading)
     for at, word in enumerate(reading.tokens.words):
         if word not in ("interviewed", "interviews") or reading.code(at - 1) in ("b", "!", "m", "t"):
             continue
@@ -22,3 +27,14 @@ def find(reading: Reading) -> Iterator[Link]:
             yield Link(
                 "hosted", outlets, (at, at + 1), "asked", ((at + 1, len(reading.tokens.codes)),), asked
             )
+
+
+def _aired(reading: Reading) -> Iterator[Link]:
+    """ "CNN aired an interview with | Lee | in which she said …"."""
+    for at, mention in sorted(reading.mentions.items()):
+        words = reading.words(at + 1, at + 8)
+        if words[:1] and words[0] in _AIRS and "interview" in words:
+            guest = phrases.after(reading.tokens, at + 1 + words.index("interview") + 2)
+            said = guest and reading.words(guest.last, guest.last + 2) in (["in", "which"], ["where", "he"])
+            if guest and said:
+                yield Link("hosted", [mention], (at + 1, guest.first), "asked", (), guest)

@@ -75,11 +75,7 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         answers = _asked(reading, cue) or (source if _somebody(reading, source, subject) else None)
         return Link("hosted", subject.outlets, cue, "asked", content, answers)
     if subject.kind == "host":
-        if subject.outlets[0].kind == "host" and not _on_air(reading, subject):
-            return None
-        if not _ON_SOCIAL.isdisjoint(reading.tokens.words):
-            return None  # ruling 6
-        speaks = statement.word in (speech.SPOKEN - _POSTED) | _ATTACKS
+        speaks = _speaks_there(reading, statement, subject)
         return Link("hosted", subject.outlets, cue, "host", content, source) if speaks else None
     topic = any(m.outlet in reading.document.topics for m in subject.outlets)
     reports = _reports(reading, statement) or _opines(reading, statement, subject)
@@ -91,6 +87,24 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
     return Link("relay", outlets, cue, "reported", content, subject=first)
 
 
+_AT_PUBLIC = re.compile(
+    r"\bat (?:an?|the|his|her) (?:[\w-]+ ){0,2}(?:rally|hearing|conference|forum|summit|convention|event)\b"
+    r"|\btold (?:reporters|supporters|the crowd|a crowd)\b"
+)
+_EXCUSES = word_set("apologized apologizes apologised")
+
+
+def _speaks_there(reading: Reading, statement: Statement, subject: Role) -> bool:
+    """Whether a host speaks in his outlet, and not in public (ruling 4) or on social media (ruling 6)."""
+    if subject.outlets[0].kind == "host" and not _on_air(reading, subject):
+        return False
+    line = reading.line
+    public = _AT_PUBLIC.search(reading.document.text, line.start, line.end)
+    if public or not _ON_SOCIAL.isdisjoint(reading.tokens.words):
+        return False
+    return statement.word in (speech.SPOKEN - _POSTED - _EXCUSES) | _ATTACKS
+
+
 def _requests(reading: Reading, statement: Statement, source: Phrase) -> bool:
     """ "CNN asked the court to rule", "who has been asking": no question put to a guest."""
     first = statement.cue[1]
@@ -98,6 +112,8 @@ def _requests(reading: Reading, statement: Statement, source: Phrase) -> bool:
         return True
     if reading.code(first) == "o" and reading.word(first + 1) == "to":
         return True
+    if "for" in reading.words(first + 1, first + 4) and reading.code(source.head) == "O":
+        return True  # "USA Today asked all candidates | for their tax returns"
     ruling = "to" in reading.words(first + 1, first + 5) and reading.code(first) == "D"
     return ruling and reading.code(source.head) == "O"
 

@@ -43,3 +43,7 @@ def test_a_town_hall_broadcast_by_an_outlet_is_public() -> None:
 
 def test_an_outlets_own_statement_is_no_report() -> None:
     assert flags_of("Based on a statement released by Fox News, it seems they met.") == [()]
+
+
+def test_whoever_is_accused_by_an_outlets_reporter_is_accused_by_her() -> None:
+    assert flags_of("He was accused by a female CNN reporter of grabbing her.") == [()]

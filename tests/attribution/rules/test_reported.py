@@ -79,3 +79,16 @@ def test_what_is_passed_on_asked_for_or_said_by_an_editor_himself_is_no_report(s
 def test_a_report_that_a_that_leads_up_to_is_one() -> None:
     said = "He left on the day that the Guardian reported that the dam had cost him his job."
     assert flags_of(said) == [("relay",)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fox News host Bo Day apologized for the remark.",
+        "Ms. Ode, a CNN contributor, said at a rally that the dam was safe.",
+        "CNN analyst Bo Day told reporters that the dam was safe.",
+        "USA Today asked all candidates for their tax returns.",
+    ],
+)
+def test_a_host_in_public_and_an_outlet_that_asks_for_papers_report_nothing(sentence: str) -> None:
+    assert flags_of(sentence) == [()]
