@@ -7,7 +7,6 @@ from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.roles import role
 
-
 _AIRS = word_set("aired airs broadcast published publishes ran posted released carried")
 
 
