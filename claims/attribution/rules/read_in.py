@@ -16,7 +16,7 @@ def find(reading: Reading) -> Iterator[Link]:
         if reading.code(at + 1) != "t" or reading.word(preposition) not in ("in", "on", "from"):
             continue
         verb = preposition - 1
-        while preposition - verb < _FAR and reading.code(verb) in tuple("ry"):
+        while preposition - verb < _FAR and reading.code(verb) in ("r", "y", "p"):
             verb -= 1
         if reading.word(verb) in _TOOK_IN:
             yield Link("relay", [mention], (verb, at), "read in", ((at + 1, len(reading.tokens.codes)),))
