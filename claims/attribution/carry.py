@@ -33,6 +33,10 @@ _WRITES = word_set("wrote writes")
 _GOING_ON = word_set("added adds adding continued continues")
 
 
+# Rules by which somebody speaks in media that go unnamed: elsewhere than before.
+_VENUES = frozenset({"another interview", "on the air", "unnamed place", "told"})
+
+
 @dataclass(slots=True)
 class Carry:
     """The state between sentences. `asking` is an interview that goes to and fro."""
@@ -84,7 +88,8 @@ class Carry:
 
     def _attribute(self, reading: Reading, draft: Draft, spoken: Spoken) -> None:
         if draft.flags - {"anonymous_origin"}:
-            known = self.cast.known(reading, spoken[0][1]) if spoken and not draft.relays else None
+            anew = draft.relays or any(link.rule in _VENUES for link in draft.links)
+            known = self.cast.known(reading, spoken[0][1]) if spoken and not anew else None
             if known and known.through and not elsewhere(reading, spoken[0][0]):
                 self._carry(reading, draft, known, "same speaker", spoken[0][1])
             else:

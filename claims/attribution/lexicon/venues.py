@@ -37,7 +37,7 @@ CALLED_IN = word_set("phoned phoning phones dialed dialled dialing dialling rang
 GOVERNORS = SPEAK | WRITE | TALK | things.WRITINGS | GIVING | NOTED
 LEADS_IN = word_set("""
 in during via at on from by with through given giving gave give granted granting did per as use used using
-uses accepted
+uses accepted writing wrote penned
 """)
 COMPOUNDS = word_set(
     "interview interviews appearance appearances op-ed essay sit-down panel segment podcast"

@@ -28,6 +28,7 @@ asked asks pressed presses challenged challenges questioned interviewed intervie
 _OF_ITSELF = word_set("found said says announced announces confirmed tweeted argued")
 _ANNOUNCES = word_set("announced announces tweeted")
 _ITSELF = word_set("it it's its")
+_OP_EDS = word_set("op-ed op-eds essay column")
 _ON_SOCIAL = word_set("Facebook Twitter Instagram tweet tweeted tweets")
 # An outlet is a firm, too: "CBS reported earnings of …", "Fox said revenue rose".
 _POSTS = word_set("reported reports posted said announced")
@@ -98,6 +99,9 @@ def _speaks_there(reading: Reading, statement: Statement, subject: Role) -> bool
     """Whether a host speaks in his outlet, and not in public (ruling 4) or on social media (ruling 6)."""
     if subject.outlets[0].kind == "host" and not _on_air(reading, subject):
         return False
+    written = statement.word in ("writing", "wrote") and not _OP_EDS.isdisjoint(reading.tokens.words)
+    if written and len(reading.mentions) > 1:
+        return False  # a contributor of one in the pages of another: see venues
     line = reading.line
     public = _AT_PUBLIC.search(reading.document.text, line.start, line.end)
     if public or not _ON_SOCIAL.isdisjoint(reading.tokens.words):

@@ -29,6 +29,7 @@ _HAS = word_set("has have had")
 _YEAR = re.compile("(?:19|20)\\d\\d")
 _AIRED = word_set("published aired broadcast airing taped televised posted")
 _THAT = word_set("that which to")
+_PAPERS = word_set("transcripts transcript requests request questions notes")
 _ROUND = word_set("round rounds series string spate flurry pair couple slew number blitz host handful")
 _INTO = word_set("in during on from of")
 _ITS_OWN = word_set("a an another his her the")
@@ -95,6 +96,8 @@ def _interview(words: list[str], at: int) -> str | None:
     while first and at - first < _WITHIN and words[first] not in _INTO:
         first -= 1
     before = set(words[first + 1 : at]) if words[first] in _INTO else set()
+    if words[at] == "interview" and not _PAPERS.isdisjoint(words[at + 1 : at + 2]):
+        return None  # "a slew of interview transcripts"
     if words[at + 1 : at + 2] == ["with"] and before.isdisjoint(_ON_SCREEN | _OF_MEDIA):
         return None  # "in several interviews with detectives"
     if words[first] == "of":
