@@ -42,7 +42,7 @@ def find(reading: Reading) -> Iterator[Link]:
         who = role(reading, cited)
         if who.kind in ("outlet", "host"):
             yield Link("relay", who.outlets, cue, "citing", cited=True)
-        elif who.kind == "unnamed" and reading.words(cited.first, cited.last + 1) != ["reports", "of"]:
+        elif who.kind == "unnamed" and reading.words(cited.first, cited.first + 2) != ["reports", "of"]:
             yield Link("unnamed", (), cue, "citing", cited=True)
 
 
