@@ -12,6 +12,8 @@ BULLETS = ("-", "•", "*", "–", "—", "·")
 # A block of quoted paragraphs is no longer than this many characters.
 BLOCK = 3_000
 _NOTHING_ELSE = re.compile(r"[\"Q][Q\"-]*$")
+# Opened with one kind of mark and closed with another: "It is fine.”
+_MIXED = re.compile('"[^Q"]*"$')
 _CLOSED = re.compile("Q.*[SJT]")
 # Behind it stand words in which nobody named does anything: "he went on", "of the bill".
 _WITH_A_TAIL = re.compile("Q(?!.*N[SJTVWZbvme])")
@@ -45,7 +47,10 @@ class Quotation:
             return True
         if reading.statements and _CLOSED.match(reading.tokens.codes):
             return False  # "“…,” she said. “"
-        ends = self.before and self.document.text.endswith(CLOSING, line.start, line.end)
+        closes = self.document.text.endswith(CLOSING, line.start, line.end)
+        if closes and _MIXED.match(reading.tokens.codes):
+            return True
+        ends = self.before and closes
         return (self.before or self.begins(line)) and (self.open or ends)
 
     def leads(self, reading: Reading) -> bool:

@@ -145,7 +145,7 @@ def _told_with(reading: Reading, statement: Statement, at: int) -> bool:
         return len(statement.content) != 1 or not first[0] <= at < first[1]
     if statement.word in _GIVES_OUT:
         return True
-    if codes[cue[1] : cue[1] + 1] not in ("p", "y", "r", ",", "N"):
+    if codes[cue[1] : cue[1] + 1] not in ("p", "y", "r", ",", "N") or reading.word(cue[1]) == "to":
         return at < cue[1]
     begins = _BEGINS.search(codes, cue[1])
     return begins is None or at < begins.start()
@@ -185,8 +185,9 @@ def _would_not(reading: Reading, statement: Statement) -> bool:
 
 
 def main_speech(reading: Reading, spoken: list[tuple[Statement, Phrase]]) -> tuple[Statement, Phrase]:
-    """The attribution by speech among those of a sentence, one of its main clause if it can be; else the
-    first."""
+    """The attribution by which somebody speaks among those of a sentence, in its main clause if it can be;
+    else the first."""
     speech_verbs = [pair for pair in spoken if pair[0].word in speech.SPOKEN]
-    main = (pair for pair in speech_verbs if not _subordinate(reading, pair[1]))
-    return next(main, (speech_verbs or spoken)[0])
+    main = [pair for pair in speech_verbs if not _subordinate(reading, pair[1])] or speech_verbs
+    ways = (pair for pair in main + spoken if speaks(reading, *pair))
+    return next(ways, (main or spoken)[0])
