@@ -33,7 +33,7 @@ class PolicyRule(models.Model):
 
     class Meta:
         verbose_name = "rule of the policy"
-        verbose_name_plural = "policy"
+        verbose_name_plural = "rules of the policy"
         ordering = ["pk"]
         permissions = [("override_policy", "Can let a verdict pass a rule that it does not meet")]
         constraints = [
