@@ -223,7 +223,9 @@ class Memory:
         self.named.append((line, mention))
         if _OPENING.fullmatch(self.document.text, self.document.lines[line].start, mention.start):
             self.opening = (line, mention)
-        if mention.kind == "host" and " " in mention.outlet:
-            surname = mention.outlet.rpartition(" ")[2]
+        text = self.document.text[mention.start : mention.end]
+        name = text if mention.programme else mention.outlet
+        if mention.kind == "host" and " " in name:
+            surname = name.rpartition(" ")[2]
             self.aliases[surname] = mention
             self.hosts.add(surname)

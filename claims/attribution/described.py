@@ -18,6 +18,7 @@ _ON_AIR = re.compile(r"(?<=X)N(?=[SJTrvb,]|$)")
 _ENTITLED = re.compile(r"(?<=MD)N(?:n?N)*")
 _ON_AIR_OF = word_set("public state national private state-run")
 _HOSTS = word_set("host presenter")
+_ON_WHAT = word_set("radio talk-radio talk-show show podcast television tv cable late-night")
 _VERBS = frozenset("STJVWzZibvm")
 _KIND_OF = {
     **dict.fromkeys(("newspaper", "paper", "daily", "tabloid", "broadsheet"), "newspaper"),
@@ -78,6 +79,9 @@ def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
         and tokens.words[first - 2].lower() in _ON_AIR_OF
     ):
         match = _ON_AIR.match(tokens.codes, first)  # "Swedish public radio | SR"
+    if before == "show" and tokens.words[first - 2] in ("radio", "talk"):
+        run = match or RUN.match(tokens.codes, first)
+        match, before = run if run and tokens.codes[run.end() : run.end() + 1] != "'" else None, "radio show"
     if match and before not in (
         "show",
         "service",
@@ -96,7 +100,7 @@ def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
         return mention(tokens, (first, last), name(tokens, first, last), _KIND_OF.get(before, "site"))
     if before == "station" and match:
         return mention(tokens, match.span(), name(tokens, *match.span()), "broadcaster")
-    if before in _HOSTS and "radio" in (word.lower() for word in tokens.words[max(0, first - 4) : first]):
+    if before in _HOSTS and not _ON_WHAT.isdisjoint(map(str.lower, tokens.words[max(0, first - 4) : first])):
         span = RUN.match(tokens.codes, first)
         if span and "O" not in tokens.codes[max(0, first - 5) : first]:
             return mention(tokens, span.span(), name(tokens, *span.span()), "host")

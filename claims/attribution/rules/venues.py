@@ -46,7 +46,7 @@ _ITS_PEOPLE = people.SPOKESPERSON | word_set("official officials executive execu
 _DATED = re.compile("pD?y'O")
 # The noun that the outlet only qualifies: "CNN's primary | debate".
 _ITS_THING = re.compile("[nN'#KZzMPXJe&O]{0,4}")
-_NAME_BEFORE = re.compile(r"[DNn'#MKPe&Oyrg]*$")
+_NAME_BEFORE = re.compile(r"[DNn'#MKPXe&Oyrgiz]*$")
 # "In a wide-ranging, at times angry | interview": a comma stands between two adjectives.
 _DESCRIBED = re.compile(r"(?:[DNn'#MKPe&Oyrg]|(?<=[ngerK]),(?=[nger])|(?<=#),(?=[#N]|$))*$")
 

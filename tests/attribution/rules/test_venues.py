@@ -152,3 +152,17 @@ def test_an_interview_that_says_something_is_hosted(sentence: str) -> None:
 
 def test_a_papers_column_is_its_report() -> None:
     assert flags_of("A popular column in the Asahi newspaper attacked the mayor.") == [("relay",)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“It is over,” Ode said in an interview with radio host Hugh Hewlett.",
+        "“It is over,” Ode told conservative talk-radio host Mike Gallaway.",
+        "He made the case in an interview with late night talk show host Seth Moyers.",
+        "In an interview with Sean Hannity that aired on Monday, Ode spoke of the dam.",
+        "Ode gave an interview to the Advocate in which she condemned it.",
+    ],
+)
+def test_a_host_without_an_outlet_is_where_somebody_speaks(sentence: str) -> None:
+    assert flags_of(sentence) == [("hosted",)]
