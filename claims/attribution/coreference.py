@@ -42,6 +42,11 @@ _WORK = word_set("article story report piece editorial investigation column op-e
 _HONORIFICS = word_set("Mr Mr. Ms Ms. Mrs Mrs. Dr Dr. Sir")
 _TOLD = word_set("told tells telling")
 _EDITORIAL = frozenset({"editorial"})
+# "The Laura Ingraham Show", "Andrea Mitchell Reports": whose show it is.
+_HIS_SHOW = re.compile(
+    r"(?:The )?(?!The )[A-Z][a-z]+ (?!Late|Daily|Night|Morning|News|Talk|Today|World|Evening)([A-Z][\w’']+)"
+    r" (?:Show|Reports?|Tonight|Program|Podcast)"
+)
 NEAR = 4
 # So many sentences on "the editorial" is the one that was spoken of.
 FAR = 12
@@ -226,6 +231,6 @@ class Memory:
         text = self.document.text[mention.start : mention.end]
         name = text if mention.programme else mention.outlet
         if mention.kind == "host" and " " in name:
-            surname = name.rpartition(" ")[2]
-            self.aliases[surname] = mention
-            self.hosts.add(surname)
+            self._employ(name.rpartition(" ")[2], mention, "host")
+        elif shown := _HIS_SHOW.fullmatch(text):
+            self._employ(shown[1], mention, "host")

@@ -26,3 +26,8 @@ def test_a_host_goes_by_his_surname_after_he_was_told_something() -> None:
     first = "The mayor appeared on CNN's “New Day” on Monday."
     told = "“It leaks,” he told host Alisyn Camden."
     assert flags_of(first, told, "When Camden asked about costs, he shrugged.")[2] == ("hosted",)
+
+
+def test_a_show_tells_its_hosts_name() -> None:
+    first = "“He backs me,” Mr. Ode said on The Laura Ingersoll Show on Tuesday."
+    assert flags_of(first, "The council met.", "“I win,” Mr. Ode told Ingersoll.")[2] == ("hosted",)
