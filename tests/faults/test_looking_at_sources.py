@@ -4,12 +4,15 @@ import time
 from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
 
-from claims.models import Capture, Snapshot
+from celery import current_app
+from django.utils import timezone
+
+from claims.models import Capture, ReReview, Snapshot, Source
 from claims.services.capturing import request_capture
 from claims.services.capturing.politeness import PAUSE
 from claims.services.sourcing import attach_source
-from tests.captures import story
-from tests.factories import make_claim, make_source, make_user
+from tests.captures import OPEN, story
+from tests.factories import make_claim, make_claim_source, make_source, make_user
 from tests.faults.conftest import Processes, wait_until
 from tests.web_server import Site, site
 
@@ -43,6 +46,22 @@ def test_a_source_that_is_attached_has_its_page_kept(processes: Processes, site:
     processes.start_worker()
     wait_until(lambda: done() == 1, "the page is read")
     assert Snapshot.objects.get().source == source
+
+
+def test_a_page_that_changes_is_noticed_by_the_clock(processes: Processes, site: Site) -> None:
+    processes.environment["FETCH_ALLOWED_HOSTS"] = site.host
+    source = make_source(site.serve("/a", story()))
+    row = make_claim_source(source=source)
+    request_capture(source=source)
+    processes.start_worker()
+    processes.start_beat()
+    wait_until(lambda: done() == 1, "the page is read")
+    site.serve("/a", story(OPEN))
+    Source.objects.update(next_check_at=timezone.now())
+    current_app.send_task("claims.recheck_sources", queue="interactive")
+    wait_until(ReReview.objects.exists, "the claim is to be looked at again")
+    assert ReReview.objects.get().claim == row.claim
+    assert "/robots.txt" in [request.path for request in site.requests]
 
 
 def test_workers_take_turns_at_a_site(processes: Processes, site: Site) -> None:

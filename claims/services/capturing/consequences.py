@@ -25,7 +25,8 @@ def after_change(capture: Capture, *, before: Snapshot | None, after: Snapshot) 
         return
     attached = ClaimSource.objects.attached().filter(source=capture.source)
     notice = new_correction(before.text, after.text)
-    corrected = f" It now carries a correction: “{notice}”" if notice else ""
+    quotable = notice and not _is_protected(capture.source)  # its words would lead to it
+    corrected = f" It now carries a correction: “{notice}”" if quotable else ""
     _ask(lost, capture, "no longer has the passage that this claim relies on", corrected)
     _ask(attached.filter(snapshot__isnull=True), capture, "says something else than before", corrected)
     if notice:
@@ -80,6 +81,8 @@ def _ask_for(claims: Iterable[Claim], capture: Capture, what: str, more: str) ->
 
 def _called(source: Source) -> str:
     """What the source is called to everybody who may see the claim: a protected one by no name."""
-    if source.claim_sources.filter(naming=Naming.PROTECTED).exists():
-        return "a protected source"
-    return f"“{source}”"
+    return "a protected source" if _is_protected(source) else f"“{source}”"
+
+
+def _is_protected(source: Source) -> bool:
+    return source.claim_sources.filter(naming=Naming.PROTECTED).exists()

@@ -15,6 +15,7 @@ class Kind(Enum):
 
 _BY_MEDIA_TYPE = {
     "text/plain": Kind.TEXT,
+    "text/csv": Kind.TEXT,
     "text/html": Kind.HTML,
     "application/xhtml+xml": Kind.HTML,
     "application/json": Kind.NINJS,

@@ -189,5 +189,12 @@ def test_a_protected_source_is_named_in_no_reason(site: Site, source: Source) ->
     assert source.title not in reason
 
 
+def test_a_protected_sources_correction_is_not_quoted(site: Site, source: Source) -> None:
+    make_protected(source)
+    now_says(site, f"{SHUT}</p><p>Correction: Jo Doe was on the bridge at nine.")
+    look(source)
+    assert "Jo Doe" not in ReReview.objects.get().reason
+
+
 def test_without_an_archive_nobody_outside_is_told(source: Source) -> None:
     assert not ArchiveCopy.objects.exists()

@@ -172,6 +172,12 @@ def test_a_dataset_in_json_is_kept_as_text(site: Site) -> None:
     assert Snapshot.objects.get().text == data
 
 
+def test_a_dataset_in_csv_is_kept_as_text(site: Site) -> None:
+    data = "bridge,cracks\nLow,3\nHigh,0"
+    look(make_source(site.serve("/data.csv", data, content_type="text/csv; charset=utf-8")))
+    assert Snapshot.objects.get().text == data
+
+
 def test_what_the_page_says_of_itself_fills_in_what_nobody_said(site: Site) -> None:
     echo = make_outlet("Lowbridge Echo")
     page = story().replace("<head>", '<head><meta property="og:site_name" content="Lowbridge Echo">')
