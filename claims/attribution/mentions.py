@@ -129,6 +129,9 @@ def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:
     if entry.surface in _NETWORKS and (station := _STATION.match(text, end)):
         hits.mentions.append(Mention(start, station.end(), text[start : station.end()], "broadcaster"))
         return
+    if entry.host:
+        hits.mentions.append(Mention(start, end, outlet.name, "host", programme=True))
+        return
     quoted = text[max(0, start - 1) : start] in ("“", '"') and text[end : end + 1] in ("”", '"', ",")
     host = entry.programme and entry.surface in PERSONAL and not quoted
     plain = not host and not entry.ambiguous
@@ -141,6 +144,8 @@ def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:
     (hits.mentions if sure else hits.unsure).append(mention)
 
 
+_HIS_HOST = re.compile(r"(?:[’']s?)?(?: [\w-]+){0,4} ")
+_HOST_OF = re.compile(r",? (?:of|from|on|at|host of|anchor of) (?:the )?")
 _ITS_SHOW = re.compile(r"[’']s?,? (?:show |program(?:me)? )?(?:[“\"‘']{1,2}|'')?")
 
 
@@ -154,6 +159,10 @@ def merged(text: str, mentions: list[Mention]) -> list[Mention]:
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if kept and mention.start < kept[-1].end:
             continue
+        if kept and mention.kind == "host" and _HIS_HOST.fullmatch(text, kept[-1].end, mention.start):
+            continue  # "Fox News host Sean Hannity", "ABC's George Stephanopoulos": said already whose he is
+        if kept and kept[-1].kind == "host" and _HOST_OF.fullmatch(text, kept[-1].end, mention.start):
+            kept.pop()
         another = kept and mention.programme and kept[-1].outlet != mention.outlet
         if another and _ITS_SHOW.fullmatch(text, kept[-1].end, mention.start):
             if text.startswith(mention.outlet.partition(" ")[0], mention.start):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import ahocorasick
 
+from claims.attribution.lexicon.hosts import HOSTS_OF
 from claims.attribution.lexicon.names import SHORT_NAMES
 from claims.attribution.lexicon.triggers import TRIGGERS, WIDE_TRIGGERS
 
@@ -47,13 +48,17 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One name of one outlet, as the text may have it; `bare` where it is one word that needs its article."""
+    """One name of one outlet, as the text may have it.
+
+    `bare` where it is one word that needs its article, `host` where it is the full name of one who asks there.
+    """
 
     outlet: Outlet
     surface: str
     ambiguous: bool
     programme: bool
     bare: bool = False
+    host: bool = False
 
 
 # What the Aho–Corasick pass yields for the reporting words, beside the entries of outlets.
@@ -96,6 +101,10 @@ class OutletIndex:
                 bare = name.startswith("The ") and " " not in surface
                 entry = Entry(outlet, surface, name in outlet.ambiguous, name in programmes, bare)
                 self._entries.setdefault(surface, entry)
+        for name in HOSTS_OF.get(outlet.name, ()):
+            for surface in {name, name.replace("'", "’")}:
+                asking = Entry(outlet, surface, ambiguous=False, programme=True, host=True)
+                self._entries.setdefault(surface, asking)
 
     def find(self, name_or_domain: str) -> Outlet | None:
         """The outlet of this name, alias, programme, domain or address; None where none is known."""

@@ -85,7 +85,7 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     if word in _SHOWN and not things.PUBLIC.isdisjoint(reading.words(max(0, participle - 3), participle)):
         return None  # "a town hall broadcast by CNN" is public
     staff = word == "accused" and not media.REPORTER.isdisjoint(reading.words(target.first, target.last))
-    denied = staff or {"not", "never"} & set(reading.words(max(0, participle - 3), participle))
+    denied = staff or {"not", "never", "will"} & set(reading.words(max(0, participle - 3), participle))
     if denied or (word in _COUNTED and not _OWN_FIGURES.isdisjoint(reading.words(0, participle))):
         return None
     if word in _ASKED and (preposition == "by" or (word, preposition) == ("interviewed", "on")):

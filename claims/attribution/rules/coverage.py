@@ -38,8 +38,8 @@ def find(reading: Reading) -> Iterator[Link]:
     yield from _reports_by(reading)
     yield from _ran(reading)
     headline = _HEADLINE.match(reading.tokens.codes)
-    if headline and not _shouted(reading.tokens.words[headline.end() - 2]):
-        outlets = reading.outlets_in(0, headline.end())
+    outlets = reading.outlets_in(0, headline.end()) if headline else []
+    if headline and outlets[0].kind != "host" and not _shouted(reading.tokens.words[headline.end() - 2]):
         yield Link(
             "relay", outlets, headline.span(), "headline", ((headline.end(), len(reading.tokens.codes)),)
         )

@@ -97,7 +97,9 @@ _EXCUSES = word_set("apologized apologizes apologised")
 
 def _speaks_there(reading: Reading, statement: Statement, subject: Role) -> bool:
     """Whether a host speaks in his outlet, and not in public (ruling 4) or on social media (ruling 6)."""
-    if subject.outlets[0].kind == "host" and not _on_air(reading, subject):
+    source = statement.source
+    called_so = source and not media.HOST.isdisjoint(reading.words(source.first - 1, source.last))
+    if subject.outlets[0].kind == "host" and not called_so and not _on_air(reading, subject):
         return False
     written = statement.word in ("writing", "wrote") and not _OP_EDS.isdisjoint(reading.tokens.words)
     if written and len(reading.mentions) > 1:
@@ -181,6 +183,7 @@ def _in_debate(reading: Reading, source: Phrase) -> bool:
     """Whether an outlet's man speaks in a debate, which is public (ruling 4)."""
     words = set(reading.words(source.first, source.last))
     named = "N" in reading.tokens.codes[source.first : source.last]
+    named = named or "host" in {m.kind for m in reading.outlets_in(source.first, source.last)}
     if not named or words & {"columnist", "contributor"}:
         return False
     start = reading.line.start
