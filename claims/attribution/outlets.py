@@ -50,7 +50,7 @@ class Outlet:
 class Entry:
     """One name of one outlet, as the text may have it.
 
-    `bare` where it is one word that needs its article, `host` where it is the full name of one who asks there.
+    `bare` where it is one word that needs its article, `host` where it is somebody who asks there, in full.
     """
 
     outlet: Outlet
