@@ -145,8 +145,16 @@ def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:
 
 
 _HIS_HOST = re.compile(r"(?:[’']s?)?(?: [\w-]+){0,4} ")
+_JUST_NOW = 40  # characters
 _HOST_OF = re.compile(r",? (?:of|from|on|at|host of|anchor of) (?:the )?")
 _ITS_SHOW = re.compile(r"[’']s?,? (?:show |program(?:me)? )?(?:[“\"‘']{1,2}|'')?")
+
+
+def _known(text: str, before: Mention, host: Mention) -> bool:
+    """Whether it was said just now whose host he is: "Fox News host Sean Hannity", "On “Hannity,” Sean Hannity"."""
+    if _HIS_HOST.fullmatch(text, before.end, host.start):
+        return True
+    return before.outlet == host.outlet and host.start - before.end < _JUST_NOW
 
 
 def merged(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -159,8 +167,8 @@ def merged(text: str, mentions: list[Mention]) -> list[Mention]:
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if kept and mention.start < kept[-1].end:
             continue
-        if kept and mention.kind == "host" and _HIS_HOST.fullmatch(text, kept[-1].end, mention.start):
-            continue  # "Fox News host Sean Hannity", "ABC's George Stephanopoulos": said already whose he is
+        if kept and mention.kind == "host" and _known(text, kept[-1], mention):
+            continue
         if kept and kept[-1].kind == "host" and _HOST_OF.fullmatch(text, kept[-1].end, mention.start):
             kept.pop()
         another = kept and mention.programme and kept[-1].outlet != mention.outlet
