@@ -151,7 +151,7 @@ _ITS_SHOW = re.compile(r"[’']s?,? (?:show |program(?:me)? )?(?:[“\"‘']{1,2
 
 
 def _known(text: str, before: Mention, host: Mention) -> bool:
-    """Whether it was said just now whose host he is: "Fox News host Sean Hannity", "On “Hannity,” Sean Hannity"."""
+    """Whether it was said just now: "Fox News host Sean Hannity", "On “Hannity,” Sean Hannity"."""
     if _HIS_HOST.fullmatch(text, before.end, host.start):
         return True
     return before.outlet == host.outlet and host.start - before.end < _JUST_NOW
