@@ -223,6 +223,11 @@ class Memory:
             if link.kind == "relay":
                 self.reporting = (line, link.outlets[0])
 
+    def appeared(self, surname: str, link: Link) -> None:
+        """Remembers that a host of one outlet speaks in another: "Fox News host Bo Day told CNN"."""
+        if surname in self.aliases and link.outlets:
+            self.aliases[surname] = replace(link.outlets[0], kind="host")
+
     def note(self, line: int, mention: Mention) -> None:
         """Remembers an outlet that this line names."""
         self.named.append((line, mention))

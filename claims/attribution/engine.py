@@ -145,6 +145,7 @@ def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
     for link in draft.links:
         memory.spoke(line.index, link)
         if link.kind == "hosted":
+            memory.appeared(reading.tokens.words[link.origin.head] if link.origin else "", link)
             reading.document.hosting.update(m.outlet for m in link.outlets)
     if not draft.flags:
         return None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.attribution import analyse
 from tests.attribution.cases import flags_of
 
 
@@ -31,3 +32,9 @@ def test_a_host_goes_by_his_surname_after_he_was_told_something() -> None:
 def test_a_show_tells_its_hosts_name() -> None:
     first = "“He backs me,” Mr. Ode said on The Laura Ingersoll Show on Tuesday."
     assert flags_of(first, "The council met.", "“I win,” Mr. Ode told Ingersoll.")[2] == ("hosted",)
+
+
+def test_a_host_who_speaks_elsewhere_goes_on_there() -> None:
+    first = "Fox News contributor Bo Willow wrote a Washington Post op-ed that mocked the mayor."
+    found = analyse(f"{first}\n\n“It leaks,” Willow wrote.").findings
+    assert [[relay.outlet for relay in finding.relays] for finding in found] == [["The Washington Post"]] * 2
