@@ -20,10 +20,7 @@ def _unmet(case: Case, number: int) -> str:
 BOTH_SIDES = Rule(
     code=RuleCode.BOTH_SIDES,
     asks="Sources are attached that support the claim, and others that refute it.",
-    serves=(
-        "IFCN 5.3: relevant evidence is set out that supports a claim, and that undermines it",
-        "EFCSN, methodology: evidence is weighed whichever way it points",
-    ),
+    serves=("IFCN 5.3: relevant evidence is set out that supports a claim, and that undermines it",),
     unmet=_unmet,
     instead="where evidence for the other side was looked for in vain",
 )

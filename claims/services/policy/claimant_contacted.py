@@ -17,10 +17,7 @@ def _unmet(case: Case, number: int) -> str:
 CLAIMANT_CONTACTED = Rule(
     code=RuleCode.CLAIMANT_CONTACTED,
     asks="At least this many attempts to reach the claimant are logged.",
-    serves=(
-        "IFCN 5.5: who made the claim is asked for evidence, but where that is impossible or unsafe",
-        "EFCSN, methodology: who is checked can answer",
-    ),
+    serves=("IFCN 5.5: who made the claim is asked for evidence, but where that is impossible or unsafe",),
     unmet=_unmet,
     number=1,
     instead="why the claimant cannot be reached, or should not be",

@@ -13,9 +13,6 @@ def _unmet(case: Case, number: int) -> str:
 FLAGS_RESOLVED = Rule(
     code=RuleCode.FLAGS_RESOLVED,
     asks="Every flag on where the claim comes from is confirmed or dismissed.",
-    serves=(
-        "IFCN 3.2: whether the evidence is first-hand is known before it is relied on",
-        "EFCSN, methodology: where information comes from is examined",
-    ),
+    serves=("IFCN 3.2: whether the evidence is first-hand is known before it is relied on",),
     unmet=_unmet,
 )

@@ -23,7 +23,7 @@ INDEPENDENT_ORIGINS = Rule(
     asks="A claim that is found to hold is supported by at least this many independent origins.",
     serves=(
         "IFCN 3.3: key elements are checked against more than one named source, unless only one is relevant",
-        "EFCSN, methodology: findings do not hang on a single source",
+        "EFCSN, methodology: at least two sources for the central claim, unless only one is relevant",
     ),
     unmet=_unmet,
     number=2,

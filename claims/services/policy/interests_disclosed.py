@@ -18,9 +18,6 @@ def _unmet(case: Case, number: int) -> str:
 INTERESTS_DISCLOSED = Rule(
     code=RuleCode.INTERESTS_DISCLOSED,
     asks="Of every source it is said what it stands to gain, or that nothing is known.",
-    serves=(
-        "IFCN 3.4: interests that could colour what a source says are told",
-        "EFCSN, transparency: readers can judge a source's interest",
-    ),
+    serves=("IFCN 3.4: interests that could colour what a source says are told",),
     unmet=_unmet,
 )

@@ -22,7 +22,7 @@ PRIMARY_SOURCE = Rule(
     asks="The verdict rests on at least this many primary sources.",
     serves=(
         "IFCN 3.2: the best primary source that there is, and an explanation where a secondary one is used",
-        "EFCSN, methodology: evidence from as near to its origin as can be had",
+        "EFCSN, methodology: primary sources first, and an explanation where a secondary one has to do",
     ),
     unmet=_unmet,
     number=1,

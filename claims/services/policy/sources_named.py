@@ -22,7 +22,6 @@ SOURCES_NAMED = Rule(
     asks="Every source is named, or protected with a reason.",
     serves=(
         "IFCN 3.1: all significant evidence can be found again by readers, but for what endangers a source",
-        "EFCSN, transparency: readers can see what a finding rests on",
     ),
     unmet=_unmet,
 )
