@@ -127,6 +127,7 @@ class Carry:
 
     def _remember(self, reading: Reading, draft: Draft, spoken: Spoken) -> None:
         line = reading.line
+        before = self.cast.current
         self.asking, self.last_relay = None, line.index
         for link in draft.links:
             if link.quoted:
@@ -153,13 +154,13 @@ class Carry:
                 self.interviewed = speaker
             if link.rule in ("asked", "host"):
                 self.asking = speaker
-        self._outer(reading, draft, spoken)
+        self._outer(reading, draft, spoken, before)
         if self.document.text[line.start : line.end].rstrip().endswith(":") or self.quotation.open:
             self.block.open(self.cast.current, reading)
 
-    def _outer(self, reading: Reading, draft: Draft, spoken: Spoken) -> None:
+    def _outer(self, reading: Reading, draft: Draft, spoken: Spoken, before: Speaker) -> None:
         """Whoever says that an outlet reported something speaks for himself, or goes on through his own
-        relay."""
+        relay. A pronoun means him who spoke `before`."""
         if not spoken:
             return
         statement, source = main_speech(reading, spoken)
@@ -168,11 +169,16 @@ class Carry:
         if (
             inside
             or not outside
-            or any(link.origin == source or link.rule == "venue" for link in draft.links)
+            or any(link.origin in (source, None) for link in draft.links if link.rule == "venue")
+            or any(link.origin == source for link in draft.links)
             or any(writer(link, spoken) == source for link in draft.links)
         ):
             return
-        known = self.cast.known(reading, source, FAR_NEW)
+        if source.kind == "pronoun":
+            near = before.person and reading.line.index - before.last <= FAR_PRONOUN
+            known = before if near else None
+        else:
+            known = self.cast.known(reading, source, FAR_NEW)
         if known and known.through and not elsewhere(reading, statement):
             relays, draft.relays = draft.relays, []
             inner, draft.unnamed_at = draft.unnamed_at, None
@@ -185,6 +191,8 @@ class Carry:
         elif source.kind in ("name", "role"):
             self.cast.current = self.cast.enter(reading, source)
             self.cast.current.last = reading.line.index
+        elif known:
+            self.cast.current, known.last = known, reading.line.index
 
     def _speak(self, reading: Reading, draft: Draft, statement: Statement, source: Phrase) -> None:
         line = reading.line
@@ -221,7 +229,7 @@ class Carry:
             self.asking is not None
             and brief
             and speaks(reading, statement, source)
-            and reading.line.index - self.asking.last <= interviews.FAR_ASKED
+            and reading.line.index - self.asking.last <= 1 + (not new_name(reading, source))
         ):
             return self.asking
         one_more = self.cast.current.anonymous and reading.words(source.first, source.last) in _MORE

@@ -52,11 +52,7 @@ def keys(reading: Reading, phrase: Phrase) -> list[str]:
     head = phrase.head
     while head > phrase.first and words[head] in _SUFFIXES:
         head -= 1
-    described = [at for at in range(phrase.first, head) if codes[at] in "Pn" and len(words[at]) > 3]
-    end = phrase.last
-    if phrase.kind == "name" and codes[end : end + 1] == ",":
-        stop = codes.find(",", end + 1)
-        described += [at for at in range(end, min(stop if stop > 0 else end, end + 12)) if codes[at] == "P"]
+    described, end = _described(reading, phrase, head), phrase.last
     beside = _BESIDE.match(codes, end) if phrase.kind in ("role", "other") else None
     if beside:  # "another shopkeeper, Ravi Das, said"
         described, head = [head, *described], beside.end(1) - 1
@@ -64,6 +60,20 @@ def keys(reading: Reading, phrase: Phrase) -> list[str]:
     if full:  # "Speaker of the House | Ann Lee"
         described.append(full.end() - 1)
     return [words[at].lower() for at in (head, *described)]
+
+
+def _described(reading: Reading, phrase: Phrase, head: int) -> list[int]:
+    """Where the nouns stand that describe him; what he was, "the former governor", is no name for him."""
+    words, codes = reading.tokens.words, reading.tokens.codes
+    within, apposed = range(phrase.first, head), range(0)
+    if phrase.kind == "name" and reading.code(phrase.last) == ",":
+        stop = codes.find(",", phrase.last + 1)
+        apposed = range(phrase.last, min(stop if stop > 0 else phrase.last, phrase.last + 12))
+    described = [at for at in within if codes[at] in "Pn" and len(words[at]) > 3]
+    if "former" in words[phrase.first : head]:
+        described = []
+    former = any(words[at] == "former" for at in apposed)
+    return described + [at for at in apposed if codes[at] == "P" and not former]
 
 
 def cited_people(reading: Reading) -> Phrase | None:
