@@ -152,7 +152,7 @@ class Carry:
             self.cast.show(sequels.papers(reading, link), speaker)
             if link.kind == "hosted":
                 self.interviewed = speaker
-            if link.rule in ("asked", "host"):
+            if link.rule in ("asked", "host") and _WRITES.isdisjoint(reading.words(*link.cue)):
                 self.asking = speaker
         self._outer(reading, draft, spoken, before)
         if self.document.text[line.start : line.end].rstrip().endswith(":") or self.quotation.open:
@@ -164,7 +164,8 @@ class Carry:
         if not spoken:
             return
         statement, source = main_speech(reading, spoken)
-        inside = any(a <= statement.cue[0] < b for link in draft.links for a, b in link.content)
+        told = [link for link in draft.links if link.rule != "venue"]
+        inside = any(a <= statement.cue[0] < b for link in told for a, b in link.content)
         outside = all(a <= link.cue[0] < b for link in draft.links for a, b in statement.content[:1])
         if (
             inside
@@ -191,8 +192,9 @@ class Carry:
         elif source.kind in ("name", "role"):
             self.cast.current = self.cast.enter(reading, source)
             self.cast.current.last = reading.line.index
-        elif known:
-            self.cast.current, known.last = known, reading.line.index
+        elif source.kind == "pronoun":
+            self.cast.current = known or Speaker(person=True)
+            self.cast.current.last = reading.line.index
 
     def _speak(self, reading: Reading, draft: Draft, statement: Statement, source: Phrase) -> None:
         line = reading.line

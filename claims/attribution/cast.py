@@ -89,10 +89,15 @@ class Cast:
     def _by_pronoun(self, line: int, word: str) -> Speaker | None:
         if word == "it":
             return self.current if self.reported_just_now(line) else None
-        if word not in _PRONOUNS:
+        if word not in _PRONOUNS or (word == "they" and self._is_one()):
             return None
         far = 1 if self.interrupted else min(FAR_PRONOUN, self.current.reach)
         return self.current if self.current.person and line - self.last <= far else None
+
+    def _is_one(self) -> bool:
+        """Whether whoever spoke last to another outlet is a single person, known by name."""
+        current = self.current
+        return "hosted" in current.flags and not (current.anonymous or several(current.names))
 
     def _described(self, reading: Reading, source: Phrase) -> Speaker | None:
         """ "The actress said" of the one who spoke last; not "the mayor" of whom he spoke."""

@@ -12,7 +12,7 @@ FAR_ASKED = 3
 _TALKS = word_set("interview podcast segment sit-down conversation chat appearance op-ed essay")
 _MENTIONS_IT = _TALKS | {"point"}
 _IN_IT = re.compile(
-    r"(?:[Ii]n|[Dd]uring|[Tt]hroughout) (?:the|that|this|his|her|their) (?:[\w-]+ )?"
+    r"(?:[Ii]n|[Dd]uring|[Tt]hroughout) (?:the|that|this|his|her|their) (?:[a-z-]+ )?"
     rf"(?:{'|'.join(sorted(_TALKS))})\b(?! (?:with|on|for) )"
     r"|\b(?:[Tt]he|[Hh]is|[Hh]er) (?:op-ed|essay|column) (?:says|said|argue[ds]|reads?|conclude[ds]"
     r"|add(?:s|ed)|note[ds]|urge[ds]|call(?:s|ed)|continue[ds])\b"
