@@ -3,7 +3,7 @@
 Nobody outside is told of a source that is protected, nor of any where no archive is set up.
 """
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -14,12 +14,11 @@ from django.utils import timezone
 from claims.errors import WrongStateError
 from claims.models import ArchiveCopy, Queue, Snapshot, Source
 from claims.models.work import UNFINISHED
-from claims.services import working
+from claims.services import politeness, working
 from claims.services.archives import Archive, Copy, Wayback
 from claims.services.archives.interface import ArchiveBusyError, ArchiveRefusedError
 from claims.services.permitting import require
 from claims.services.queueing import send
-from claims.services.retrying import moment_of
 from claims.services.source_finding import source_for_change
 
 if TYPE_CHECKING:
@@ -101,12 +100,17 @@ def _go_on(copy: ArchiveCopy) -> None:
     if not _is_open(copy.source):
         raise KeptInsideError("The source was protected meanwhile, so no archive is told of it.")
     archive = Wayback(keys=settings.WAYBACK_KEY, **settings.WAYBACK_ENDPOINTS)
+    host = politeness.host_named(archive.host)
+    if not politeness.take_turn(host):
+        working.postpone(copy, until=politeness.next_turn(host))
+        return
     try:
-        found = _ask(copy, archive)
-    except ArchiveBusyError as error:
+        with politeness.turn(host, least=archive.pause):
+            found = _ask(copy, archive)
+    except ArchiveBusyError:
         if copy.tries + 1 >= _MOST_TRIES:
             raise
-        working.postpone(copy, until=_later(copy.tries, error.retry_after))
+        working.postpone(copy, until=timezone.now() + min(_POLL * 2**copy.tries, _LONGEST_WAIT))
     else:
         _store(copy, found)
 
@@ -137,9 +141,3 @@ def _store(copy: ArchiveCopy, found: Copy | None) -> None:
         if mine is not None:
             mine.url, mine.archived_at = found.url, found.archived_at
             working.finish(mine)
-
-
-def _later(tries: int, retry_after: str) -> datetime:
-    """When to ask a busy archive again: when it says, and after twice as long as the last time."""
-    wait: timedelta = min(_POLL * 2**tries, _LONGEST_WAIT)
-    return max(timezone.now() + wait, moment_of(retry_after))

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from claims.models import Capture, ReReview, Snapshot, Source
 from claims.services.capturing import request_capture
-from claims.services.capturing.politeness import PAUSE
+from claims.services.politeness import PAUSE
 from claims.services.sourcing import attach_source
 from tests.captures import OPEN, story
 from tests.factories import make_claim, make_claim_source, make_source, make_user

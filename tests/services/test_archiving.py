@@ -10,7 +10,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from claims.errors import NotAllowedError, NotFoundError
-from claims.models import ArchiveCopy, ReReview, Source
+from claims.models import ArchiveCopy, Host, ReReview, Source
 from claims.services.archiving import (
     ArchivingOffError,
     KeptInsideError,
@@ -47,6 +47,7 @@ def source() -> Source:
 def run(copy: ArchiveCopy, *, times: int = 1) -> ArchiveCopy:
     """The copy's next runs, whatever time it has to wait between them."""
     for _ in range(times):
+        Host.objects.update(free_at=timezone.now(), held_until=timezone.now())
         run_archive_copy(copy_id=copy.pk)
     copy.refresh_from_db()
     return copy
@@ -134,8 +135,23 @@ def test_a_busy_archive_is_asked_again_later(wayback: WaybackStandIn, source: So
 def test_an_archive_is_asked_again_when_it_says(wayback: WaybackStandIn, source: Source) -> None:
     wayback.busy, wayback.retry_after = 429, "7200"
     copy = run(asked_for(source))
+    run_archive_copy(copy_id=copy.pk)
+    copy.refresh_from_db()
     assert copy.due_at
     assert copy.due_at > timezone.now() + timedelta(minutes=119)
+    assert len(wayback.site.requests) == 1
+
+
+def test_an_archive_is_left_alone_for_a_while_after_each_request(
+    wayback: WaybackStandIn, source: Source
+) -> None:
+    first, second = asked_for(source), asked_for(make_source("https://echo.example/b"))
+    run(first)
+    run_archive_copy(copy_id=second.pk)
+    second.refresh_from_db()
+    assert (first.job, second.job, second.state) == (JOB, "", "queued")
+    assert second.due_at
+    assert second.due_at > timezone.now() + timedelta(seconds=8)
 
 
 def test_an_archive_that_stays_busy_is_given_up(wayback: WaybackStandIn, source: Source) -> None:

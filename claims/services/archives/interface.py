@@ -1,7 +1,7 @@
 """What every outside archive is asked, and how it can fail to answer."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from claims.errors import ClaimsError
@@ -16,9 +16,14 @@ class Copy:
 
 
 class Archive(Protocol):
-    """An outside archive. Each method may raise ArchiveBusyError and ArchiveRefusedError."""
+    """An outside archive, its host, and the pause that it wants between two requests.
+
+    Each method may raise ArchiveBusyError and ArchiveRefusedError.
+    """
 
     name: str
+    host: str
+    pause: timedelta
 
     def latest(self, url: str) -> Copy | None:
         """The archive's newest copy of the page, None where it has none."""

@@ -6,9 +6,9 @@ answer, and in place of a job's outcome.
 """
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 import urllib3
 
@@ -17,7 +17,7 @@ from claims.services.archives.interface import ArchiveBusyError, ArchiveRefusedE
 SAVE = "https://web.archive.org/save"
 AVAILABLE = "https://archive.org/wayback/available"
 
-_SECONDS = 30.0
+_SECONDS = 20.0
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 _LONGEST_ANSWER = 1_000_000  # bytes; a job's outcome lists every picture of the page
 # What passes: the archive is overloaded, or the page's site is for the moment.
@@ -30,11 +30,16 @@ _PASSING = {
 
 
 class Wayback:
-    """The Wayback Machine, by an account's key pair ("access:secret", of archive.org/account/s3.php)."""
+    """The Wayback Machine, by an account's key pair ("access:secret", of archive.org/account/s3.php).
+
+    An account may save about 7 pages a minute, whence the pause.
+    """
 
     name = "wayback"
+    pause = timedelta(seconds=10)
 
     def __init__(self, *, keys: str, save: str = SAVE, available: str = AVAILABLE) -> None:
+        self.host = urlsplit(save).netloc
         self._headers = {"Accept": "application/json", "Authorization": f"LOW {keys}"}
         self._save = save
         self._available = available

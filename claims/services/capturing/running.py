@@ -3,8 +3,7 @@
 from django.db.models import F
 
 from claims.models import Capture, Host
-from claims.services import working
-from claims.services.capturing import politeness, robots
+from claims.services import politeness, robots, working
 from claims.services.capturing.errors import RobotsForbidError
 from claims.services.capturing.pace import next_try
 from claims.services.capturing.reading import Page, read_page

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from claims.models import Host
 from claims.services.capturing import request_capture, run_capture
-from claims.services.capturing.politeness import PAUSE, host_named, next_turn, take_turn, turn
 from claims.services.intake.errors import HttpStatusError
+from claims.services.politeness import PAUSE, host_named, next_turn, take_turn, turn
 from claims.services.retrying import moment_of
 from tests.captures import go_on, look, page_at
 from tests.factories import make_source

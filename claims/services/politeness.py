@@ -11,16 +11,17 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from claims.models import Host
-from claims.services.capturing.robots import pause_asked_by
+from claims.services.archives.interface import ArchiveBusyError
 from claims.services.intake.errors import HttpStatusError
 from claims.services.intake.fetching import TOTAL_SECONDS
 from claims.services.retrying import moment_of
+from claims.services.robots import pause_asked_by
 
 # As long as the Internet Archive's crawler Heritrix waits at the least (its minDelayMs is 3000).
 PAUSE = timedelta(seconds=3)
 # A robots.txt may ask for a longer pause, but not so long that its pages are never looked at.
 _LONGEST_PAUSE = timedelta(minutes=5)
-# What a turn may take, a robots.txt and a page: after that its worker is taken for dead.
+# What a turn may take, two requests at the most: after that its worker is taken for dead.
 _LONGEST_TURN = timedelta(seconds=2 * TOTAL_SECONDS)
 
 
@@ -45,16 +46,17 @@ def next_turn(host: Host) -> datetime:
 
 
 @contextmanager
-def turn(host: Host) -> Iterator[None]:
-    """Lets others ask the host once this is left, after the pause that it wants, or when its answer says."""
+def turn(host: Host, *, least: timedelta = PAUSE) -> Iterator[None]:
+    """Lets others ask the host once this is left: after the pause that it wants and `least`, or when its
+    answer says."""
     retry_after = ""
     try:
         yield
-    except HttpStatusError as error:
+    except (HttpStatusError, ArchiveBusyError) as error:
         retry_after = error.retry_after
         raise
     finally:
-        pause = min(max(PAUSE, pause_asked_by(host)), _LONGEST_PAUSE)
+        pause = min(max(least, pause_asked_by(host)), _LONGEST_PAUSE)
         now = timezone.now()
         free_at = max(now + pause, moment_of(retry_after))
         Host.objects.filter(pk=host.pk).update(free_at=free_at, held_until=now)
