@@ -1,11 +1,9 @@
 """Puts the links of one sentence into chains: who is nearer to the reader, and what goes through what."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.attribution import steps
-from claims.attribution.anonymity import anonymous
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import Evidence, Origin, Relay
 from claims.attribution.phrases import Phrase
@@ -159,50 +157,6 @@ def unnamed_at(reading: Reading, links: Sequence[Link]) -> int | None:
 def _evidence(reading: Reading, link: Link) -> Evidence:
     start, end = reading.tokens.text_span(*link.cue)
     return Evidence(start, end, reading.document.text[start:end], link.rule)
-
-
-# "The mayor of Derna, | Salem Bu-Ras, | said".
-_NAMED = re.compile(r",(N{2,4}),")
-
-
-def origin(reading: Reading, phrase: Phrase) -> Origin:
-    """The phrase as the origin of a finding; of a described name ("ex-chief Ann Lee") only the name."""
-    beside = _NAMED.match(reading.tokens.codes, phrase.last) if phrase.kind in ("role", "other") else None
-    kind = "anonymous" if anonymous(reading, phrase) else _kind(phrase)
-    first = phrase.first if kind == "anonymous" else _name_in(reading, phrase)
-    last = _name_end(reading, phrase) if kind == "person" else phrase.last
-    start, end = reading.tokens.text_span(first, beside.end(1) if beside else last)
-    return Origin(reading.document.text[start:end], start, end, kind)
-
-
-_RELATED = 2
-
-
-def _name_in(reading: Reading, phrase: Phrase) -> int:
-    if phrase.kind not in ("name", "outlet"):
-        return phrase.first
-    first = phrase.head
-    while first > phrase.first and reading.code(first - 1) == "N":
-        first -= 1
-    if reading.word(phrase.first) in ("his", "her", "their") and first - phrase.first <= _RELATED:
-        return phrase.first  # "his nephew Bo Lee"
-    described = set(reading.tokens.codes[phrase.first : first]) & set("nPe'")
-    return first if described else phrase.first
-
-
-_OF_IT = re.compile("N{2,4}(?=f)")
-
-
-def _name_end(reading: Reading, phrase: Phrase) -> int:
-    """The end of the name itself: "Bo Lee | of the Patriarchate"."""
-    named = _OF_IT.search(reading.tokens.codes, phrase.first, phrase.last)
-    return named.end() if named and phrase.kind == "name" and named.end() == phrase.head + 1 else phrase.last
-
-
-def _kind(phrase: Phrase) -> str:
-    return {"name": "person", "pronoun": "person", "role": "person", "report": "document"}.get(
-        phrase.kind, "organisation"
-    )
 
 
 def speakers(reading: Reading) -> list[tuple[Statement, Phrase]]:

@@ -6,20 +6,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from claims.attribution import chains, language, steps
+from claims.attribution import chains, language, origins, steps
 from claims.attribution.anonymity import anonymous
 from claims.attribution.carry import Carry
 from claims.attribution.chains import Draft
 from claims.attribution.coreference import Memory
 from claims.attribution.document import Document, Line, read
-from claims.attribution.heard import cited, heard
-from claims.attribution.lexicon import speech, word_set
+from claims.attribution.heard import heard
+from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
-from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Finding, Origin, Span
+from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Finding, Span
 from claims.attribution.outlets import OutletIndex
 from claims.attribution.phrases import Phrase
 from claims.attribution.reading import read_line, read_quotation
-from claims.attribution.roles import role
 from claims.attribution.rules import RULES, citing
 from claims.attribution.sentences import clean
 from claims.attribution.statements import Statement
@@ -149,7 +148,7 @@ def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
             reading.document.hosting.update(m.outlet for m in link.outlets)
     if not draft.flags:
         return None
-    draft.origin = _origin(reading, draft, unnamed)
+    draft.origin = origins.traced(reading, draft, unnamed)
     return _finished(line, draft)
 
 
@@ -186,7 +185,7 @@ def _quoted_links(reading: Reading, memory: Memory, at: int) -> list[Link]:
         )
         link.origin = link.origin or lent
         if link.origin:
-            link.anonymous, link.spoken = anonymous(inner, link.origin), chains.origin(inner, link.origin)
+            link.anonymous, link.spoken = anonymous(inner, link.origin), origins.worded(inner, link.origin)
     for link in links:
         link.cue, link.content, link.origin, link.quoted = (at, at + 1), (), None, True
     return links
@@ -199,24 +198,6 @@ def _flag_unnamed(reading: Reading, draft: Draft, unnamed: Sequence[Phrase]) -> 
     if unnamed:
         start, end = reading.tokens.text_span(unnamed[0].first, unnamed[0].last)
         draft.evidence.append(Evidence(start, end, reading.document.text[start:end], "unnamed person"))
-
-
-def _origin(reading: Reading, draft: Draft, unnamed: Sequence[Phrase]) -> Origin | None:
-    """Who or what the sentence is traced back to: the unnamed first, then who spoke to a relay."""
-    candidates = [link.origin for link in draft.links if link.origin]
-    sources = [phrase for phrase in cited(reading) if role(reading, phrase).kind in ("party", "officer")]
-    spoken = [source for _, source in sorted(chains.speakers(reading), key=_by_speech)]
-    spoken = [source for source in spoken if reading.word(source.first) not in ("i", "we", "you", "it")]
-    spoken = [source for source in spoken if source.kind != "name" or role(reading, source).kind != "outlet"]
-    best = [*unnamed, *candidates, *sources, *spoken]
-    within = next((link.spoken for link in draft.links if link.spoken), None)
-    if within and ("nested" in draft.flags or not best):
-        return within
-    return chains.origin(reading, best[0]) if best else None
-
-
-def _by_speech(pair: tuple[Statement, Phrase]) -> bool:
-    return pair[0].word not in speech.SPOKEN
 
 
 def _finished(line: Line, draft: Draft) -> Finding:

@@ -33,7 +33,7 @@ def heard(reading: Reading) -> Iterator[Phrase]:
         if statement.code == "C" or silent or not speaks:
             continue
         if statement.source and not _only_looks_so(reading, statement):
-            yield _source_within(reading, statement) or _antecedent(reading, statement.source)
+            yield _source_within(reading, statement) or _whole(reading, statement.source)
 
 
 def _on_condition(reading: Reading, statement: Statement) -> bool:
@@ -69,9 +69,15 @@ def _source_within(reading: Reading, statement: Statement) -> Phrase | None:
     return known if known and reading.word(known.head) in ("source", "sources") else None
 
 
-def _antecedent(reading: Reading, source: Phrase) -> Phrase:
-    """Whom "who" stands for: "paid | a cook | who said"; what a comma cuts off is only described."""
+def _whole(reading: Reading, source: Phrase) -> Phrase:
+    """Whom "who" stands for, with all that describes him: "paid | a cook | who said".
+
+    What a comma cuts off is only described.
+    """
     if source.kind != "relative" or reading.word(source.first) != "who":
         return source
     found = phrases.before(reading.tokens, source.first)
-    return found if found and found.last == source.first and found.kind == "role" else source
+    if found is None or found.last != source.first or found.kind != "role":
+        return source
+    sources = [statement.source for statement in reading.statements if statement.source]
+    return next((s for s in sources if s.first == found.first and s.last > found.last), found)

@@ -250,6 +250,7 @@ def clause_subject(tokens: Tokens, verb: int) -> Phrase | None:
     boundary = max(codes.rfind(mark, 0, verb) for mark in ';:"') + 1
     dateline = _DATELINE.match(codes, 0, verb)
     boundary = max(boundary, dateline.end() if dateline else 0)
+    boundary += boundary < verb and tokens.words[boundary].lower() in _COORDINATING
     first = _SKIP.match(codes, boundary, verb)
     start = first.end() if first else boundary
     if start < verb and codes[start] in "hw":
@@ -258,5 +259,6 @@ def clause_subject(tokens: Tokens, verb: int) -> Phrase | None:
     return phrase(tokens, start, match.end()) if match else None
 
 
+_COORDINATING = word_set("but yet so and")
 _DATELINE = re.compile(r"N+(?:,N+\.?)?(?:,y#?)?(?:\([NO&]+\))?-")
-_SKIP = re.compile(r"(?:[pugGHry&][^,;:\"]{0,40},|[&ruy-]|Q,?)*")
+_SKIP = re.compile(r"(?:[pugGHry&][^,;:\"]{0,40},|[pgGH][^,;:\"Q]{0,40}Q(?=[DNhP])|[&ruy-]|Q,?)*")

@@ -26,6 +26,12 @@ from claims.attribution import analyse
         ("The plane was late, according to an interview Bo Lee gave to ITV.", "Bo Lee"),
         ("During an appearance on CNN's “New Day,” Lee was asked by host Bo Day about it.", "Lee"),
         ("The former leader went on the record in an interview with CNBC.", "The former leader"),
+        ("CNN shared footage of agents arriving at the house.", "footage of agents"),
+        ("But Bo Lee pushed back in two interviews, first telling CNN, “It is over.”", "Bo Lee"),
+        ("During an interview in April, Bo Lee spoke of Japan when he told CNN, “It is over.”", "Bo Lee"),
+        ("In a round of television interviews, Bo Lee was magnanimous.", "Bo Lee"),
+        ("“It is over,” his nephew Bo el Lee told CNN.", "his nephew Bo el Lee"),
+        ("The staff member who took the call told CNN it was over.", "The staff member who took the call"),
         ("In a statement provided to CNN, Bo Lee said the bridge was safe.", "Bo Lee"),
     ],
 )
