@@ -154,7 +154,8 @@ def _known(text: str, before: Mention, host: Mention) -> bool:
     """Whether it was said just now: "Fox News host Sean Hannity", "On “Hannity,” Sean Hannity"."""
     if _HIS_HOST.fullmatch(text, before.end, host.start):
         return True
-    return before.outlet == host.outlet and host.start - before.end < _JUST_NOW
+    just_now = before.kind != "host" and host.start - before.end < _JUST_NOW
+    return just_now and before.outlet == host.outlet
 
 
 def merged(text: str, mentions: list[Mention]) -> list[Mention]:

@@ -92,15 +92,12 @@ def _titled(text: str, start: int) -> bool:
 
 
 def hosts(text: str, start: int, surname: str) -> bool:
-    """Whether the article knows a surname as that of a host: "Fox News host Sean Hannity".
-
-    The one host whose surname is a show by itself is known by his first name, too.
-    """
+    """Whether the article knows a surname as that of a host: "Fox News host Sean Hannity"."""
     text = text[max(0, start - HOST_WINDOW) : start + HOST_WINDOW]
     return (
         re.search(
             rf"(?:[Hh]osts?|anchor|[Rr]adio|[Ss]how|[’']s) (?:[A-Z][a-z]+ )?{surname}\b"
-            rf"|\b[A-Z][a-z]+ {surname} (?:of|from|on) [A-Z]|\bSean {surname}\b",
+            rf"|\b[A-Z][a-z]+ {surname} (?:of|from|on) [A-Z]",
             text,
         )
         is not None
@@ -118,10 +115,6 @@ _AFTER = re.compile(
 )
 
 
-# "An interview with Sean Hannity": to him in his show.
-_TO_HIM = re.compile(r"\b(?:with|told|by|to) Sean $")
-
-
 def longer(text: str, start: int, end: int, entry: Entry) -> bool:
     """Whether the words are only a part of another name: "Michael Bloomberg", "the Guardian Building"."""
     if _AFTER.match(text, end) or (
@@ -131,8 +124,6 @@ def longer(text: str, start: int, end: int, entry: Entry) -> bool:
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
         return True  # "the NBC-Wall Street Journal poll"
     if entry.surface.isupper() or " " in entry.surface:
-        return False
-    if _TO_HIM.search(text, max(0, start - 25), start):
         return False
     before = _BEFORE.search(text, max(0, start - 25), start)
     personal = entry.bare or entry.surface in PERSONAL
