@@ -8,7 +8,7 @@ from claims.attribution.blocks import Block
 from claims.attribution.cast import FAR_PRONOUN, Cast
 from claims.attribution.chains import Draft
 from claims.attribution.document import Document, Line
-from claims.attribution.lexicon import things, word_set
+from claims.attribution.lexicon import speech, things, word_set
 from claims.attribution.links import Reading
 from claims.attribution.model import Evidence, Relay
 from claims.attribution.phrases import Phrase
@@ -22,6 +22,7 @@ from claims.attribution.speaking import (
     in_his_words,
     in_present,
     main_speech,
+    moves_on,
     speaks,
 )
 from claims.attribution.statements import Statement
@@ -81,6 +82,9 @@ class Carry:
         if self.cast.current.last == line.index:
             self.cast.interrupted = False
         elif line.index - self.cast.last <= FAR_PRONOUN and acts(reading, self.cast.current):
+            if moves_on(reading):
+                self.cast.close()
+                return
             near = line.index - self.cast.last == 1
             self.cast.last_act = line.index
             if near and in_his_words(reading):
@@ -117,7 +121,8 @@ class Carry:
 
     def _it_goes_on(self, reading: Reading, spoken: Spoken) -> bool:
         """Whether "it" opens the sentence and is the report of the one before: "It quoted a guard"."""
-        opens = reading.word(0) == "it" and any(source.first == 0 for _, source in spoken)
+        reports = speech.SPOKEN | speech.PASSING_ON
+        opens = reading.word(0) == "it" and any(p.first == 0 and s.word in reports for s, p in spoken)
         return opens and self.cast.reported_just_now(reading.line.index)
 
     def _opens_report(self, line: Line) -> bool:

@@ -49,6 +49,12 @@ class Cast:
             shown = Speaker(by.relays, by.flags, reach=FAR_NEW, last=by.last, names=papers)
             self.speakers |= dict.fromkeys(papers, shown)
 
+    def close(self) -> None:
+        """Whoever spoke last speaks through his relays no longer."""
+        current, self.current = self.current, Speaker(names=self.current.names, person=self.current.person)
+        self.current.last = current.last
+        self.speakers |= dict.fromkeys(current.names, self.current)
+
     def put_away(self, reading: Reading) -> None:
         """Forgets a paper where another one of its kind comes in: "in a statement"."""
         for at, word in enumerate(reading.tokens.words):

@@ -12,9 +12,10 @@ from claims.attribution.statements import Statement
 # So many words in quotation marks are said; fewer may be a mere name for something.
 SAID = 4
 # In *an* interview, nobody being named as its host, he spoke to the article itself (ruling 5).
-_OF_OUR_OWN = word_set("interview interviews conversation email e-mail phone telephone")
+_OF_OUR_OWN = word_set("interview interviews conversation appearance email e-mail phone telephone")
 _MONTHS = word_set("January February March April May June July August September October November December")
 _ELSEWHERE = as_written(things.OWN_VENUE | things.PUBLIC | _OF_OUR_OWN) | _MONTHS
+_OCCASIONS = as_written(things.PUBLIC - {"panel", "address"} | _OF_OUR_OWN)
 _POSTING = word_set("tweeted tweets posted")
 _NOTE = word_set("note notes memoir")
 _TALKS = word_set("spoke speaks speaking talked talks talking discussed discusses touched addressed")
@@ -167,6 +168,15 @@ def acts(reading: Reading, speaker: Speaker) -> bool:
     if subject.kind == "pronoun":
         return reading.word(subject.head) in ("he", "she") and speaker.person
     return subject.kind == "name" and not set(keys(reading, subject)).isdisjoint(speaker.names)
+
+
+def moves_on(reading: Reading) -> bool:
+    """Whether what he does, he does on another occasion: "Lee was booed at a rally"."""
+    words, codes = reading.tokens.words, reading.tokens.codes
+    return any(
+        word in _OCCASIONS and (led := _PLACED.search(codes, 0, at)) and _is_place(reading, led.start(), at)
+        for at, word in enumerate(words)
+    )
 
 
 def in_his_words(reading: Reading) -> bool:
