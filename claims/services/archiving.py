@@ -16,7 +16,7 @@ from claims.models import ArchiveCopy, Queue, Snapshot, Source
 from claims.models.work import UNFINISHED
 from claims.services import politeness, working
 from claims.services.archives import Archive, Copy, Wayback
-from claims.services.archives.interface import ArchiveBusyError, ArchiveRefusedError
+from claims.services.archives.interface import ArchiveBusyError, ArchiveRefusedError, JobFailedError
 from claims.services.permitting import require
 from claims.services.queueing import send
 from claims.services.source_finding import source_for_change
@@ -122,6 +122,9 @@ def _ask(copy: ArchiveCopy, archive: Archive) -> Copy | None:
         if copy.job:
             return archive.outcome(copy.job)
         working.show_life(copy, job=archive.save(copy.source.url))
+    except JobFailedError:
+        working.show_life(copy, job="")
+        raise
     except ArchiveRefusedError:
         found = archive.latest(copy.source.url)
         if found is None:

@@ -123,6 +123,17 @@ def test_a_job_that_ends_in_an_error_fails_with_its_words(wayback: WaybackStandI
     assert run(asked_for(source), times=2).error_code == "archive-refused"
 
 
+def test_a_job_that_failed_for_a_reason_that_passes_is_begun_anew(
+    wayback: WaybackStandIn, source: Source
+) -> None:
+    wayback.polls, wayback.job_error = 0, "error:service-unavailable"
+    copy = run(asked_for(source), times=2)
+    assert (copy.state, copy.job) == ("queued", "")
+    wayback.job_error = ""
+    assert run(copy, times=2).state == "done"
+    assert wayback.saved == [source.url, source.url]
+
+
 @pytest.mark.parametrize("status", [429, 500, 502, 503])
 def test_a_busy_archive_is_asked_again_later(wayback: WaybackStandIn, source: Source, status: int) -> None:
     wayback.busy = status

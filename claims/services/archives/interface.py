@@ -46,6 +46,13 @@ class ArchiveBusyError(ClaimsError):
         self.retry_after = retry_after
 
 
+class JobFailedError(ArchiveBusyError):
+    """The job ended without a copy, for a reason that passes: the page has to be asked for anew."""
+
+    code = "archive-job-failed"
+    title = "The archive could not save the page for now"
+
+
 class ArchiveRefusedError(ClaimsError):
     """The archive answered that it will not, or cannot, keep the page."""
 

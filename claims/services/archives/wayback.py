@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 import urllib3
 
-from claims.services.archives.interface import ArchiveBusyError, ArchiveRefusedError, Copy
+from claims.services.archives.interface import ArchiveBusyError, ArchiveRefusedError, Copy, JobFailedError
 
 SAVE = "https://web.archive.org/save"
 AVAILABLE = "https://archive.org/wayback/available"
@@ -109,11 +109,11 @@ def _part(answer: dict[str, Any], name: str) -> dict[str, Any]:
     return part if isinstance(part, dict) else {}
 
 
-def _error(answer: dict[str, Any]) -> ArchiveBusyError | ArchiveRefusedError:
+def _error(answer: dict[str, Any]) -> JobFailedError | ArchiveRefusedError:
     kind = str(answer.get("status_ext", "")).removeprefix("error:")
     said = str(answer.get("message") or kind or "no reason given")[:300]
     if kind in _PASSING:
-        return ArchiveBusyError(f"The Wayback Machine could not save the page for now: {said}")
+        return JobFailedError(f"The Wayback Machine could not save the page for now: {said}")
     return ArchiveRefusedError(f"The Wayback Machine did not save the page: {said}")
 
 
