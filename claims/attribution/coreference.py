@@ -177,8 +177,9 @@ class Memory:
         return known.country if known else ""
 
     def _just_now(self, line: int) -> bool:
-        """Whether the sentence before named an outlet, so that "the site" is one."""
-        return bool(self.named) and line - self.named[-1][0] <= 1
+        """Whether the sentence before named an outlet or went on with its report, so that "the site" is one."""
+        latest = max(seen[0] for seen in (self.reporting or (-9,), *self.named[-1:]))
+        return line - latest <= 1
 
     def note_editorial(self, line: int, words: Sequence[str], mentions: dict[int, Mention]) -> None:
         """Remembers whose editorial a sentence speaks of: "the editors of the Post, in an editorial"."""

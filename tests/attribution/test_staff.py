@@ -38,3 +38,9 @@ def test_a_host_who_speaks_elsewhere_goes_on_there() -> None:
     first = "Fox News contributor Bo Willow wrote a Washington Post op-ed that mocked the mayor."
     found = analyse(f"{first}\n\n“It leaks,” Willow wrote.").findings
     assert [[relay.outlet for relay in finding.relays] for finding in found] == [["The Washington Post"]] * 2
+
+
+def test_the_site_is_the_one_whose_report_went_on_just_now() -> None:
+    first = "The Daily Beast reports that the senator's son was arrested."
+    second = "According to the report, he was stopped at a checkpoint."
+    assert flags_of(first, second, "Police found drugs, the site said.") == [("relay",)] * 3

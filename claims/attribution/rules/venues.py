@@ -133,7 +133,7 @@ def _opens(reading: Reading, preposition: int) -> bool:
     start = preposition - 1
     while start >= 0 and reading.code(start) in "yrD#&p":
         start -= 1
-    return start < 0 or reading.code(start) in ",-"
+    return start < 0 or reading.code(start) in ",-" or (start == 0 and reading.code(0) == "u")
 
 
 def _said_later(reading: Reading, at: int) -> bool:

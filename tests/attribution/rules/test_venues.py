@@ -166,3 +166,7 @@ def test_a_papers_column_is_its_report() -> None:
 )
 def test_a_host_without_an_outlet_is_where_somebody_speaks(sentence: str) -> None:
     assert flags_of(sentence) == [("hosted",)]
+
+
+def test_a_show_may_open_a_sentence_behind_a_but() -> None:
+    assert flags_of("But on CNN later, Ms. Ode seemed less sure.") == [("hosted",)]
