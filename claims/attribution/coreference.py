@@ -177,7 +177,7 @@ class Memory:
         return known.country if known else ""
 
     def _just_now(self, line: int) -> bool:
-        """Whether the sentence before named an outlet or went on with its report, so that "the site" is one."""
+        """Whether the sentence before named an outlet, or its report, so that "the site" is one."""
         latest = max(seen[0] for seen in (self.reporting or (-9,), *self.named[-1:]))
         return line - latest <= 1
 
