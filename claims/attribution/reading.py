@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claims.attribution import shapes
-from claims.attribution.coreference import Memory
+from claims.attribution.coreference import RECENT, Memory
 from claims.attribution.document import Document, Line
 from claims.attribution.links import Reading
 from claims.attribution.mentions import Mention, spans
@@ -67,7 +67,8 @@ def _in_full(found: Iterable[tuple[Span, Mention]], memory: Memory) -> Iterator[
     """The same, where "the Daily News" is the Lusaka Daily News that the article named before."""
     for span, mention in found:
         ending = f" {mention.outlet}"
-        known = next((m for _, m in reversed(memory.named) if m.outlet.endswith(ending)), mention)
+        recent = (m for _, m in reversed(memory.named[-RECENT:]))
+        known = next((m for m in recent if m.outlet.endswith(ending)), mention)
         yield span, replace(mention, outlet=known.outlet, kind=known.kind)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from claims.attribution.mentions import Mention
@@ -16,6 +17,17 @@ SHORT = {
 
 
 _KIND = re.compile(r" (?:News|Television|TV|Radio|Magazine|Agency|Network|Online)$")
+
+
+def _places(text: str, name: str) -> Iterator[Span]:
+    """Where the name stands by itself, and as an outlet's."""
+    alone = re.compile(rf"\b{re.escape(name)}\b(?! [A-Z])")
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if alone.match(text, start) and made(text, start, end):
+            yield start, end
+        start = text.find(name, end)
 
 
 @dataclass(slots=True)
@@ -41,14 +53,14 @@ class ShortNames:
     def corrected(self, text: str) -> list[Mention]:
         """The full names, where "the Nation" after "the Daily Nation" is not The Nation."""
         corrected: list[Mention] = []
+        latest: dict[str, str] = {}  # the outlet that ended so last, by its last one or two words
         for mention in sorted(self.full, key=lambda m: m.start):
             word = text[mention.start : mention.end]
-            if mention.outlet in (word, f"The {word}") and word.count(" ") < 2:
-                longer = (m for m in reversed(corrected) if m.outlet.endswith(f" {word}"))
-                other = next(longer, mention).outlet
-                corrected.append(replace(mention, outlet=other))
-            else:
-                corrected.append(mention)
+            if mention.outlet in (word, f"The {word}"):
+                mention = replace(mention, outlet=latest.get(word, mention.outlet))
+            corrected.append(mention)
+            words = mention.outlet.split(" ")
+            latest |= {" ".join(words[-last:]): mention.outlet for last in (1, 2) if len(words) > last}
         return corrected
 
     def _without_kind(self, text: str) -> list[Mention]:
@@ -57,8 +69,7 @@ class ShortNames:
         for name, mention in {text[m.start : m.end]: m for m in self.full}.items():
             kind = _KIND.search(name)
             if kind and self.index.find(name[: kind.start()]) is None:
-                places = re.finditer(rf"\b{re.escape(name[: kind.start()])}\b(?! [A-Z])", text)
-                spans = [place.span() for place in places if made(text, *place.span())]
+                spans = _places(text, name[: kind.start()])
                 found += [replace(mention, start=start, end=end) for start, end in spans]
         return found
 
