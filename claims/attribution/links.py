@@ -63,4 +63,4 @@ class Reading:
 
     def outlets_in(self, first: int, last: int) -> list[Mention]:
         """The outlets that these tokens name, in order."""
-        return [mention for at, mention in sorted(self.mentions.items()) if first <= at < last]
+        return [self.mentions[at] for at in sorted(at for at in self.mentions if first <= at < last)]

@@ -1,6 +1,7 @@
 """Where the text names an outlet: one Aho–Corasick pass, then the names that need their surroundings."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -8,7 +9,7 @@ from itertools import pairwise
 from claims.attribution.lexicon.names import entertains
 from claims.attribution.model import Span
 from claims.attribution.outlets import SHORT_NAME, TRIGGER, WIDE_TRIGGER, Entry, OutletIndex
-from claims.attribution.surroundings import PERSONAL, THE, hosts, longer, made, surname
+from claims.attribution.surroundings import HOST_WINDOW, PERSONAL, THE, longer, made, presented, surname
 
 _ITS_WORK = re.compile(r" (?:report|story|investigation|article|editorial|analysis|reporter|columnist)\b")
 # "The Times", "Sunday's Times".
@@ -42,6 +43,7 @@ class Hits:
     short: list[Span] = field(default_factory=list)
     unsure: list[Mention] = field(default_factory=list)
     people: set[str] = field(default_factory=set)
+    presented: dict[str, list[int]] = field(default_factory=dict)
 
 
 def find(text: str, index: OutletIndex, starts: Sequence[int], *, wide: bool = False) -> Hits:
@@ -136,7 +138,7 @@ def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:
     host = entry.programme and entry.surface in PERSONAL and not quoted
     plain = not host and not entry.ambiguous
     shown = entry.programme and _ON_A_SHOW.search(text, max(0, start - 16), start) is not None
-    sure = plain or shown or (hosts(text, start, entry.surface) if host else made(text, start, end))
+    sure = plain or shown or (_hosts(hits, text, start, entry) if host else made(text, start, end))
     kind = "host" if host else outlet.kind
     own = entry.programme and entertains(entry.surface)
     name = entry.surface if own else outlet.name
@@ -147,6 +149,17 @@ def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:
 _HIS_HOST = re.compile(r"(?:[’']s?)?(?: [\w-]+){0,4} ")
 _JUST_NOW = 40  # characters
 _HOST_OF = re.compile(r",? (?:of|from|on|at|host of|anchor of) (?:the )?")
+
+
+def _hosts(hits: Hits, text: str, start: int, entry: Entry) -> bool:
+    """Whether the article presents a host of this surname near by."""
+    if entry.surface not in hits.presented:
+        hits.presented[entry.surface] = presented(text, entry.surface)
+    places = hits.presented[entry.surface]
+    first = bisect_left(places, start - HOST_WINDOW)
+    return first < len(places) and places[first] < start + HOST_WINDOW
+
+
 _ITS_SHOW = re.compile(r"[’']s?,? (?:show |program(?:me)? )?(?:[“\"‘']{1,2}|'')?")
 
 

@@ -91,19 +91,25 @@ def _titled(text: str, start: int) -> bool:
     )
 
 
-def hosts(text: str, start: int, surname: str) -> bool:
-    """Whether the article knows a surname as that of a host: "Fox News host Sean Hannity"."""
-    text = text[max(0, start - HOST_WINDOW) : start + HOST_WINDOW]
-    return (
-        re.search(
-            rf"(?:[Hh]osts?|anchor|[Rr]adio|[Ss]how|[’']s) (?:[A-Z][a-z]+ )?{surname}\b"
-            rf"|\b[A-Z][a-z]+ {surname} (?:of|from|on) [A-Z]",
-            text,
-        )
-        is not None
-    )
+_HOST = re.compile(r"(?:[Hh]osts?|anchor|[Rr]adio|[Ss]how|[’']s) (?:[A-Z][a-z]+ )?$")
+_FIRST_NAME, _OF_SHOW = re.compile(r"\b[A-Z][a-z]+ $"), re.compile(r" (?:of|from|on) [A-Z]")
+# The longest first name with what stands before it.
+_AHEAD = 30
 
 
+def presented(text: str, surname: str) -> list[int]:
+    """Where the article presents somebody of this surname as a host, in order: "Fox News host Sean Hannity"."""
+    found, start = [], text.find(surname)
+    while start >= 0:
+        end, ahead = start + len(surname), max(0, start - _AHEAD)
+        host = _HOST.search(text, ahead, start) and not text[end : end + 1].isalnum()
+        if host or (_OF_SHOW.match(text, end) and _FIRST_NAME.search(text, ahead, start)):
+            found.append(start)
+        start = text.find(surname, end)
+    return found
+
+
+# So many characters from where he is presented a surname is a host's.
 HOST_WINDOW = 4_000
 _BEFORE = re.compile(r"(?:[A-Z][\w.]+|(?<!issue )(?<!edition )(?<!cover )(?<!pages )of) $")
 _AFTER = re.compile(

@@ -46,7 +46,7 @@ _ITS_PEOPLE = people.SPOKESPERSON | word_set("official officials executive execu
 _DATED = re.compile("pD?y'O")
 # The noun that the outlet only qualifies: "CNN's primary | debate".
 _ITS_THING = re.compile("[nN'#KZzMPXJe&O]{0,4}")
-_NAME_BEFORE = re.compile(r"[DNn'#MKPXe&Oyrgiz]*$")
+_NAME_BEFORE = "DNn'#MKPXe&Oyrgiz"
 # "In a wide-ranging, at times angry | interview": a comma stands between two adjectives.
 _DESCRIBED = re.compile(r"(?:[DNn'#MKPe&Oyrg]|(?<=[ngerK]),(?=[nger])|(?<=#),(?=[#N]|$))*$")
 
@@ -114,8 +114,7 @@ def _elsewhere(reading: Reading, preposition: int, outlet: int) -> bool:
 
 def before_name(reading: Reading, at: int) -> int:
     """The token before the noun phrase that the token `at` belongs to."""
-    start = _NAME_BEFORE.search(reading.tokens.codes, 0, at)
-    return (start.start() if start else at) - 1
+    return len(reading.tokens.codes[:at].rstrip(_NAME_BEFORE)) - 1
 
 
 def _opened(reading: Reading, preposition: int, at: int) -> bool:
