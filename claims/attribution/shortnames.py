@@ -55,12 +55,12 @@ class ShortNames:
         corrected: list[Mention] = []
         latest: dict[str, str] = {}  # the outlet that ended so last, by its last one or two words
         for mention in sorted(self.full, key=lambda m: m.start):
-            word = text[mention.start : mention.end]
-            if mention.outlet in (word, f"The {word}"):
-                mention = replace(mention, outlet=latest.get(word, mention.outlet))
-            corrected.append(mention)
-            words = mention.outlet.split(" ")
-            latest |= {" ".join(words[-last:]): mention.outlet for last in (1, 2) if len(words) > last}
+            word, outlet = text[mention.start : mention.end], mention.outlet
+            if outlet in (word, f"The {word}"):
+                outlet = latest.get(word, outlet)
+            corrected.append(replace(mention, outlet=outlet) if outlet != mention.outlet else mention)
+            words = outlet.split(" ")
+            latest |= {" ".join(words[-last:]): outlet for last in (1, 2) if len(words) > last}
         return corrected
 
     def _without_kind(self, text: str) -> list[Mention]:

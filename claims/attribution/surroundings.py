@@ -98,7 +98,7 @@ _AHEAD = 30
 
 
 def presented(text: str, surname: str) -> list[int]:
-    """Where the article presents somebody of this surname as a host, in order: "Fox News host Sean Hannity"."""
+    """Where the article presents somebody of this surname as a host: "Fox News host Sean Hannity"."""
     found, start = [], text.find(surname)
     while start >= 0:
         end, ahead = start + len(surname), max(0, start - _AHEAD)
