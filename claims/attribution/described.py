@@ -95,11 +95,13 @@ def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
         "station",
     ):
         last = _with_particles(tokens, match)
+        last += tokens.words[last : last + 1] == ["TV"]  # "Day TV"
         if code_of(tokens.words[first].lower()) in _VERBS:  # "Newspaper Says Mayor Lied", a headline
             return None
         return mention(tokens, (first, last), name(tokens, first, last), _KIND_OF.get(before, "site"))
     if before == "station" and match:
-        return mention(tokens, match.span(), name(tokens, *match.span()), "broadcaster")
+        last = match.end() + (tokens.words[match.end() : match.end() + 1] == ["TV"])
+        return mention(tokens, (match.start(), last), name(tokens, match.start(), last), "broadcaster")
     if before in _HOSTS and not _ON_WHAT.isdisjoint(map(str.lower, tokens.words[max(0, first - 4) : first])):
         span = RUN.match(tokens.codes, first)
         if span and "O" not in tokens.codes[max(0, first - 5) : first]:

@@ -156,7 +156,8 @@ def unnamed(reading: Reading, phrase: Phrase) -> bool:
     if head in ("journalists", "reporters", "journalist", "reporter"):
         return bool(before & {"local", "state"})
     if head in _ASKERS:
-        return head == "interviewer" or bool(before & _ON_AIR)
+        theirs = before | set(reading.words(phrase.head + 1, phrase.head + 5))
+        return head == "interviewer" or bool(theirs & _ON_AIR)
     if before & _NO_MEDIA:
         return False
     if head in ("reports", "accounts"):

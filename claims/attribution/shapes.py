@@ -61,8 +61,15 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
             yield found
 
 
+_WHOSE = ("-based", "-owned", "-run", "-backed", "-linked", "-affiliated", "-language")
+
+
 def _capitals(tokens: Tokens, first: int, last: int) -> Span:
-    """The run as far as its words have capitals: "the Lusaka | Evening Star", but "Reuters | Sunday"."""
+    """The run as far as its words have capitals: "the Lusaka | Evening Star", but "Reuters | Sunday".
+
+    Without what only says whose it is: "London-based | Day News".
+    """
+    first += first + 1 < last and tokens.words[first].endswith(_WHOSE)
     for at in range(first, last):
         if tokens.codes[at] in "yX" and not tokens.words[at][0].isupper():
             return first, at

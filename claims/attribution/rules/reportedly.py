@@ -135,6 +135,10 @@ def _on_air(words: list[str], at: int) -> str | None:
     """ "Said on state television", "told viewers on local radio", "repeated on the Sunday shows"."""
     if words[at] == "shows" and words[at - 1] not in _TALKING:
         return None
+    if (
+        words[at] == "media" and words[at - 1] not in _OF_STATE
+    ):  # what is said "on social media" is no media's
+        return None
     if words[at] == "shows" and not _TOOK.isdisjoint(words[max(0, at - 6) : at]):
         return "on the air" if "to" in words[at + 1 :] else None
     on = next((back for back in range(at - 1, max(-1, at - 4), -1) if words[back] == "on"), 0)
@@ -148,9 +152,10 @@ def _footage(words: list[str], at: int) -> str | None:
     return "footage" if shown and at and words[at - 1] in ("television", "tv") else None
 
 
+_OF_STATE = word_set("state state-run national local public government")
 _TALKING = word_set("sunday morning talk news interview late-night political cable")
 _FOUND = {
-    "television": _on_air, "tv": _on_air, "radio": _on_air, "shows": _on_air,
+    "television": _on_air, "tv": _on_air, "radio": _on_air, "shows": _on_air, "media": _on_air,
     "footage": _footage, "pictures": _footage, "images": _footage, "video": _footage,
     "reportedly": _reportedly, "reported": _reported, "reports": _reports, "quoted": _quoted,
     "interview": _interview, "interviews": _interview, "appearance": _interview,
