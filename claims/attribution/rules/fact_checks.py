@@ -22,6 +22,8 @@ def find(reading: Reading) -> Iterator[Link]:
     if not reading.mentions:
         return
     scale = next((at for at, word in enumerate(reading.tokens.words) if word in _SCALE), None)
+    if scale and not {"will", "would"}.isdisjoint(reading.words(max(0, scale - _FAR), scale)):
+        return
     for at, mention in sorted(reading.mentions.items()):
         checks = mention.kind == "fact-checker"
         if checks and (cue := _rates(reading, at) or _rated_by(reading, at)):

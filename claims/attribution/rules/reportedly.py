@@ -101,7 +101,8 @@ def _interview(words: list[str], at: int) -> str | None:
     if words[at + 1 : at + 2] == ["with"] and before.isdisjoint(_ON_SCREEN | _OF_MEDIA):
         return None  # "in several interviews with detectives"
     if words[first] == "of":
-        return "another interview" if words[first - 1] in _ROUND else None
+        round_of = words[at] == "interviews" and words[first - 1] in _ROUND
+        return "another interview" if round_of else None
     if words[at].startswith("appearance"):
         elsewhere = bool(before & _ON_SCREEN)
     elif words[at] == "interviews":

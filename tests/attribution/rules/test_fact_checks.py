@@ -10,6 +10,7 @@ from tests.attribution.cases import flags_of
         "PolitiFact did not rate it.",
         "The mayor asked PolitiFact to look at it.",
         "The mayor said he would give The Washington Post nothing.",
+        "The Washington Post will now award you four Pinocchios.",
         "The claim is one that PolitiFact has yet to rate.",
     ],
 )

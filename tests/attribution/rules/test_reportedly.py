@@ -41,6 +41,7 @@ def test_it_was_reported_that_is_an_unnamed_relay() -> None:
         "He came to town after several interviews with the State Department.",
         "The debate was shown on national television.",
         "The morning shows were late, he said.",
+        "Both candidates have a number of appearances in Ohio this week, he said.",
     ],
 )
 def test_interviews_with_others_and_shows_of_what_is_public_are_no_media_unnamed(sentence: str) -> None:

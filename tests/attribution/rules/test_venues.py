@@ -170,3 +170,8 @@ def test_a_host_without_an_outlet_is_where_somebody_speaks(sentence: str) -> Non
 
 def test_a_show_may_open_a_sentence_behind_a_but() -> None:
     assert flags_of("But on CNN later, Ms. Ode seemed less sure.") == [("hosted",)]
+
+
+def test_what_is_done_with_an_outlet_is_not_said_there() -> None:
+    said = "She went on to express regret for joining with other Fox News hosts who had doubted it."
+    assert flags_of(said) == [()]
