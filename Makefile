@@ -1,5 +1,5 @@
 # `make demo` and `make test` are each enough by themselves on a new machine; `make help` lists the others.
-.PHONY: help demo test lint format bench-engine bench-matching install install-dev migrations constraints
+.PHONY: help demo test lint format bench-engine bench-matching bench-provenance install install-dev migrations constraints
 .DEFAULT_GOAL := help
 
 PYTHON := .venv/bin/python
@@ -37,6 +37,9 @@ bench-engine: install-dev ## what the engine costs, beside the floor for any eng
 
 bench-matching: install-dev ## what finding similar claims takes among a million
 	$(PYTHON) -m tests.bench tests.services.matching.bench
+
+bench-provenance: install-dev ## what the provenance graph costs at a million edges, and whether it finds what is true
+	$(PYTHON) -m tests.bench tests.services.provenance.bench
 
 migrations: install-dev ## write the migrations that changed models need
 	$(PYTHON) manage.py makemigrations

@@ -7,7 +7,7 @@ sets the one farthest from the claim. So four sources that have it from Reuters 
 to Reuters; and a source that cites two others is still one.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,14 +64,21 @@ class _Ways:
         self.outgoing = dict[NodeId, list[Step]]()
         for step in graph.steps:
             self.outgoing.setdefault(step.tail, []).append(step)
-        for place in graph.places.values():
-            if place.kind != "claim" and not graph.leads_back(place.id):
+        self.reached = [graph.places[node] for node in sorted(self._reached())]
+        for place in self.reached:
+            if not graph.leads_back(place.id):
                 self._add(place)
 
     def entry(self, node: NodeId) -> Hashable:
         """What stands for a place: an outlet is one with all others of its owner."""
         place = self.claim_graph.places[node]
         return gate(place) if place.kind == "outlet" else node
+
+    def _reached(self) -> set[NodeId]:
+        reached = nx.DiGraph([(step.tail, step.head) for step in self.claim_graph.steps])
+        reached.add_nodes_from(self.claim_graph.sources)
+        sources = self.claim_graph.sources
+        return set(sources).union(*(nx.descendants(reached, source) for source in sources))
 
     def _add(self, place: Place) -> None:
         steps = self.outgoing.get(place.id, [])
@@ -86,15 +93,19 @@ class _Ways:
         heads = [step.head for step in copied or steps]
         heads = [head for head in heads if not self.claim_graph.leads_back(head)]
         self.graph.add_edges_from((here, self.entry(head)) for head in heads if self.entry(head) != here)
-        if not steps or self._ends_in(place):
+        if self._ends_in(place):
             self.graph.add_edge(here, _END)
 
     def _ends_in(self, place: Place) -> bool:
-        """Whether some text names the place, an outlet or an origin, and not where that has it from."""
+        """Whether a way ends here: in a text that rests on nothing, or in an outlet or origin that some text
+        names without saying where that has it from.
+        """
         said_further = {step.document for step in self.outgoing.get(place.id, [])}
+        always = place.id in said_further  # a person says where it has everything from
+        if always or place.kind in ("source", "article"):
+            return not said_further
         naming = {step.document for step in self.claim_graph.steps if step.head == place.id}
-        always = place.id in said_further  # a person drew where it has everything from
-        return place.kind in ("outlet", "origin") and not always and bool(naming - said_further)
+        return bool(naming - said_further)
 
 
 def gate(place: Place) -> Hashable:
@@ -108,7 +119,7 @@ def _origin(
     graph = ways.claim_graph
     resting = {part, *nx.ancestors(joined, part)}
     sources = tuple(sorted(node for node in graph.sources if entry[ways.entry(node)] in resting))
-    places = _places(graph, joined.nodes[part]["members"])
+    places = _places(ways.reached, joined.nodes[part]["members"])
     days = [place.day for place in places if place.day] or [
         day for node in sources if (day := graph.places[node].day)
     ]
@@ -117,11 +128,11 @@ def _origin(
     return IndependentOrigin(name, min(days, default=None), sources, here, circle=circle)
 
 
-def _places(graph: ClaimGraph, members: set[Hashable]) -> list[Place]:
+def _places(reached: Sequence[Place], members: set[Hashable]) -> list[Place]:
     """The places that a part of the joined graph stands for; a gate stands for all that pass through it."""
     return [
         place
-        for place in graph.places.values()
+        for place in reached
         if place.id in members or (place.family and not place.primary and gate(place) in members)
     ]
 

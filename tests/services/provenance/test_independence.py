@@ -83,6 +83,11 @@ def test_what_leads_back_to_the_own_publisher_counts_for_nothing() -> None:
     assert named(Drawn("a", by={"a": "Own"})) == []
 
 
+def test_an_outlet_whose_text_is_at_hand_is_no_end_of_its_own() -> None:
+    drawn = Drawn("a b", "a cites Reuters", "a cites Star", "b cites Own", by={"a": "Echo", "b": "Star"})
+    assert named(drawn) == ["Reuters"]
+
+
 def test_an_origin_is_dated_by_its_first_text() -> None:
     drawn = Drawn("a b", "a cites Reuters", "b cites Reuters", days={"a": 4, "b": 3})
     assert f"{origins(drawn.graph)[0].day:%d}" == "03"
