@@ -10,6 +10,20 @@ from claims.admin.desk import ReadOnlyAdmin
 from claims.models import ClaimSource
 
 
+class LostPassage(admin.SimpleListFilter):
+    """Those whose passage is not certain to be on the page any more."""
+
+    title = "passage"
+    parameter_name = "passage"
+
+    def lookups(self, request: HttpRequest, model_admin: object) -> list[tuple[str, str]]:
+        return [("lost", "no longer on the page")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[ClaimSource]) -> QuerySet[ClaimSource]:
+        lost = ClaimSource.objects.missing_passage()
+        return queryset.filter(pk__in=lost.values("pk")) if self.value() == "lost" else queryset
+
+
 @admin.register(ClaimSource)
 class ClaimSourceAdmin(ReadOnlyAdmin[ClaimSource]):
     list_display = (
@@ -22,7 +36,16 @@ class ClaimSourceAdmin(ReadOnlyAdmin[ClaimSource]):
         "passage",
         "ended",
     )
-    list_filter = ("stance", "tier", "proposed_tier", "support", "naming", "attached_at", "detached_at")
+    list_filter = (
+        LostPassage,
+        "stance",
+        "tier",
+        "proposed_tier",
+        "support",
+        "naming",
+        "attached_at",
+        "detached_at",
+    )
     list_select_related = ("claim", "source__outlet")
     search_fields = ("=id", "=claim__id", "=source__id", "source__title", "exact", "note")
     search_help_text = (

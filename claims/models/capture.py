@@ -27,11 +27,6 @@ class CaptureQuerySet(WorkQuerySet["Capture"]):
             return self.none()
         return self.filter(source__in=Source.objects.visible_to(user))
 
-    def of_latest(self) -> Self:
-        """The latest capture of each source."""
-        later = Capture.objects.filter(source=models.OuterRef("source"), pk__gt=models.OuterRef("pk"))
-        return self.filter(~models.Exists(later))
-
 
 class Capture(Work):
     """One fetch of a source's page. Done where it was answered, be it with "gone"; failed with the reason."""

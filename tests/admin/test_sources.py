@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import Permission, User
 from django.db.models import Model
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from claims.models import ArchiveCopy, Capture, ClaimSource, Snapshot, Source
@@ -128,3 +129,35 @@ def test_the_claim_shows_whether_its_passage_is_still_on_the_page(edda: Client) 
     assert "on the page" in text(edda.get(page_of(row)))
     ClaimSource.objects.update(missing_from=row.snapshot)
     assert "no longer on the page" in text(edda.get(page_of(row)))
+
+
+def test_claims_that_lost_their_passage_are_found(edda: Client) -> None:
+    lost, kept = make_claim_source(snapshot=make_snapshot()), make_claim_source(snapshot=make_snapshot())
+    ClaimSource.objects.filter(pk=lost.pk).update(missing_from=lost.snapshot)
+    found = edda.get(list_of(ClaimSource), {"passage": "lost"}).content.decode()
+    assert page_of(lost) in found
+    assert page_of(kept) not in found
+
+
+def raw(snapshot: Snapshot) -> str:
+    return reverse("admin:claims_snapshot_raw", args=[snapshot.pk])
+
+
+def test_what_a_protected_sources_server_sent_is_kept_from_editors(edda: Client) -> None:
+    snapshot = make_snapshot()
+    make_protected(snapshot.source)
+    assert edda.get(raw(snapshot)).status_code == 404
+
+
+def test_what_the_server_sent_is_not_handed_to_who_has_no_role(outsider: User, desk: Desk) -> None:
+    User.objects.filter(pk=outsider.pk).update(is_staff=True)
+    assert desk(outsider).get(raw(make_snapshot())).status_code == 403
+
+
+def test_what_the_server_sent_comes_as_a_file_and_never_as_a_page(edda: Client) -> None:
+    snapshot = make_snapshot("<script>alert(1)</script>")
+    assert raw(snapshot) in edda.get(page_of(snapshot)).content.decode()
+    response = edda.get(raw(snapshot))
+    assert response.content == b"<script>alert(1)</script>"
+    assert response["Content-Type"] == "application/octet-stream"
+    assert response["Content-Disposition"].startswith("attachment")

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import IntegrityError, ProgrammingError
 
-from claims.models import Capture, ClaimSource, Source
+from claims.models import ClaimSource, Source
 from tests.factories import make_capture, make_claim_source, make_protected, make_snapshot, make_source
 
 pytestmark = pytest.mark.django_db
@@ -97,12 +97,6 @@ def test_a_done_capture_without_its_outcome_is_refused() -> None:
 def test_a_page_that_is_gone_has_no_snapshot() -> None:
     with pytest.raises(IntegrityError, match="capture_answered_has_snapshot"):
         make_capture(outcome="gone", snapshot=make_snapshot())
-
-
-def test_the_latest_capture_of_each_source_is_the_one_that_counts() -> None:
-    make_capture(source := make_source("https://echo.example/a"))
-    latest, other = make_capture(source, outcome="unchanged"), make_capture()
-    assert set(Capture.objects.of_latest()) == {latest, other}
 
 
 @pytest.mark.parametrize("change", ["update", "delete"])
