@@ -43,6 +43,7 @@ COMPOUNDS = word_set(
     "interview interviews appearance appearances op-ed essay sit-down panel segment podcast"
     " exclusive special chat"
 )
+SHARED = frozenset(forms("share"))
 SAT = word_set("sat sits sit sitting down")
 NOT_NOW = word_set("prior after before since following updated until despite")
 ISSUES = word_set("edition episode broadcast show installment segment programme program issue")

@@ -6,6 +6,7 @@ from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
 
 _LABELS = word_set("report reports newspaper newspapers paper papers magazine tabloid media")
+_REPORTS = word_set("report reports")
 # Whose saying is news; "Report says" may be of an auditor.
 _PRESS = word_set("newspaper newspapers magazine tabloid broadcaster")
 _SAYS = word_set("says say reports report claims claim reveals finds urges tells calls")
@@ -30,7 +31,7 @@ def _at_end(reading: Reading, last: int) -> tuple[int, int] | None:
     last -= reading.word(last - 1) == "."
     if last < _SHORTEST:
         return None
-    if reading.word(last - 1) in _LABELS and reading.code(last - 2) in (":", "-"):
+    if reading.word(last - 1) in _REPORTS and reading.code(last - 2) in (":", "-"):
         return last - 2, last
     said = reading.word(last - 2) in _PRESS and reading.word(last - 1) in _SAYS
     return (last - 2, last) if said and reading.code(last - 3) == "," else None

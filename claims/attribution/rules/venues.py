@@ -30,6 +30,7 @@ from claims.attribution.lexicon.venues import (
     QUESTIONS,
     REQUESTS,
     SAT,
+    SHARED,
     SHOWS,
     SPEAK,
     TALK,
@@ -237,7 +238,7 @@ def _said_in_it(reading: Reading, at: int) -> bool:
 def _spoke(reading: Reading, governor: int, at: int) -> bool:
     """ "Spoke | to CNN", "said | on CNN", "wrote | in the Guardian"."""
     word, preposition = reading.word(governor), reading.word(at)
-    if preposition == "on" and word in ABOUT:
+    if (preposition == "on" and word in ABOUT) or (preposition != "with" and word in SHARED):
         return False
     if preposition in ("on", "to", "with") and (word in SPEAK or (preposition == "on" and word in ON_AIR)):
         return not set(reading.words(governor + 1, at)) & NOT_SPOKEN

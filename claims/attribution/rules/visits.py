@@ -7,8 +7,8 @@ from claims.attribution.links import Link, Reading
 from claims.attribution.phrases import clause_subject
 from claims.attribution.rules.venues import before_name
 
-_TOOK = word_set("took takes taken taking turned turns")
-_JOINED = word_set("joined joins joining visited visits visiting hit")
+_TOOK = word_set("took takes taking")
+_JOINED = word_set("joined joins joining visited visits visiting")
 _STOPPED = word_set("stopped stops dropped swung")
 
 

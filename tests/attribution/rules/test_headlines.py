@@ -11,6 +11,7 @@ from tests.attribution.cases import flags_of
         "Newspaper carriers say they were not paid",
         "The paper: thin, white and cheap",
         "Dam is unsafe, auditor's report says",
+        "More from the council of Derna: media",
         "Council debates budget - the second draft",
     ],
 )

@@ -175,3 +175,7 @@ def test_a_show_may_open_a_sentence_behind_a_but() -> None:
 def test_what_is_done_with_an_outlet_is_not_said_there() -> None:
     said = "She went on to express regret for joining with other Fox News hosts who had doubted it."
     assert flags_of(said) == [()]
+
+
+def test_what_is_shared_on_an_outlet_is_not_said_there() -> None:
+    assert flags_of("Ms. Ode shared a clip on Breitbart.") == [()]

@@ -7,6 +7,7 @@ from tests.attribution.cases import flags_of
     "sentence",
     [
         "Lee joined CNN in 2010, and said he was glad.",
+        "Many turned to CNN for updates, he said.",
         "Lee took to Twitter to call the dam a joke.",
         "Lee will join “Fox & Friends” on Monday.",
         "Lee left Fox News after the scandal, she said.",
