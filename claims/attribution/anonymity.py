@@ -73,10 +73,10 @@ def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str
     if words[0] in _ONE:
         known = phrase.kind == "role" and words[1:] != ["of", "them"]
         return known or head.endswith("-year-old") or words == ["one"]
-    both = "&" in reading.tokens.codes[phrase.first : phrase.last] and words[0] in _COUNTED - _ONE
+    both = "&" in reading.tokens.codes[phrase.first : phrase.last] and words[0] in _COUNTED
     if both and not people.ANONYMOUS.isdisjoint(words):
         return True  # "two former workers and the partner"
-    if words[0] in _INDEFINITE - {"many"}:
+    if words[0] in _INDEFINITE and words[0] != "many":
         return head.endswith("s") and people.is_occupation(head[:-1])
     if words[0] != "the" or head in _OFFICES or not people.is_occupation(head):
         return False

@@ -121,9 +121,11 @@ class Carry:
 
     def _it_goes_on(self, reading: Reading, spoken: Spoken) -> bool:
         """Whether "it" opens the sentence and is the report of the one before: "It quoted a guard"."""
-        reports = speech.SPOKEN | speech.PASSING_ON
-        opens = reading.word(0) == "it" and any(p.first == 0 and s.word in reports for s, p in spoken)
-        return opens and self.cast.reported_just_now(reading.line.index)
+        if reading.word(0) != "it" or not self.cast.reported_just_now(reading.line.index):
+            return False
+        return any(
+            p.first == 0 and (s.word in speech.SPOKEN or s.word in speech.PASSING_ON) for s, p in spoken
+        )
 
     def _opens_report(self, line: Line) -> bool:
         """Whether a quotation that opens here is of the report that the sentence before named."""

@@ -57,6 +57,8 @@ class Cast:
 
     def put_away(self, reading: Reading) -> None:
         """Forgets a paper where another one of its kind comes in: "in a statement"."""
+        if things.PAPERS.isdisjoint(reading.tokens.words):
+            return
         for at, word in enumerate(reading.tokens.words):
             paper = word in things.PAPERS and word in self.speakers
             if paper and not _SOMEBODY_NEW.isdisjoint(reading.words(max(0, at - 2), at)):

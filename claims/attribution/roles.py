@@ -59,6 +59,12 @@ _PAST = word_set("former ex-")
 _DESKS = word_set("service edition section channel site website programme program branch arm")
 
 
+_OFFICERS = media.OFFICER | people.ANONYMOUS | people.SPOKESPERSON
+_ITS_OWN = media.REPORTER | things.REPORT | _DESKS
+_ACTING = media.OFFICER | media.POLL | people.ANONYMOUS
+_ONLY_MEDIA = media.MEDIA | media.UNNAMED | {"news", "of", "the", "and"}
+
+
 def _kind_ahead(reading: Reading, phrase: Phrase, outlet: int) -> str:
     """ "A reporter for CNN", "a report in the Times", "a spokesman for Fox"."""
     words = set(reading.words(phrase.first, outlet))
@@ -67,9 +73,9 @@ def _kind_ahead(reading: Reading, phrase: Phrase, outlet: int) -> str:
     codes = reading.tokens.codes[phrase.first : outlet]
     if words & media.HOST:
         return "host"
-    if words & (media.OFFICER | people.ANONYMOUS | people.SPOKESPERSON) and not words & media.REPORTER:
+    if not _OFFICERS.isdisjoint(words) and not words & media.REPORTER:
         return "officer"
-    if words & (media.REPORTER | things.REPORT | _DESKS):
+    if not _ITS_OWN.isdisjoint(words):
         return "outlet"
     if words & media.POLL:
         return "officer"
@@ -95,12 +101,12 @@ def _kind_behind(reading: Reading, behind: list[str], last: int, phrase: Phrase)
         return "outlet"
     if words & media.HOST:
         return "host"
-    if words & (media.OFFICER | media.POLL | people.ANONYMOUS):
+    if not _ACTING.isdisjoint(words):
         return "officer"
     if (
         rest[:2] == "pN"
         or behind[-1] in media.MEDIA
-        or words <= media.MEDIA | media.UNNAMED | {"news", "of", "the", "and"}
+        or words <= _ONLY_MEDIA
         or rest[:1] in ("N", "f", "Q", "e", "#")
     ):
         return "outlet"
@@ -146,6 +152,9 @@ _NO_MEDIA = word_set("social digital mass new multi")
 _NOT_ALONE = word_set("agency service organization organisation program programme show journal wire portal")
 
 
+_OF_MEDIA = _QUALIFIED - {"official", "independent", "opposition"}
+
+
 def unnamed(reading: Reading, phrase: Phrase) -> bool:
     """ "Local media", "state TV", "media reports", "news reports"."""
     words = reading.words(phrase.first, phrase.head + 1)
@@ -162,14 +171,16 @@ def unnamed(reading: Reading, phrase: Phrase) -> bool:
         return False
     if head in ("reports", "accounts"):
         return bool(before & {"media", "news", "press", "newspaper", "television", "tv", "published"}) or (
-            head == "reports" and before <= _QUALIFIED - {"official", "independent", "opposition"}
+            head == "reports" and before <= _OF_MEDIA
         )
     if head in media.UNNAMED:
         named = "N" in reading.tokens.codes[phrase.first : phrase.head]
         named = named and head in ("media", "newspapers", "tv", "television", "press", "broadcasters")
         return named or bool(before & _QUALIFIED) or (head in ("media", "press") and before <= {"the"})
-    if head in media.MEDIA - _NOT_ALONE and words[0] in ("a", "an", "one", "another"):
-        return bool(before & (_QUALIFIED | {"radio"})) or head in ("newspaper", "tabloid", "broadcaster")
+    if head in media.MEDIA and head not in _NOT_ALONE and words[0] in ("a", "an", "one", "another"):
+        return (
+            "radio" in before or bool(before & _QUALIFIED) or head in ("newspaper", "tabloid", "broadcaster")
+        )
     if head == "agency":
         return "news" in before and bool(before & {"state", "state-run", "state-owned", "official", "local"})
     if head == "report" and words[:-1] == ["one"]:

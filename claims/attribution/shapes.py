@@ -91,7 +91,7 @@ def _framed_hard(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     if _AT_OUTLET.match(tokens.codes, last):  # "first reported by | Ann Lee | at the Post"
         return None
     there = _reports_there(tokens, first, last) or _written_there(tokens, first, last)
-    if set(tokens.words[first:last]) & (names.OFFICIAL | _HONORIFICS | _PLACES) or not there:
+    if not there or not _OF_OTHERS.isdisjoint(tokens.words[first:last]):
         return None
     return mention(tokens, span, name(tokens, first, last), "site")
 
@@ -129,6 +129,8 @@ def _written_there(tokens: Tokens, first: int, last: int) -> bool:
 
 
 _HONORIFICS = word_set("Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Sen. Rep. Gov. Gen. President Senator Governor")
+# Parts of the names of offices, people and places.
+_OF_OTHERS = names.OFFICIAL | _HONORIFICS | _PLACES
 
 
 def _shaped(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:

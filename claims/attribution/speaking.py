@@ -47,7 +47,8 @@ def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
     if statement.code == "G" and reading.code(statement.cue[1]) not in _SAID_AS:
         return False  # "they left, shouting"
     speech_verb = (
-        statement.word in speech.SPOKEN | _DECLINED
+        statement.word in speech.SPOKEN
+        or statement.word in _DECLINED
         or _quoted(reading, statement)
         or _more(reading, statement)
     )

@@ -93,6 +93,7 @@ _AT_PUBLIC = re.compile(
     r"|\btold (?:reporters|supporters|the crowd|a crowd)\b"
 )
 _EXCUSES = word_set("apologized apologizes apologised")
+_SPOKEN_THERE = (speech.SPOKEN - _POSTED - _EXCUSES) | _ATTACKS
 
 
 def _speaks_there(reading: Reading, statement: Statement, subject: Role) -> bool:
@@ -108,7 +109,7 @@ def _speaks_there(reading: Reading, statement: Statement, subject: Role) -> bool
     public = _AT_PUBLIC.search(reading.document.text, line.start, line.end)
     if public or not _ON_SOCIAL.isdisjoint(reading.tokens.words):
         return False
-    return statement.word in (speech.SPOKEN - _POSTED - _EXCUSES) | _ATTACKS
+    return statement.word in _SPOKEN_THERE
 
 
 def _requests(reading: Reading, statement: Statement, source: Phrase) -> bool:

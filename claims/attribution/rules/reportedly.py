@@ -34,7 +34,7 @@ _ROUND = word_set("round rounds series string spate flurry pair couple slew numb
 _INTO = word_set("in during on from of")
 _ITS_OWN = word_set("a an another his her the")
 _WITHIN = 6  # words before "interview" that may describe it
-_GOING = word_set("went goes going appeared appearing appears")
+_SPOKEN = speech.SPOKEN | word_set("went goes going appeared appearing appears")
 _TOOK = word_set("took takes taking")
 
 
@@ -143,7 +143,7 @@ def _on_air(words: list[str], at: int) -> str | None:
     if words[at] == "shows" and not _TOOK.isdisjoint(words[max(0, at - 6) : at]):
         return "on the air" if "to" in words[at + 1 :] else None
     on = next((back for back in range(at - 1, max(-1, at - 4), -1) if words[back] == "on"), 0)
-    spoke = on and not {words[on - 1], words[on - 2]}.isdisjoint(speech.SPOKEN | _GOING)
+    spoke = on and not {words[on - 1], words[on - 2]}.isdisjoint(_SPOKEN)
     return "on the air" if spoke else None
 
 
