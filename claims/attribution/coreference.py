@@ -226,7 +226,8 @@ class Memory:
 
     def appeared(self, surname: str, link: Link) -> None:
         """Remembers that a host of one outlet speaks in another: "Fox News host Bo Day told CNN"."""
-        if surname in self.aliases and link.outlets:
+        known = self.aliases.get(surname)
+        if known and link.outlets and known.outlet != link.outlets[0].outlet:
             self.aliases[surname] = replace(link.outlets[0], kind="host")
 
     def note(self, line: int, mention: Mention) -> None:

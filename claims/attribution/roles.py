@@ -97,6 +97,8 @@ def _kind_behind(reading: Reading, behind: list[str], last: int, phrase: Phrase)
         return "host"
     if "editor" in words and words & _DESK_EDITORS:
         return "outlet"  # "the BBC's political editor"
+    if "editor" in words and reading.word(phrase.last) in _OPINES:
+        return "host"  # "Daily Wire editor Ben Moyle wrote"
     if words == {"witness"} or words & _PAGES or not words or words & things.REPORT or words & media.REPORTER:
         return "outlet"
     if words & media.HOST:

@@ -44,3 +44,8 @@ def test_the_site_is_the_one_whose_report_went_on_just_now() -> None:
     first = "The Daily Beast reports that the senator's son was arrested."
     second = "According to the report, he was stopped at a checkpoint."
     assert flags_of(first, second, "Police found drugs, the site said.") == [("relay",)] * 3
+
+
+def test_a_reporter_who_asked_reports_on_for_his_outlet() -> None:
+    first = "Politico's Glenn Thrum asked the mayor about the dam."
+    assert flags_of(first, "“He has not decided,” Thrum reported.")[1] == ("relay",)

@@ -44,6 +44,7 @@ COMPOUNDS = word_set(
     " exclusive special chat"
 )
 SHARED = frozenset(forms("share"))
+MADE = word_set("made makes making")
 SAT = word_set("sat sits sit sitting down")
 NOT_NOW = word_set("prior after before since following updated until despite")
 ISSUES = word_set("edition episode broadcast show installment segment programme program issue")

@@ -20,6 +20,7 @@ from claims.attribution.lexicon.venues import (
     INTERVIEWS,
     ISSUES,
     LEADS_IN,
+    MADE,
     NO_PLACE,
     NOT_NOW,
     NOT_SPOKEN,
@@ -169,8 +170,10 @@ def _leads_in(reading: Reading, noun: int) -> bool:
         before - 3, before
     ):
         return False  # "will take part | in an interview"
-    if reading.word(before) == "for" and reading.word(before - 1) in SAT:
-        return "about" in reading.tokens.words or _said_later(reading, noun)
+    sat = reading.word(before) == "for" and reading.word(before - 1) in SAT
+    if sat or reading.word(before) in MADE:
+        about = not {"about", "to", "where"}.isdisjoint(reading.words(noun, noun + 14))
+        return about or _said_later(reading, noun)
     return reading.word(before) in LEADS_IN or bool(set(reading.words(noun + 1, noun + 8)) & GIVING)
 
 

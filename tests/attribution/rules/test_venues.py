@@ -179,3 +179,18 @@ def test_what_is_done_with_an_outlet_is_not_said_there() -> None:
 
 def test_what_is_shared_on_an_outlet_is_not_said_there() -> None:
     assert flags_of("Ms. Ode shared a clip on Breitbart.") == [()]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr. Ode made an appearance on “The Daily Show” last night to talk about the dam.",
+        "Daily Wire editor Ben Moyle wrote that the dam was a joke.",
+    ],
+)
+def test_who_makes_an_appearance_or_edits_and_writes_speaks_there(sentence: str) -> None:
+    assert flags_of(sentence) == [("hosted",)]
+
+
+def test_an_appearance_that_is_only_made_says_nothing() -> None:
+    assert flags_of("Mr. Ode made an appearance on CNN in 2010.") == [()]
