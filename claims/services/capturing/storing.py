@@ -1,6 +1,7 @@
 """What a look at a source's page found, written in one piece with what follows for its claims."""
 
 import gzip
+import re
 from urllib.parse import urlsplit
 
 from django.db import transaction
@@ -15,6 +16,8 @@ from claims.services.intake import recognise_outlet
 from claims.services.intake.canonical import folded_url
 from claims.services.intake.cleaning import clean_line
 from claims.services.provenance.asking import request_checks_of_source
+
+_STORY = re.compile(r"[-_\d]")
 
 
 def store_page(capture: Capture, page: Page) -> None:
@@ -51,8 +54,11 @@ def store_disappearance(capture: Capture, *, http_status: int, final_url: str = 
 
 
 def leads_to_front_page(url: str, page: Page) -> bool:
-    """Whether a page's address now leads to a front page, as sites do with stories that they take down."""
-    return bool(urlsplit(url).path.strip("/")) and not urlsplit(page.url).path.strip("/")
+    """Whether a story's address now leads to a front page, as sites do with those that they take down.
+
+    A story's path has a number or words joined by hyphens; "/home" and "/index.html" are the front page too.
+    """
+    return bool(_STORY.search(urlsplit(url).path)) and not urlsplit(page.url).path.strip("/")
 
 
 def _ours(capture: Capture) -> Capture | None:

@@ -147,6 +147,13 @@ def test_a_story_that_leads_to_the_front_page_is_gone(site: Site) -> None:
     assert look(make_source(site.url("/2026/bridge"))).outcome == "gone"
 
 
+@pytest.mark.parametrize("path", ["/home", "/index.html"])
+def test_a_front_page_under_another_name_is_not_gone(site: Site, path: str) -> None:
+    site.serve("/", story())
+    site.redirect(path, "/")
+    assert look(make_source(site.url(path))).outcome == "new"
+
+
 def test_a_page_that_answers_from_another_address_has_moved_once(site: Site) -> None:
     source = page_at(site)
     look(source)
