@@ -244,9 +244,13 @@ def _on_air(tokens: Tokens, at: int) -> bool:
     return tokens.words[at : at + 1] in (["on"], ["in"], ["to"], ["during"])
 
 
+# "Author of Adrift: A Life in Boats": the colon is of a title.
+_IN_TITLE = re.compile("(?<=fN):(?=D?N)")
+
+
 def clause_subject(tokens: Tokens, verb: int) -> Phrase | None:
     """The subject of the clause that a participle or a second verb belongs to: its first noun phrase."""
-    codes = tokens.codes
+    codes = _IN_TITLE.sub("n", tokens.codes)
     boundary = max(codes.rfind(mark, 0, verb) for mark in ';:"') + 1
     dateline = _DATELINE.match(codes, 0, verb)
     boundary = max(boundary, dateline.end() if dateline else 0)

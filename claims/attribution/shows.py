@@ -11,7 +11,7 @@ from claims.attribution.model import Span
 from claims.attribution.outlets import OutletIndex
 from claims.attribution.tokens import Tokens
 
-_SHOWN = re.compile(r"(?<=[pMDnTe])Q|Q(?=P)|^Q(?=n)")
+_SHOWN = re.compile(r"(?<=[pMDnTe,])Q|Q(?=P)|^Q(?=n)")
 PLACE = re.compile("[pTe]Q")
 _AT = word_set("on with told tells to joined joins by")
 _SHOW_WORDS = word_set("""
@@ -54,6 +54,8 @@ def _is_show(tokens: Tokens, at: int, title: str) -> bool:
     if at + 1 < len(tokens.words) and tokens.words[at + 1].lower() in HOST:
         return True
     before = [word.lower() for word in tokens.words[max(0, at - 5) : at]]
+    while before[-1:] == [","]:
+        before.pop()
     if before[-1:] and before[-1] in ("show", "program", "programme", "podcast"):
         return True
     if not before or before[-1] not in _AT or " " not in title:

@@ -83,7 +83,8 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
     qualifies = thing is not None and NO_PLACE & set(reading.words(*thing.span()))
     if qualifies or reading.word(at + 1) in _ITS_PEOPLE:
         return None
-    preposition = before_name(reading, at)
+    apposed = reading.code(at - 1) == "," and reading.word(at - 2) in SHOWS
+    preposition = before_name(reading, at - 2 if apposed else at)  # "on his radio program, | “Later,”"
     issue = reading.word(preposition) == "of" and reading.word(preposition - 1) in ISSUES
     if issue or (reading.word(preposition) == "of" and reading.word(preposition - 1) in WHO_EDIT):
         preposition = before_name(reading, preposition)

@@ -194,3 +194,16 @@ def test_who_makes_an_appearance_or_edits_and_writes_speaks_there(sentence: str)
 
 def test_an_appearance_that_is_only_made_says_nothing() -> None:
     assert flags_of("Mr. Ode made an appearance on CNN in 2010.") == [()]
+
+
+def test_a_show_that_is_canceled_is_no_venue() -> None:
+    assert flags_of("He canceled his show, “Later,” he said.") == [()]
+
+
+def test_a_show_may_stand_beside_its_kind() -> None:
+    assert flags_of("On his radio show, “The Savage Day,” he said the dam was safe.") == [("hosted",)]
+
+
+def test_an_author_of_a_title_with_a_colon_is_the_one_who_speaks() -> None:
+    said = "Earlier this year, Clee, author of Adrift: The Life of a Boat, spoke with CNN about it."
+    assert flags_of(said, "“It was fun,” Clee said.") == [("hosted",), ("hosted",)]
