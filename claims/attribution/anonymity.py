@@ -9,6 +9,8 @@ from claims.attribution.phrases import Phrase
 _INDEFINITE = word_set("a an one another some several two three four five many other various few multiple")
 _ONE = word_set("a an one another")
 _COUNTED = word_set("a an one another some several two three four five few")
+_WITNESS = word_set("witness eyewitness")
+_PERSONS = word_set("witnesses residents eyewitnesses")
 _ANYBODY = word_set("any every each no")
 _TOLD_BY = word_set("accounts account statements statement testimony testimonies")
 _DEFINITE = word_set("the this that")
@@ -32,9 +34,10 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     if phrase.kind == "name" and head not in people.CAPITALISED:
         return False
     words = reading.words(phrase.first, phrase.last)
-    if head in _TOLD_BY and {"witness", "eyewitness"} & set(words):
+    together = "&" in reading.tokens.codes[phrase.first : phrase.last]
+    if _by_witnesses(words, head, together=together):
         return True
-    if words[0] == "both" and "&" not in reading.tokens.codes[phrase.first : phrase.last]:  # who are known
+    if words[0] == "both" and not together:  # who are known
         return False
     close = head in people.OF_A_KIND or head in people.ANYBODY or words[0] == "those"
     if close and _CLOSE.search(" ".join(words)):
@@ -52,6 +55,12 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     if head not in people.ANONYMOUS:
         return _by_occupation(reading, phrase, words, head)
     return _individuals(reading, phrase, words, head)
+
+
+def _by_witnesses(words: list[str], head: str, *, together: bool) -> bool:
+    """ "Witness statements", "witnesses and police"."""
+    stated = head in _TOLD_BY and not _WITNESS.isdisjoint(words)
+    return stated or (together and not _PERSONS.isdisjoint(words))
 
 
 def _not_meant(reading: Reading, phrase: Phrase, head: str) -> bool:
@@ -92,7 +101,10 @@ def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) 
     if head in people.SINGULAR_ONLY and first not in _INDEFINITE and first not in _DEFINITE:
         return False
     definite = first in _DEFINITE or first in _POSSESSIVE
-    related = head in people.RELATIONS and not _OWNED.isdisjoint(words)
+    whose = not _OWNED.isdisjoint(words) or reading.code(phrase.head + 1) == "f"
+    related = head in people.RELATIONS and whose
+    if words == ["the", head] and head[:-1] in people.RELATIONS:
+        return False  # "the friends" are those of before
     if (first in _POSSESSIVE or related) and not head.endswith("s"):
         return not _named_just_now(reading, phrase, head)
     if definite and not head.endswith("s"):
@@ -112,7 +124,9 @@ def _bare(reading: Reading, phrase: Phrase) -> bool:
 def _apposition(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase only describes a name before it: "Ann Lee, a scientist at …, said"."""
     codes = reading.tokens.codes
-    if codes[max(0, phrase.first - 2) : phrase.first] != "N," or reading.code(phrase.last) in tuple("ST"):
+    if codes[max(0, phrase.first - 2) : phrase.first] not in ("N,", "#,") or reading.code(
+        phrase.last
+    ) in tuple("ST"):
         return False  # "… for Trump, a person briefed on it said"
     return reading.word(phrase.first) in ("a", "an", "the")
 

@@ -100,6 +100,7 @@ _DESCRIPTOR = re.compile(
 )
 
 
+_DESK = re.compile(" Sports?$")
 _SHORTENED = re.compile("NY |[^a-z]+$")
 
 
@@ -122,6 +123,8 @@ def _as_named(text: str, mention: Mention) -> str:
     name = text[start : mention.end].replace("’", "'")
     owner, _, owned = name.partition("'s ")
     name = owned if owned and not mention.outlet.removeprefix("The ").startswith(owner) else name
+    if _DESK.search(name) and not _DESK.search(mention.outlet):  # "Telegraph Sport" is the paper
+        return mention.outlet
     if name.isupper() and re.search("[A-Z]{3} [A-Z]{3}", name):  # "PREMIUM TIMES"
         return mention.outlet
     more = _MORE_NAME.match(text, mention.end) if mention.outlet == name else None

@@ -56,6 +56,8 @@ def _only_looks_so(reading: Reading, statement: Statement) -> bool:
         return True  # "when a man tells a woman"
     if word == "denied" and following in _REFUSED:
         return True
+    if (word, following) in (("told", "stories"), ("told", "tales"), ("told", "jokes"), ("accused", "each")):
+        return True
     written = word in ("wrote", "writes", "writing", "written")
     return written and reading.code(cue + 1) == "D" and reading.word(cue + 2) in _WORKS
 

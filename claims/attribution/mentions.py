@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from claims.attribution.lexicon import word_set
 from claims.attribution.lexicon.names import entertains
 from claims.attribution.model import Span
 from claims.attribution.outlets import SHORT_NAME, TRIGGER, WIDE_TRIGGER, Entry, OutletIndex
@@ -83,12 +84,27 @@ def find(text: str, index: OutletIndex, starts: Sequence[int], *, wide: bool = F
 
 def _settled(hits: Hits, text: str) -> Hits:
     """The same without people's names, and with the unsure names that the text makes sure elsewhere."""
+    for acronym in {text[m.start : m.end] for m in hits.mentions if _ACRONYM.fullmatch(text, m.start, m.end)}:
+        if _of_another(text, acronym):
+            hits.mentions = [m for m in hits.mentions if text[m.start : m.end] != acronym]
     if hits.people:
         hits.mentions = [m for m in hits.mentions if not _a_person(hits, text, m)]
     sure = {mention.outlet for mention in hits.mentions}
     listed = _listed(text, hits) if hits.unsure else set()
     hits.mentions += [m for m in hits.unsure if m.outlet in sure or m.start in listed]
     return hits
+
+
+_ACRONYM = re.compile("[A-Z]{3,5}")
+_OF_NEWS = word_set(
+    "News Broadcasting Press Presse Radio Television TV Agency Network Newspaper Times Post Journal"
+)
+
+
+def _of_another(text: str, acronym: str) -> bool:
+    """Whether the article writes the letters out as something else: the Australian Federal Police is an AFP."""
+    written = re.search(" ".join(rf"\b{letter}[a-z]+" for letter in acronym), text)
+    return written is not None and _OF_NEWS.isdisjoint(written[0].split())
 
 
 _OF_MEDIA = re.compile(r" (?:magazine|newspaper|News|reported|reports)\b")

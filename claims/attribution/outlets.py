@@ -147,6 +147,7 @@ def _surfaces(name: str) -> set[str]:
         forms.add(f"FOX {bare[4:]}")
     if bare.startswith(("Al ", "Al-")):
         forms |= {article + bare[3:] for article in ("Al ", "Al-", "al-", "al ")}
+    forms |= {form.replace(" the ", " The ") for form in forms}
     return forms | {form.replace("'", "’") for form in forms}
 
 

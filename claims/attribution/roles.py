@@ -43,6 +43,8 @@ def _of_outlet(reading: Reading, phrase: Phrase, until: int) -> Role:
     codes = reading.tokens.codes
     first, last = codes.find("O", phrase.first), codes.rfind("O", phrase.first, until)
     ahead = reading.words(phrase.first, first)
+    if not _SPEAKING.isdisjoint(ahead) and ahead[-1] in ("to", "with", "the"):
+        return PARTY  # "a source speaking to CNN"
     if not _PAST.isdisjoint(ahead) and "N" in codes[last : phrase.last]:
         return PARTY  # "former CNN analyst Ann Lee"
     behind = reading.words(last + 1, phrase.last)
@@ -56,6 +58,7 @@ def _of_outlet(reading: Reading, phrase: Phrase, until: int) -> Role:
 
 
 _PAST = word_set("former ex-")
+_SPEAKING = word_set("speaking talking spoke")
 _DESKS = word_set("service edition section channel site website programme program branch arm")
 
 
@@ -143,7 +146,7 @@ chinese iranian israeli arab arabic turkish indian pakistani syrian egyptian sau
 spanish british american us u.s. uk japanese korean cuban venezuelan brazilian mexican ukrainian polish
 greek dutch belgian swedish norwegian danish finnish swiss austrian canadian australian african european
 asian lebanese iraqi afghan libyan government-run independent mainstream official semi-official
-pro-government opposition domestic social news several various some other many multiple media press
+pro-government opposition domestic social news several various some other many multiple media press public army
 earlier previous recent published conflicting unconfirmed initial newspaper tv television these those such
 """)
 
@@ -175,6 +178,8 @@ def unnamed(reading: Reading, phrase: Phrase) -> bool:
         return bool(before & {"media", "news", "press", "newspaper", "television", "tv", "published"}) or (
             head == "reports" and before <= _OF_MEDIA
         )
+    if head in ("fact-checkers", "checkers"):
+        return True
     if head in media.UNNAMED:
         named = "N" in reading.tokens.codes[phrase.first : phrase.head]
         named = named and head in ("media", "newspapers", "tv", "television", "press", "broadcasters")

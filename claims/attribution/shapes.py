@@ -88,6 +88,11 @@ _AT_OUTLET = re.compile("[pf]D?[nNM]{0,2}O")
 def _framed_hard(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     """A name that only an outlet can have there: "told The Real Deal", "as Variety Fair first reported"."""
     first, last = span
+    if tokens.words[last + 1 : last + 3] in (
+        ["in", "his"],
+        ["in", "her"],
+    ):  # "as Ann Lee reported in her book"
+        return None
     if _AT_OUTLET.match(tokens.codes, last):  # "first reported by | Ann Lee | at the Post"
         return None
     there = _reports_there(tokens, first, last) or _written_there(tokens, first, last)

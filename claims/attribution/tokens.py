@@ -18,7 +18,7 @@ _QUOTATION = re.compile(
     r"|‘(?=\S)(?:[^‘’]|’(?=\w))*’(?!\w)|'(?<![\w'.,]')(?=\w)[^'\"\n]*(?:'(?=\w)[^'\"\n]*)*'(?!\w)"
 )
 _ABBREVIATED = (
-    r"(?:Mr|Mrs|Ms|Messrs|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Hon|St|Jr|Sr|Prof|Pres|Cmdr|Atty|Supt"
+    r"(?:No|Nos|Mr|Mrs|Ms|Messrs|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Hon|St|Jr|Sr|Prof|Pres|Cmdr|Atty|Supt"
     r"|Insp|Det|Ft|Mt|Co|Corp|Inc|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
     r"|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|Md|Mass|Mich|Minn|Miss|Mont|Neb|Nev|Okla|Ore|Pa|Tenn"
     r"|Tex|Vt|Va|Wash|Wis|Wyo|[DRI]-[A-Z][a-z]+)\."

@@ -40,7 +40,7 @@ commentator trooper troopers crewmember coach scout scouts another personality c
 intern interns speechwriter pollster conscript conscripts priest priests shepherd shepherds clerk clerks
 hand hands monk monks nun pastor cook butcher tailor mechanic guide cadet cadets recruit recruits orphan
 hostage hostages captive captives merchant merchants miner miners medic medics acrobat nomad pilgrim
-pilgrims evacuee evacuees returnee returnees trainee porter porters
+pilgrims academic academics evacuee evacuees returnee returnees trainee porter porters
 """)
 
 # Heads that are anonymous in the singular only: in the plural they are general opinion (ruling 8).
@@ -103,6 +103,7 @@ OF_A_KIND = word_set(
 # One by his party, rank or country: "a Republican", "one bank CEO", "a Syrian".
 CAPITALISED = frozenset(COUNTRY_OF) | word_set("""
 republican democrat republicans democrats ceo cfo coo cto mp mep mla msp gp vc palestinian american kurd
+senator congressman congresswoman
 """)
 
 

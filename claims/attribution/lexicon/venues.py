@@ -10,7 +10,7 @@ SPEAK = frozenset(
     repeat acknowledge insist claim argue discuss reflect remark state elaborate defend boast joke add
     express outline concede suggest declare announce warn call guest-host lament respond vent protest
     apologize recount speculate predict criticize praise decline refuse relay offer assert parrot reiterate
-    echo open catch chat sit confess phone dial ring share
+    echo identify open catch chat sit confess phone dial ring share
     """)
     for form in forms(base)
 ) | word_set("sat guest live comments comment remarks statement email message")

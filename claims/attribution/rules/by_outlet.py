@@ -16,7 +16,7 @@ reprinted surfaced recorded captured interviewed credited appearing outlined bro
 dubbed labelled labeled branded portrayed profiled criticized criticised
 """)
 _ASKED = word_set("""
-asked interviewed contacted reached pressed quizzed questioned approached confronted challenged
+asked interviewed contacted reached pushed pressed quizzed questioned approached confronted challenged
 """)
 _ASKED_OR = _ASKED | {word.capitalize() for word in _ASKED}
 _GIVEN = word_set("leaked provided given handed sent supplied released disclosed shown credited")

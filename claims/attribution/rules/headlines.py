@@ -28,8 +28,7 @@ def find(reading: Reading) -> Iterator[Link]:
 
 def _at_end(reading: Reading, last: int) -> tuple[int, int] | None:
     """The mark and the words that close a headline: "… : report", "…, newspaper says"."""
-    last -= reading.word(last - 1) == "."
-    if last < _SHORTEST:
+    if reading.word(last - 1) == "." or last < _SHORTEST:
         return None
     if reading.word(last - 1) in _REPORTS and reading.code(last - 2) in (":", "-"):
         return last - 2, last

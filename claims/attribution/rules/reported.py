@@ -64,6 +64,8 @@ def find(reading: Reading) -> Iterator[Link]:
 
 def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role) -> Link | None:
     cue, content, first = statement.cue, statement.content, source.first
+    if subject.kind == "unnamed" and reading.words(source.last, source.last + 2) == [",", "including"]:
+        subject = Role("outlet", tuple(reading.outlets_in(source.last, cue[0]))) or subject
     if subject.kind == "unnamed" and statement.word in _FORMS and reading.word(cue[1]) not in _REFLEXIVE:
         return Link("unnamed", (), cue, "unnamed media", content, subject=first)
     if subject.kind not in ("outlet", "host") or _in_debate(reading, source):
@@ -199,7 +201,13 @@ _STAGES = things.PUBLIC | {"cpac"}
 
 def _on_air(reading: Reading, subject: Role) -> bool:
     """Whether a host who is an outlet by himself speaks on his show: there, or to somebody before."""
-    return subject.outlets[0].outlet in reading.document.hosting or not _SHOW.isdisjoint(reading.tokens.words)
+    return subject.outlets[0].outlet in reading.document.hosting or _on_his_show(reading)
+
+
+def _on_his_show(reading: Reading) -> bool:
+    """Whether a show is named in the sentence, and not only in "talk show host"."""
+    words = reading.tokens.words
+    return any(word in _SHOW and words[at + 1 : at + 2] != ["host"] for at, word in enumerate(words))
 
 
 _SHOW = word_set("show program programme podcast broadcast wrote writes column monologue listeners")

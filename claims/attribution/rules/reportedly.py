@@ -11,7 +11,7 @@ _OF_MEDIA = word_set("media news press newspaper")
 _BRINGING = word_set("in from by amid citing per")
 # What is done with reports that …: they are media's where nobody is said to have made them.
 _AMID = word_set("""
-amid denied rejected dismissed rejects denies dismisses following after despite were are confirmed refuted
+amid on to denied rejected dismissed rejects denies dismisses following after despite were are confirmed refuted
 about recent
 """)
 _EMERGED = word_set("""
@@ -23,7 +23,7 @@ _OF_OTHERS = word_set(
 _ON_SCREEN = word_set("televised television tv radio cable media talk-show")
 _ELSEWHERE = _ON_SCREEN | word_set("earlier previous magazine newspaper another other separate")
 _MANY = _ON_SCREEN | word_set("""
-multiple several separate other two three numerous various recent sunday weekend morning his her
+multiple several separate other past two three numerous various recent sunday weekend morning his her
 """)
 _HAS = word_set("has have had")
 _YEAR = re.compile("(?:19|20)\\d\\d")

@@ -43,7 +43,8 @@ def find(reading: Reading) -> Iterator[Link]:
         if not _WATCHED.isdisjoint(reading.words(max(0, at - 6), at)):
             continue  # "the debate was shown on national television"
         place = phrases.after(reading.tokens, at + 1)
-        if place and role(reading, place).kind == "unnamed":
+        public = place and set(reading.words(place.first, place.last)) <= {"the", "media", "press", "news"}
+        if place and not public and role(reading, place).kind == "unnamed":
             yield Link("unnamed", (), (at - 1, at + 1), "unnamed place", ((0, at - 1),))
 
 

@@ -139,7 +139,8 @@ def _opens(reading: Reading, preposition: int) -> bool:
 
 
 def _said_later(reading: Reading, at: int) -> bool:
-    return any(
+    asked = any(s.cue[0] > at and s.passive and s.word in QUESTIONED for s in reading.statements)
+    return asked or any(
         s.cue[0] > at and s.source and s.source.kind not in ("outlet", "media", "unnamed", "report")
         for s in reading.statements
     )
