@@ -113,7 +113,8 @@ def presented(text: str, surname: str) -> list[int]:
 HOST_WINDOW = 4_000
 _BEFORE = re.compile(r"(?:[A-Z][\w.]+|(?<!issue )(?<!edition )(?<!cover )(?<!pages )of) $")
 _AFTER = re.compile(
-    r" (?:New Energy|Philanthropies|Intelligence|LP|Party|Awards?|Prize|Center|Centre|Institute|Foundation|Building|Tower|University|Square|Inc|Act"
+    r" (?:New Energy|Philanthropies|Intelligence|LP)\b"
+    r"| (?:Party|Awards?|Prize|Center|Centre|Institute|Foundation|Building|Tower|University|Square|Inc|Act"
     r"|Group|Holdings|plc|Corp|Corporation|Ltd|Limited)\b"
     r"| d[eu] [A-Z]"
     r"|[’']s (?:Island|Hospital)"

@@ -34,7 +34,7 @@ yet however therefore thus meanwhile moreover furthermore nevertheless nonethele
 repeatedly publicly privately separately initially first famously reportedly allegedly sometimes always
 ago here there perhaps maybe quickly subsequently jokingly simply merely flatly bluntly additionally
 finally elsewhere indeed rather quite very so-called somewhat almost nearly about-face only together apart
-down up out back away live alone
+down up out back away live alone ahead prior
 """)
 TIMES = word_set("""
 monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february
