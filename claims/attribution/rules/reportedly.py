@@ -11,8 +11,8 @@ _OF_MEDIA = word_set("media news press newspaper")
 _BRINGING = word_set("in from by amid citing per")
 # What is done with reports that …: they are media's where nobody is said to have made them.
 _AMID = word_set("""
-amid on to denied rejected dismissed rejects denies dismisses following after despite were are confirmed refuted
-about recent
+amid on to denied rejected dismissed rejects denies dismisses following after despite were are confirmed
+refuted about recent
 """)
 _EMERGED = word_set("""
 surfaced emerged circulated circulating suggesting suggested suggest claimed claiming indicate indicated
