@@ -84,7 +84,8 @@ def find(text: str, index: OutletIndex, starts: Sequence[int], *, wide: bool = F
 
 def _settled(hits: Hits, text: str) -> Hits:
     """The same without people's names, and with the unsure names that the text makes sure elsewhere."""
-    for acronym in {text[m.start : m.end] for m in hits.mentions if _ACRONYM.fullmatch(text, m.start, m.end)}:
+    letters = {text[m.start : m.end] for m in hits.mentions if _ACRONYM.fullmatch(text, m.start, m.end)}
+    for acronym in letters:
         if _of_another(text, acronym):
             hits.mentions = [m for m in hits.mentions if text[m.start : m.end] != acronym]
     if hits.people:

@@ -146,12 +146,19 @@ chinese iranian israeli arab arabic turkish indian pakistani syrian egyptian sau
 spanish british american us u.s. uk japanese korean cuban venezuelan brazilian mexican ukrainian polish
 greek dutch belgian swedish norwegian danish finnish swiss austrian canadian australian african european
 asian lebanese iraqi afghan libyan government-run independent mainstream official semi-official
-pro-government opposition domestic social news several various some other many multiple media press public army
-earlier previous recent published conflicting unconfirmed initial newspaper tv television these those such
+pro-government opposition domestic social news several various some other many multiple media press public army earlier
+previous recent published conflicting unconfirmed initial newspaper tv television these those such
 """)
 
 
-_ASKERS = word_set("interviewer host presenter anchor")
+_REPORTERS = word_set("journalists reporters journalist reporter")
+_WHO_ASK = _REPORTERS | word_set("interviewer host presenter anchor")
+_PRESS = word_set("media news press newspaper television tv")
+_PAPERS = word_set("report reports accounts")
+# What a land's name makes media of ("Turkish media"), and what is media by itself ("a newspaper").
+_BY_LAND = word_set("media newspapers tv television press broadcasters")
+_ALONE = word_set("newspaper tabloid broadcaster")
+_OFFICIAL = word_set("state state-run state-owned official local")
 _ON_AIR = word_set("radio television tv talk talk-show cable podcast")
 _NO_MEDIA = word_set("social digital mass new multi")
 _NOT_ALONE = word_set("agency service organization organisation program programme show journal wire portal")
@@ -161,37 +168,42 @@ _OF_MEDIA = _QUALIFIED - {"official", "independent", "opposition"}
 
 
 def unnamed(reading: Reading, phrase: Phrase) -> bool:
-    """ "Local media", "state TV", "media reports", "news reports"."""
+    """ "Local media", "state TV", "media reports", "a radio host": who they are nobody says."""
     words = reading.words(phrase.first, phrase.head + 1)
     head = words[-1]
-    before = set(words[:-1])
     if reading.code(phrase.head + 1) == "g" and phrase.last > phrase.head + 1:
         return False  # "media | buying sources"
-    if head in ("journalists", "reporters", "journalist", "reporter"):
-        return bool(before & {"local", "state"})
-    if head in _ASKERS:
-        theirs = before | set(reading.words(phrase.head + 1, phrase.head + 5))
-        return head == "interviewer" or bool(theirs & _ON_AIR)
-    if before & _NO_MEDIA:
+    if head in _WHO_ASK:
+        return _who_asks(head, {*words, *reading.words(phrase.head + 1, phrase.head + 5)})
+    if not _NO_MEDIA.isdisjoint(words):
         return False
-    if head in ("reports", "accounts"):
-        return bool(before & {"media", "news", "press", "newspaper", "television", "tv", "published"}) or (
-            head == "reports" and before <= _OF_MEDIA
-        )
-    if head in ("fact-checkers", "checkers"):
-        return True
+    if head in _PAPERS:
+        return _reports(head, set(words[:-1]))
+    named = "N" in reading.tokens.codes[phrase.first : phrase.head]
+    return _medium(words, head, named=named)
+
+
+def _who_asks(head: str, words: set[str]) -> bool:
+    """ "Local reporters", "an interviewer", "a presenter on state television"."""
+    if head in _REPORTERS:
+        return bool(words & {"local", "state"})
+    return head == "interviewer" or bool(words & _ON_AIR)
+
+
+def _reports(head: str, before: set[str]) -> bool:
+    """ "Media reports", "several reports", "one report", "a pool report"."""
+    if head == "report":
+        return before == {"one"} or bool(before & (_PRESS | {"pool"}))
+    return bool(before & (_PRESS | {"published"})) or (head == "reports" and before <= _OF_MEDIA)
+
+
+def _medium(words: list[str], head: str, *, named: bool) -> bool:
+    before = set(words[:-1])
     if head in media.UNNAMED:
-        named = "N" in reading.tokens.codes[phrase.first : phrase.head]
-        named = named and head in ("media", "newspapers", "tv", "television", "press", "broadcasters")
-        return named or bool(before & _QUALIFIED) or (head in ("media", "press") and before <= {"the"})
+        of_a_land = named and head in _BY_LAND
+        return of_a_land or bool(before & _QUALIFIED) or (head in ("media", "press") and before <= {"the"})
     if head in media.MEDIA and head not in _NOT_ALONE and words[0] in ("a", "an", "one", "another"):
-        return (
-            "radio" in before or bool(before & _QUALIFIED) or head in ("newspaper", "tabloid", "broadcaster")
-        )
+        return "radio" in before or bool(before & _QUALIFIED) or head in _ALONE
     if head == "agency":
-        return "news" in before and bool(before & {"state", "state-run", "state-owned", "official", "local"})
-    if head == "report" and words[:-1] == ["one"]:
-        return True
-    return head == "report" and bool(
-        before & {"media", "news", "press", "newspaper", "television", "tv", "pool"}
-    )
+        return "news" in before and bool(before & _OFFICIAL)
+    return head in ("fact-checkers", "checkers")
