@@ -103,7 +103,7 @@ _OF_NEWS = word_set(
 
 
 def _of_another(text: str, acronym: str) -> bool:
-    """Whether the article writes the letters out as something else: the Australian Federal Police is an AFP."""
+    """Whether the article has these letters for something else: the Australian Federal Police."""
     written = re.search(" ".join(rf"\b{letter}[a-z]+" for letter in acronym), text)
     return written is not None and _OF_NEWS.isdisjoint(written[0].split())
 

@@ -147,7 +147,8 @@ spanish british american us u.s. uk japanese korean cuban venezuelan brazilian m
 greek dutch belgian swedish norwegian danish finnish swiss austrian canadian australian african european
 asian lebanese iraqi afghan libyan government-run independent mainstream official semi-official
 pro-government opposition domestic social news several various some other many multiple media press
-public army earlier previous recent published conflicting unconfirmed initial newspaper tv television these those such
+public army earlier previous recent published conflicting unconfirmed initial newspaper tv television these
+those such
 """)
 
 
