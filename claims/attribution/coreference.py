@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from claims.attribution.document import Document
 from claims.attribution.lexicon import word_set
-from claims.attribution.lexicon.media import BROADCAST, HOST, KINDS_OF, PRINT, REPORTER
+from claims.attribution.lexicon.media import BROADCAST, HOST, KINDS_OF, ONLINE, PRINT, REPORTER
 from claims.attribution.lexicon.places import COUNTRY_OF
 from claims.attribution.links import Link
 from claims.attribution.mentions import Mention
@@ -167,6 +167,8 @@ class Memory:
         if not fitting:
             return None
         newest = fitting[-1]
+        if noun == "website" and newest[1].kind not in ONLINE and not self._just_now(line):
+            return None  # everybody has one
         rivals = {m.outlet for at, m in fitting if at == newest[0]}
         if len(rivals) > 1 and self.reporting and self.reporting[1].outlet in rivals:
             return self.reporting[1]

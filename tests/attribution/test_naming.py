@@ -73,3 +73,9 @@ def test_a_show_that_is_no_news_goes_by_its_own_name() -> None:
 
 def test_the_website_of_a_foundation_is_no_outlet() -> None:
     assert outlets("It was a success, as the Mercury Foundation website notes.") == []
+
+
+def test_the_website_is_not_that_of_a_paper_named_long_before() -> None:
+    first = "Calabrin, who set up a website, told the National Post he was busy."
+    then = "He is honest about it.", "Jobs are few.", "“It is a lovely island,” the website explains."
+    assert outlets(first, *then) == ["National Post"]

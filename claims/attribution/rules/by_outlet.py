@@ -138,5 +138,7 @@ def _nearest_source(reading: Reading, at: int) -> phrases.Phrase | None:
     if sources:
         return sources[0]
     beside = phrases.before(reading.tokens, at)
-    said_there = beside is not None and not _OWN_WORDS.isdisjoint(reading.words(beside.first, beside.last))
+    if beside is None:  # "When reached by the AP, | Lee had little to say"
+        return phrases.clause_subject(reading.tokens, len(reading.tokens.codes))
+    said_there = not _OWN_WORDS.isdisjoint(reading.words(beside.first, beside.last))
     return phrases.clause_subject(reading.tokens, at) if said_there else beside

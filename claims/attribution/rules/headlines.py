@@ -9,7 +9,8 @@ _LABELS = word_set("report reports newspaper newspapers paper papers magazine ta
 _REPORTS = word_set("report reports")
 # Whose saying is news; "Report says" may be of an auditor.
 _PRESS = word_set("newspaper newspapers magazine tabloid broadcaster")
-_SAYS = word_set("says say reports report claims claim reveals finds urges tells calls")
+_SAYS = word_set("says say reports report claims claim reveals reveal finds urges tells calls suggest show")
+_MEDIA_REPORTS = {("media", "reports"), ("news", "reports"), ("press", "reports")}
 # "Reports put the number of dead at 40": nobody is said to have made them.
 _CLAIM = word_set("say claim suggest put indicate allege emerged surfaced")
 _SHORTEST = 5
@@ -19,7 +20,8 @@ def find(reading: Reading) -> Iterator[Link]:
     """Links of kind unnamed."""
     first, second = reading.word(0), reading.word(1)
     last = len(reading.tokens.codes)
-    labelled = first in _LABELS and second == ":" and last > 2
+    reported = (first, second) in _MEDIA_REPORTS and reading.word(2) in _SAYS
+    labelled = reported or (first in _LABELS and second == ":" and last > 2)
     if labelled or (first in _PRESS and second in _SAYS) or (first == "reports" and second in _CLAIM):
         yield Link("unnamed", (), (0, 2), "headline", ((2, last),))
     elif (cue := _at_end(reading, last)) and not reading.mentions:

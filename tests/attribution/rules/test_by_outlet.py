@@ -47,3 +47,8 @@ def test_an_outlets_own_statement_is_no_report() -> None:
 
 def test_whoever_is_accused_by_an_outlets_reporter_is_accused_by_her() -> None:
     assert flags_of("He was accused by a female CNN reporter of grabbing her.") == [()]
+
+
+def test_whoever_is_reached_by_an_outlet_goes_on_there() -> None:
+    first = "When reached by the Associated Press, Lew Landon had little to say."
+    assert flags_of(first, "“Ask the mayor,” Landon said.") == [("hosted",), ("hosted",)]

@@ -26,6 +26,7 @@ def test_a_headline_about_something_else_names_no_media(headline: str) -> None:
         "Report: Mayor used private email.",
         "Magazine: Minister to marry",
         "Newspaper Says Mayor Needs To Quit Fishing",
+        "Media Reports Reveal Reason Behind Firing",
         "Mayor used private email: report",
         "Mayor in talks to sell the dam – reports",
         "Mayor used private email, newspaper says",
