@@ -17,7 +17,6 @@ from claims.attribution.sequels import Spoken, inside, source_of_report, writer
 from claims.attribution.speakers import FAR, FAR_NEW, Speaker, cited_people, keys, new_name, reach
 from claims.attribution.speaking import (
     about_another,
-    acts,
     elsewhere,
     in_his_words,
     in_present,
@@ -81,14 +80,21 @@ class Carry:
         self._attribute(reading, draft, chains.speakers(reading))
         if self.cast.current.last == line.index:
             self.cast.interrupted = False
-        elif line.index - self.cast.last <= FAR_PRONOUN and acts(reading, self.cast.current):
-            if moves_on(reading):
-                self.cast.close()
-                return
-            near = line.index - self.cast.last == 1
-            self.cast.last_act = line.index
-            if near and in_his_words(reading):
-                self._carry(reading, draft, self.cast.current, "same speaker", None)
+        else:
+            self._act(reading, draft)
+
+    def _act(self, reading: Reading, draft: Draft) -> None:
+        """What somebody does who spoke just now: his words may follow, or be in it; or he has moved on."""
+        line = reading.line.index
+        doing = self.cast.doing(reading)
+        if doing is None:
+            return
+        near = line - self.cast.last == 1
+        self.cast.current, self.cast.last_act = doing, line
+        if moves_on(reading):
+            self.cast.close()
+        elif near and in_his_words(reading):
+            self._carry(reading, draft, doing, "same speaker", None)
 
     def _attribute(self, reading: Reading, draft: Draft, spoken: Spoken) -> None:
         if draft.flags - {"anonymous_origin"}:
@@ -159,6 +165,8 @@ class Carry:
             self.cast.show(sequels.papers(reading, link), speaker)
             if link.kind == "hosted":
                 self.interviewed = speaker
+            if link.rule == "asked" and (guest := sequels.guest(reading, link)):
+                self.cast.admit(reading, guest, speaker)
             if link.rule in ("asked", "host") and _WRITES.isdisjoint(reading.words(*link.cue)):
                 self.asking = speaker
         self._outer(reading, draft, spoken, before)
@@ -241,13 +249,20 @@ class Carry:
             and reading.line.index - self.asking.last <= 1 + (not new_name(reading, source))
         ):
             return self.asking
-        one_more = self.cast.current.anonymous and reading.words(source.first, source.last) in _MORE
+        one_more = self.cast.current.anonymous and self._is_one_more(reading, source)
         going_on = statement.word in _GOING_ON and self._may_be_new(reading, source)
         if distance != 1 or not self.cast.current.through:
             return None
         if statement.word in _WRITES and statement.inverted and new_name(reading, source):
             return replace(self.cast.current, flags=frozenset({"relay"}), person=True, names=set())
         return self.cast.current if going_on or one_more else None
+
+    def _is_one_more(self, reading: Reading, source: Phrase) -> bool:
+        """ "Another", "one intelligence source" of several."""
+        words = reading.words(source.first, source.last)
+        noun = reading.word(source.head)
+        alike = not self.cast.current.names.isdisjoint((noun, f"{noun}s"))
+        return words in _MORE or (words[0] in ("one", "another") and alike)
 
     def _may_be_new(self, reading: Reading, source: Phrase) -> bool:
         """Whether it may be somebody who comes in here: no paper, and no name that was told before."""

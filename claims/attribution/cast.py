@@ -1,8 +1,9 @@
 """Who has spoken so far, and whom a name, a pronoun or a description means."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from claims.attribution import phrases
 from claims.attribution.lexicon import things, word_set
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
@@ -54,6 +55,28 @@ class Cast:
         current, self.current = self.current, Speaker(names=self.current.names, person=self.current.person)
         self.current.last = current.last
         self.speakers |= dict.fromkeys(current.names, self.current)
+
+    def admit(self, reading: Reading, guest: Phrase, host: Speaker) -> None:
+        """Lets a guest speak through the same relays as the host who asks him."""
+        names = self._names(reading, guest) - host.names
+        admitted = replace(host, names=names, anonymous=False, person=True, reach=FAR_NEW)
+        self.speakers |= dict.fromkeys(names, admitted)
+
+    def doing(self, reading: Reading) -> Speaker | None:
+        """Who does something in this sentence of those who spoke through a relay just now."""
+        subject = phrases.clause_subject(reading.tokens, len(reading.tokens.codes))
+        line, current = reading.line.index, self.current
+        if subject is None:
+            return None
+        if subject.kind == "pronoun":
+            he = reading.word(subject.head) in ("he", "she") and current.person and current.through
+            return current if he and line - self.last <= FAR_PRONOUN else None
+        if subject.kind != "name":
+            return None
+        if current.through and not set(keys(reading, subject)).isdisjoint(current.names):
+            return current if line - self.last <= FAR_PRONOUN else None
+        speaker = self.speakers.get(keys(reading, subject)[0])
+        return speaker if speaker and speaker.through and line - speaker.last <= FAR_PRONOUN else None
 
     def put_away(self, reading: Reading) -> None:
         """Forgets a paper where another one of its kind comes in: "in a statement"."""
@@ -131,7 +154,8 @@ class Cast:
     def reported_just_now(self, line: int) -> bool:
         """Whether "it said" goes on with the report of the sentence before."""
         current = self.current
-        return line - current.last <= 1 and not current.person and "relay" in current.flags
+        paper = not current.names.isdisjoint(things.PAPERS)
+        return line - current.last <= 1 and not current.person and ("relay" in current.flags or paper)
 
 
 def _owned(reading: Reading, source: Phrase) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from claims.attribution.anonymity import WINDOW
 from claims.attribution.lexicon import people, word_set
+from claims.attribution.lexicon.places import COUNTRY_OF
 from claims.attribution.links import Reading
 from claims.attribution.mentions import spans
 from claims.attribution.phrases import Phrase
@@ -31,6 +32,7 @@ sheriff native veteran personality hopeful contender rival incumbent socialite e
 actress
 """)
 _NO_HUMANS = people.SPOKESPERSON - {"spokesman", "spokeswoman"}
+_SAID = word_set("comments comment remarks remark claim claims admission revelation announcement answer")
 _HIS = word_set("his her their")
 
 
@@ -43,14 +45,15 @@ def antecedent(reading: Reading, phrase: Phrase) -> set[str]:
         if source and source.kind == "name" and source.last <= phrase.first:
             return {reading.word(source.head)}
     codes = reading.tokens.codes
-    subject = next(
-        (found for shape in _NAMED for found in [shape.search(codes, 0, phrase.first)] if found), None
-    )
+    end = phrase.first if phrase.kind == "pronoun" else len(codes)
+    subject = next((found for shape in _NAMED for found in [shape.search(codes, 0, end)] if found), None)
     return {reading.word(subject.end() - 1)} if subject else set()
 
 
 def is_his(reading: Reading, phrase: Phrase) -> bool:
-    """Whether it is what somebody does: "his push", not "his lawyer"."""
+    """Whether it is what somebody does: "his push", "the comments", not "his lawyer"."""
+    if phrase.kind == "other" and reading.word(phrase.head) in _SAID:
+        return True
     person = phrase.kind == "role" or human(reading, phrase) or reading.word(phrase.head) in _NO_HUMANS
     return reading.word(phrase.first) in _HIS and phrase.kind == "other" and not person
 
@@ -80,12 +83,21 @@ def _apart(reading: Reading, phrase: Phrase, name: str) -> int:
     return nearest
 
 
+# "The 34-year-old", "the mother-of-two".
+_BY_AGE = re.compile("-year-old$|-of-(?:one|two|three|four|five|six)$")
+
+
+def _by_country(noun: str) -> bool:
+    """Whether it is somebody by his country: "the German", but "the French" are many."""
+    return noun in COUNTRY_OF and noun.endswith(("an", "ine"))
+
+
 def human(reading: Reading, source: Phrase) -> bool:
     """Whether a definite description is for one person: "the former pollster", not "the campaign"."""
     noun = reading.word(source.head)
-    if noun in _NO_HUMANS or noun.endswith("s"):
+    if noun in _NO_HUMANS or (noun.endswith("s") and not noun.endswith("ss")):
         return False
-    if noun in _HUMANS or noun.endswith("-year-old") or people.is_occupation(noun):
+    if noun in _HUMANS or _BY_AGE.search(noun) or people.is_occupation(noun) or _by_country(noun):
         return True
     return "and" in reading.words(source.first, source.head) and not _HUMANS.isdisjoint(
         reading.words(source.first, source.head)

@@ -39,6 +39,12 @@ def _reporter(reading: Reading, link: Link) -> Phrase | None:
     return Phrase(named.start(group), named.end(group), named.end(group) - 1, "name")
 
 
+def guest(reading: Reading, link: Link) -> Phrase | None:
+    """Whom a host asks: "Lee pressed | the party's chairman, Bo Day"."""
+    asked = phrases.after(reading.tokens, link.cue[1])
+    return asked if asked and asked.kind in ("name", "role") else None
+
+
 def _is_surname(reading: Reading, at: int) -> bool:
     """Whether the outlet goes by one of its people: "Lee wrote" of "the Post's Ann Lee"."""
     if at < 0 or not reading.tokens.words[at].istitle():

@@ -18,6 +18,7 @@ _ELSEWHERE = as_written(things.OWN_VENUE | things.PUBLIC | _OF_OUR_OWN) | _MONTH
 _OCCASIONS = as_written(things.PUBLIC - {"panel", "address"} | _OF_OUR_OWN)
 _POSTING = word_set("tweeted tweets posted")
 _NOTE = word_set("note notes memoir")
+_GOES_ON = word_set("continued continues")
 _TALKS = word_set("spoke speaks speaking talked talks talking discussed discusses touched addressed")
 _COORDINATES = word_set("but and yet so still however nor")
 _HIM = word_set("him her them")
@@ -52,8 +53,10 @@ def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
         or _quoted(reading, statement)
         or _more(reading, statement)
     )
+    if statement.word in _GOES_ON and reading.word(statement.cue[1]) == "to":
+        return reading.word(statement.cue[1] + 1) in speech.SPOKEN  # "she continued to lead the army"
     if source.kind != "pronoun":
-        return speech_verb or statement.word in _TALKS
+        return (speech_verb or statement.word in _TALKS) and reading.code(source.first - 1) != "w"
     if statement.code == "G" and reading.words(source.last, source.last + 2) != ["went", "on"]:
         return False
     return speech_verb and not _subordinate(reading, source)
@@ -109,9 +112,12 @@ _THROUGH = frozenset({"through", "Through"})
 
 
 def _to_us(reading: Reading) -> bool:
-    """Whether it is what the article itself was told: "declined to comment", "through a spokeswoman"."""
+    """Whether it is what the article itself was told: "declined to comment", "through a spokeswoman"; or
+    what all could read: "on social media"."""
     words = reading.tokens.words
     if "comment" in words and not _DECLINED.isdisjoint(words):
+        return True
+    if words[0] in ("reached", "contacted") or ("social" in words and "media" in words):
         return True
     return any(
         word in _THROUGH and not _SPOKESMEN.isdisjoint(reading.words(at + 1, at + 4))
@@ -161,16 +167,6 @@ def about_another(reading: Reading, speaker: Speaker) -> bool:
     return bool(subject and subject.kind == "name" and not set(keys(reading, subject)) & speaker.names)
 
 
-def acts(reading: Reading, speaker: Speaker) -> bool:
-    """Whether the sentence is about him: his words may follow, "Lee had an answer."."""
-    subject = phrases.clause_subject(reading.tokens, len(reading.tokens.codes)) if speaker.through else None
-    if subject is None:
-        return False
-    if subject.kind == "pronoun":
-        return reading.word(subject.head) in ("he", "she") and speaker.person
-    return subject.kind == "name" and not set(keys(reading, subject)).isdisjoint(speaker.names)
-
-
 def moves_on(reading: Reading) -> bool:
     """Whether what he does, he does on another occasion: "Lee was booed at a rally"."""
     words, codes = reading.tokens.words, reading.tokens.codes
@@ -187,7 +183,13 @@ def in_his_words(reading: Reading) -> bool:
         return True
     tokens = reading.tokens
     quoted = (word for word, code in zip(tokens.words, tokens.codes, strict=True) if code == "Q")
-    return not reading.statements and any(word.count(" ") >= SAID for word in quoted)
+    return not reading.statements and any(word.count(" ") >= SAID and not _titled(word) for word in quoted)
+
+
+def _titled(quoted: str) -> bool:
+    """Whether it is the title of something: most of its words are capitalised."""
+    words = [word for word in quoted.split() if len(word) > SAID]
+    return 2 * sum(word.lstrip("“\"'‘").istitle() for word in words) > len(words)
 
 
 def _would_not(reading: Reading, statement: Statement) -> bool:

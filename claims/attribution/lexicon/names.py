@@ -17,13 +17,13 @@ Times Herald Tribune Gazette Chronicle Courier Dispatch Examiner Inquirer Enquir
 Telegraph Journal News Radio TV Television Newspaper Magazine Broadcasting Newspapers Daily Weekly Post
 Mail Advertiser Reporter Register Newswire Tidende Zeitung Presse Press Intelligencer Advocate Bulletin
 Mirror Argus Echo Gleaner Nation Citizen Standard Leader Star Globe Sun Ledger Banner Beacon Bugle Record
-Recorder Review Republican Democrat-Gazette Post-Gazette Star-Tribune Journal-Constitution Plain-Dealer
+Recorder Review Democrat-Gazette Post-Gazette Star-Tribune Journal-Constitution Plain-Dealer
 Post-Dispatch Sun-Times News-Press Herald-Tribune Times-Union Times-Picayune Union-Tribune Star-Ledger
 Star-Telegram Post-Intelligencer Mercury Guardian Independent Age Monitor Wire Newsroom Today Online
 """)
 # Of those, the ones that only name an outlet where somebody is told something by, to or according to it.
 WEAK_LAST = word_set("""
-Press Nation Citizen Leader Star Globe Sun Banner Beacon Record Review Republican Age Mercury Advocate
+Press Nation Citizen Leader Star Globe Sun Banner Beacon Record Review Age Mercury Advocate
 Register Mirror Post Today Wire Argus Echo Reporter Recorder Online Independent Standard Guardian Monitor
 """)
 FIRST = word_set("Radio Daily Canal Telewizja Le La El Der Die Il De O Het Al TV Channel Television")
