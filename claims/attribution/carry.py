@@ -146,7 +146,8 @@ class Carry:
             if link.quoted:
                 continue
             cited = None if link.kind == "hosted" else cited_people(reading)
-            origin = writer(link, spoken) or link.origin or cited or inside(link, spoken)
+            origin = writer(link, spoken) or sequels.who_told(reading, link)
+            origin = origin or link.origin or cited or inside(link, spoken)
             origin = origin or source_of_report(reading, link)
             speaker = self.cast.enter(reading, origin)
             chain = steps.up_to(reading, draft.links, link)

@@ -39,6 +39,12 @@ def _reporter(reading: Reading, link: Link) -> Phrase | None:
     return Phrase(named.start(group), named.end(group), named.end(group) - 1, "name")
 
 
+def who_told(reading: Reading, link: Link) -> Phrase | None:
+    """Who is described by his telling: "according to | two sources who spoke to Fox News"."""
+    sources = (statement.source for statement in reading.statements if link.kind == "hosted")
+    return next((s for s in sources if s and s.kind == "role" and s.first < link.cue[0] < s.last), None)
+
+
 def guest(reading: Reading, link: Link) -> Phrase | None:
     """Whom a host asks: "Lee pressed | the party's chairman, Bo Day"."""
     asked = phrases.after(reading.tokens, link.cue[1])

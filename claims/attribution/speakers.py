@@ -16,7 +16,7 @@ FAR, FAR_NEW, FAR_REPORTED = 5, 8, 1
 LEAD = 2
 _SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 _BESIDE = re.compile(",(N{1,4}),")
-_GIVEN = re.compile("NN$")
+_GIVEN = re.compile("(?!Mrs|Miss)[A-Z][a-z]{2,}")
 _FULL_NAME = re.compile("f.*NN$")
 
 
@@ -60,9 +60,9 @@ def keys(reading: Reading, phrase: Phrase) -> list[str]:
     full = _FULL_NAME.search(codes, head + 1, end) if phrase.kind == "name" else None
     if full:  # "Speaker of the House | Ann Lee"
         described.append(full.end() - 1)
-    given = _GIVEN.match(codes, phrase.first, phrase.last) if phrase.kind == "name" else None
-    if given and len(words[phrase.first]) > 2 and "." not in words[phrase.first]:
-        described.append(phrase.first)  # tabloids go on with it: "Ann recalled"
+    given = head - 1  # tabloids go on with it: "Ann recalled"
+    if phrase.kind == "name" and given >= phrase.first and _GIVEN.fullmatch(words[given]):
+        described.append(given)
     return [words[at].lower() for at in (head, *described)]
 
 

@@ -11,6 +11,8 @@ from claims.attribution.statements import Statement
 
 # So many words in quotation marks are said; fewer may be a mere name for something.
 SAID = 4
+# No longer than this are the words that a title may have in small letters: "of", "the".
+SHORT = 3
 # In *an* interview, nobody being named as its host, he spoke to the article itself (ruling 5).
 _OF_OUR_OWN = word_set("interview interviews conversation appearance email e-mail phone telephone")
 _MONTHS = word_set("January February March April May June July August September October November December")
@@ -117,7 +119,7 @@ def _to_us(reading: Reading) -> bool:
     words = reading.tokens.words
     if "comment" in words and not _DECLINED.isdisjoint(words):
         return True
-    if words[0] in ("reached", "contacted") or ("social" in words and "media" in words):
+    if reading.word(0) in ("reached", "contacted") or ("social" in words and "media" in words):
         return True
     return any(
         word in _THROUGH and not _SPOKESMEN.isdisjoint(reading.words(at + 1, at + 4))
@@ -188,7 +190,7 @@ def in_his_words(reading: Reading) -> bool:
 
 def _titled(quoted: str) -> bool:
     """Whether it is the title of something: most of its words are capitalised."""
-    words = [word for word in quoted.split() if len(word) > SAID]
+    words = [word for word in quoted.split() if len(word) > SHORT]
     return 2 * sum(word.lstrip("“\"'‘").istitle() for word in words) > len(words)
 
 
