@@ -130,7 +130,7 @@ class Tokens:
 def glance(text: str, start: int, end: int) -> Glance:
     """The sentence text[start:end] at first sight."""
     seen = _glance(text, start, end)
-    seen.codes = _NOUN.sub(_as_noun, seen.codes)
+    seen.codes = _with_nouns(seen.codes)
     return seen
 
 
@@ -139,7 +139,7 @@ def tokenize(text: str, start: int, end: int, names: Sequence[Span] = ()) -> Tok
     tokens = _glance(text, start, end).tokens()
     for name in reversed(names):
         tokens = _with_name(tokens, name)
-    tokens.codes = _NOUN.sub(_as_noun, tokens.codes)
+    tokens.codes = _with_nouns(tokens.codes)
     return tokens
 
 
@@ -178,14 +178,19 @@ def _with_name(tokens: Tokens, name: Span) -> Tokens:
 
 
 # What looks like a verb and like a noun is a noun after a determiner, a possessive or an adjective's place.
+# The word itself comes first in the pattern, so that a search skips all others at once.
 _NOUN = re.compile(
-    r"[D'pfegX](?:[n#y](?=Z))?[ziZ]|^[zi](?=[NX])|[D'pf][VSJW](?=[nPKIf])|[D'][GH]|nH(?=[p.,])"
-    r"|DV(?=[STJbvm])"
+    r"[ziZVSJWGH](?:(?<=[D'pfegX][ziZ])|(?<=[zi])(?<!..)(?=[NX])|(?<=[D'pf][VSJW])(?=[nPKIf])|(?<=[D'][GH])"
+    r"|(?<=nH)(?=[p.,])|(?<=DV)(?=[STJbvm]))"
 )
+_QUALIFIED_REPORTS = re.compile("(?<=[D'pfegX])[n#y]Z")
+
+
+def _with_nouns(codes: str) -> str:
+    if "Z" in codes:
+        codes = _QUALIFIED_REPORTS.sub("nK", codes)
+    return _NOUN.sub(_as_noun, codes)
 
 
 def _as_noun(match: re.Match[str]) -> str:
-    found = match[0]
-    if len(found) == 1:
-        return "n"
-    return found[:1] + "n" * (len(found) - 2) + ("K" if found[-1] == "Z" else "n")
+    return "K" if match[0] == "Z" else "n"

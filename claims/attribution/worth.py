@@ -8,10 +8,10 @@ from claims.attribution.tokens import Glance
 
 # Media, reports and interviews, "told The …", shows ("On “Later”", "told “Later”"), quotations that run on.
 _MEDIA = re.compile('[XKMZIAC"]|TDN|TQ|^pQ')
-# Somebody in front of a cue, with nothing set off between; or anywhere before a cue that follows what is set
-# off, another verb or a conjunction, or is a participle.
-_NEXT_TO_CUE = re.compile('P[^,;:."QhSTJWZziGH-]*+[STJWZziGH:]')
-_SET_OFF = re.compile("[,)Q&u-][rvmb!y]*[STJWZzi]|[GH]")
+# Somebody in front of a cue that is no passive, with nothing set off between; or anywhere before a cue that
+# follows what is set off, another verb or a conjunction, or is a participle.
+_NEXT_TO_CUE = re.compile('P(?:[^,;:."QhbSTJWZziGH-]|b[r!]*[STJW]?)*+[STJWZziGH:]')
+_SET_OFF = re.compile("[,)Q&u-][rvm!y]*[STJWZzi]|[GH]")
 # Somebody behind a cue that comes first or is passive: "said a resident", "accused by residents".
 _BEHIND = re.compile(
     '(?:^|[,Q."-])[rvmb!y]*[SzZTJ][^,;:."QPh-]*P|[STJWZziGH]r?p[^,;:."QPh-]*P|^[GH][^,]*,[^,;:."QPh-]*P'
