@@ -1,5 +1,7 @@
 """Who speaks in an outlet: in an interview with it, on its show, in its pages."""
 
+import re
+
 from claims.attribution.lexicon import things
 from claims.attribution.lexicon.venues import GIVING, QUESTIONED
 from claims.attribution.links import Reading
@@ -16,6 +18,8 @@ def speaker(reading: Reading, cue: int) -> Phrase | None:
         return _who_gave(reading, giver)
     if cue <= 1 and (subject := _after_opening(reading, cue)):
         return subject
+    if reading.word(cue) in things.INTERVIEW and (owner := _OWNER.search(reading.tokens.codes, 0, cue)):
+        return phrase(reading.tokens, *owner.span("who"))
     best = _nearest(reading, cue)
     if best and best.source and best.passive and best.word in QUESTIONED:
         return before(reading.tokens, best.cue[0])  # "Lee | was asked by a host of CNN"
@@ -25,6 +29,10 @@ def speaker(reading: Reading, cue: int) -> Phrase | None:
         return best.source
     possessor = phrase(reading.tokens, 0, cue) if reading.code(cue - 1) == "'" else None
     return possessor or _after_opening(reading, cue) or clause_subject(reading.tokens, cue)
+
+
+# "She said | Mr. Lee's widely criticized interview | with the Post hurt him."
+_OWNER = re.compile("(?P<who>N{1,4})'[nreyg#ND]{0,6}$")
 
 
 def _nearest(reading: Reading, cue: int) -> Statement | None:

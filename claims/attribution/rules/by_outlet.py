@@ -6,6 +6,7 @@ from claims.attribution import phrases
 from claims.attribution.lexicon import media, things, word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.roles import role
+from claims.attribution.rules.reported import in_debate
 
 _RELAYED = word_set("""
 reported published obtained seen reviewed cited quoted carried aired broadcast translated verified viewed
@@ -88,6 +89,8 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     denied = staff or {"not", "never", "will"} & set(reading.words(max(0, participle - 3), participle))
     if denied or (word in _COUNTED and not _OWN_FIGURES.isdisjoint(reading.words(0, participle))):
         return None
+    if word in _ASKED and (_moderates(reading, target) or in_debate(reading, target)):
+        return None
     if word in _ASKED and (preposition == "by" or (word, preposition) == ("interviewed", "on")):
         return Link("hosted", outlets, cue, "asked by", content, _nearest_source(reading, participle))
     authored = word == "written" and reading.code(participle - 1) == "K"  # "an article written by …"
@@ -109,6 +112,11 @@ def _published(reading: Reading, participle: int) -> bool:
     on_air = word in ("aired", "broadcast") and _document(reading, participle) is not None
     first = word == "appeared" and reading.word(participle - 1) == "first"
     return word in _PUBLISHED or on_air or first
+
+
+def _moderates(reading: Reading, target: phrases.Phrase) -> bool:
+    """ "Pressed by moderator Ann Lee": in a debate, which is public (ruling 4)."""
+    return "moderator" in reading.words(target.first - 2, target.last)
 
 
 def _content(reading: Reading, participle: int, target: phrases.Phrase) -> tuple[tuple[int, int], ...]:

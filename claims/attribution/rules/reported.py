@@ -68,7 +68,7 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         subject = Role("outlet", tuple(reading.outlets_in(source.last, cue[0]))) or subject
     if subject.kind == "unnamed" and statement.word in _FORMS and reading.word(cue[1]) not in _REFLEXIVE:
         return Link("unnamed", (), cue, "unnamed media", content, subject=first)
-    if subject.kind not in ("outlet", "host") or _in_debate(reading, source):
+    if subject.kind not in ("outlet", "host") or in_debate(reading, source):
         return None
     if statement.word in _ASKING and _requests(reading, statement, source):
         return None
@@ -182,7 +182,7 @@ def _partners(reading: Reading, source: Phrase) -> list[Mention]:
     return reading.outlets_in(source.last, end) if with_them and end > 0 else []
 
 
-def _in_debate(reading: Reading, source: Phrase) -> bool:
+def in_debate(reading: Reading, source: Phrase) -> bool:
     """Whether an outlet's man speaks in a debate, which is public (ruling 4)."""
     words = set(reading.words(source.first, source.last))
     named = "N" in reading.tokens.codes[source.first : source.last]

@@ -52,3 +52,14 @@ def test_whoever_is_accused_by_an_outlets_reporter_is_accused_by_her() -> None:
 def test_whoever_is_reached_by_an_outlet_goes_on_there() -> None:
     first = "When reached by the Associated Press, Lew Landon had little to say."
     assert flags_of(first, "“Ask the mayor,” Landon said.") == [("hosted",), ("hosted",)]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("Ms. Ode, pressed by moderator Dana Bash to release her taxes, refused.",),
+        ("The two met in a debate.", "Ms. Ode, pressed by CNN's Dana Bash, refused."),
+    ],
+)
+def test_what_is_asked_in_a_debate_is_public(sentences: tuple[str, ...]) -> None:
+    assert set(flags_of(*sentences)) == {()}
