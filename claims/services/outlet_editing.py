@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from claims.errors import InvalidInputError, NotFoundError
 from claims.models import Keeper, Outlet, OutletDomain, OutletName
+from claims.services.provenance.asking import request_checks_of_outlets
 
 _is_domain = DomainNameValidator()
 
@@ -18,12 +19,15 @@ _is_domain = DomainNameValidator()
 def save_outlet(*, outlet: Outlet) -> Outlet:
     """Saves an outlet as an editor wants it, and returns it. From then on the data file leaves it alone.
 
-    Raises InvalidInputError where its name is another outlet's.
+    Where its owner is another, the claims that rest on it are checked. Raises InvalidInputError where its
+    name is another outlet's.
     """
     check_name(text=outlet.name, outlet_id=outlet.pk)
+    moved = Outlet.objects.filter(pk=outlet.pk).exclude(owner=outlet.owner).exists()
     outlet.kept_by = Keeper.EDITOR
     with _one_of_a_kind(outlet.name):
         outlet.save()
+        request_checks_of_outlets(outlets=[outlet.pk] * moved)
     return outlet
 
 

@@ -9,6 +9,7 @@ from django.db.models import ProtectedError, Q
 
 from claims import attribution
 from claims.models import Keeper, NameKind, Outlet, OutletDomain, OutletName
+from claims.services.provenance.asking import request_checks_of_outlets
 
 Part = OutletName | OutletDomain
 
@@ -37,7 +38,9 @@ def load_outlets(*, outlets: Iterable[attribution.Outlet]) -> Loaded:
     created, left_out = _create_missing(entries)
     ours = Outlet.objects.filter(kept_by=Keeper.DATA_FILE).with_names()
     pairs = [(entries[o.name.casefold()], o) for o in ours if o.name.casefold() in entries]
+    moved = [outlet.pk for entry, outlet in pairs if outlet.owner != entry.owner]
     changed = {outlet.pk for entry, outlet in pairs if _update(outlet, entry)}
+    request_checks_of_outlets(outlets=moved)
     for model, rows in ((OutletName, _names), (OutletDomain, _domains)):
         touched, clashes = _load_parts(model, pairs, rows)
         changed |= touched

@@ -21,6 +21,7 @@ from claims.services.made_up_news import (
     refuse_where_news_is_real,
     store_made_up,
 )
+from claims.services.provenance.owners import family
 from claims.services.recording import recorded_as
 
 _BATCH = 200  # stories in one transaction
@@ -83,8 +84,8 @@ class Command(BaseCommand):
 def _cast() -> Cast:
     """The outlets that a text names without doubt. Raises CommandError where too few are loaded."""
     known = Outlet.objects.filter(ambiguous=False, name__regex=r"^[A-Z][^()./0-9]{3,40}$").order_by("name")
-    papers = list(known.filter(kind__in=_PAPERS, wire=False).values_list("name", "owner"))
-    wires = list(known.filter(wire=True).values_list("name", "owner"))
+    papers = [(outlet.name, family(outlet)) for outlet in known.filter(kind__in=_PAPERS, wire=False)]
+    wires = [(outlet.name, family(outlet)) for outlet in known.filter(wire=True)]
     if len(papers) < 100 or len(wires) < 10:
         raise CommandError("There are too few outlets. Run manage.py load_outlets first.")
     return Cast(papers, wires)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from claims.models import Node, ProvenanceCheck, Queue, Snapshot, Source, SourceReading
+from claims.models import ClaimSource, Node, ProvenanceCheck, Queue, Snapshot, Source, SourceReading
 from claims.models.work import UNFINISHED
 from claims.services.provenance.loading import claims_resting_on
 from claims.services.queueing import send
@@ -53,6 +53,18 @@ def request_checks_of_source(
     attached = source.claim_sources.filter(detached_at__isnull=True).values_list("claim", flat=True)
     claims = {*attached, *claims_resting_on(nodes)}
     return request_checks(claims=claims, queue=queue, requested_by=requested_by)
+
+
+def request_checks_of_outlets(*, outlets: Iterable[int]) -> list[ProvenanceCheck]:
+    """Queues a check of every claim that rests on one of these outlets (ids), and returns them.
+
+    To be called where it changes whose an outlet is.
+    """
+    ids = list(outlets)
+    nodes = Node.objects.filter(outlet__in=ids) | Node.objects.filter(source__outlet__in=ids)
+    attached = ClaimSource.objects.attached().filter(source__outlet__in=ids).values_list("claim", flat=True)
+    touched = claims_resting_on(nodes.values_list("pk", flat=True)) if ids else []
+    return request_checks(claims={*attached, *touched})
 
 
 def _request_check(claim_id: int, queue: str, user: "User | None") -> ProvenanceCheck:

@@ -24,6 +24,7 @@ from claims.models.provenance import TARGETS
 from claims.services.intake.canonical import folded_url
 from claims.services.provenance.graph import ClaimGraph, NodeId, Place, Step, resolved
 from claims.services.provenance.nodes import Named
+from claims.services.provenance.owners import family
 from claims.services.provenance.reliance import Reliance
 
 # Kinds of sources that are the record or the witness itself, for those that nobody has decided on.
@@ -174,11 +175,6 @@ def _of_other(ref: NodeId, row: object) -> Place:
                      nature=row.nature)  # fmt: skip
     publisher = getattr(row, "publisher_id", None)
     return Place(ref, str(row), outlet=("outlet", publisher) if publisher else None, read=True)
-
-
-def family(outlet: Outlet) -> str:
-    """The owner of the outlet; the outlet itself where it is nobody's."""
-    return outlet.owner or outlet.name
 
 
 def _step(edge: Edge, refs: dict[int, NodeId]) -> Step:

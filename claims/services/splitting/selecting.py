@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from claims.models import Claim, ClaimStatus
+from claims.services.provenance.asking import request_checks
 from claims.services.splitting.locking import claim_for_change, latest_revision_for_change, refuse_replaced
 from claims.services.splitting.proposing import proposal
 from claims.services.splitting.provenance import rescan
@@ -55,6 +56,7 @@ def restate_claim(*, claim_id: int, statement: str | None = None, claimant: str 
     """Puts what is claimed, and who claims it, in the checker's words; None leaves as it is. Returns the
     claim.
 
+    What its sources say of it is looked for by those words, so that its provenance is checked again.
     Raises ClaimNotFoundError, ClaimStatusError for a replaced claim, TooLongError and
     UnstorableTextError.
     """
@@ -62,6 +64,7 @@ def restate_claim(*, claim_id: int, statement: str | None = None, claimant: str 
     refuse_replaced(claim)
     _restate(claim, statement, claimant)
     claim.save(update_fields=["statement", "claimant"])
+    request_checks(claims=[claim.pk] * claim.claim_sources.exists())
     return claim
 
 

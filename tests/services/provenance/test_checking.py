@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from claims.models import Claim, ClaimSource, Flag, ProvenanceCheck
+from claims.models import Article, Claim, ClaimSource, Flag, ProvenanceCheck
 from claims.services.flagging import dismiss_flag
 from claims.services.provenance import (
     distance_to_origin,
@@ -192,6 +192,13 @@ def test_the_own_article_under_its_mobile_address_is_a_circle(editor: User) -> N
 def test_a_source_that_has_the_articles_own_text_is_a_circle() -> None:
     claim = claim_of_own_paper(RELEASE)
     attach(claim, f"{RELEASE} So it was said.", by="The Echo")
+    checked(claim)
+    assert raised(claim) == {"circular"}
+
+
+def test_the_article_itself_as_its_own_source_is_a_circle(claim: Claim) -> None:
+    Article.objects.filter(pk=claim.article_id).update(canonical_url="http://www.own.example/bridge")
+    make_claim_source(claim, make_source("https://own.example/bridge"))
     checked(claim)
     assert raised(claim) == {"circular"}
 

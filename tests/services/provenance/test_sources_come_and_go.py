@@ -9,7 +9,9 @@ from django.utils import timezone
 from claims.models import Claim, ClaimSource, ProvenanceCheck, SourceReading
 from claims.services import sourcing
 from claims.services.capturing import keep_text
+from claims.services.outlet_editing import save_outlet
 from claims.services.provenance import run_reading
+from claims.services.splitting import restate_claim
 from tests.factories import make_claim_source, make_snapshot, make_source
 from tests.services.provenance.world import CITING, attach, checked, claim_of_own_paper, outlet
 
@@ -82,3 +84,23 @@ def test_a_source_that_is_found_to_be_primary_is_reached(attached: ClaimSource, 
     ProvenanceCheck.objects.update(state="done", due_at=None, ended_at=timezone.now())
     sourcing.decide_tier(claim_source_id=record.pk, user=editor, tier="primary")
     assert checked(claim).startswith("2 sources, 2 origins")
+
+
+def test_a_claim_is_checked_when_an_outlet_of_its_sources_is_sold(editor: User) -> None:
+    claim = attach(claim_of_own_paper(), CITING.format("Reuters"), by="The Echo").claim
+    ProvenanceCheck.objects.update(state="running")
+    ProvenanceCheck.objects.update(state="done", due_at=None, ended_at=timezone.now())
+    echo = outlet("The Echo")
+    echo.owner = "Press Group"
+    save_outlet(outlet=echo)
+    assert [check.claim for check in ProvenanceCheck.objects.unfinished()] == [claim]
+
+
+def test_an_outlet_that_keeps_its_owner_has_nothing_checked(attached: ClaimSource) -> None:
+    save_outlet(outlet=outlet("The Echo"))
+    assert not ProvenanceCheck.objects.exists()
+
+
+def test_a_claim_is_checked_when_it_is_put_in_other_words(attached: ClaimSource) -> None:
+    restate_claim(claim_id=attached.claim_id, statement="The mayor goes.")
+    assert ProvenanceCheck.objects.unfinished().get().claim == attached.claim
