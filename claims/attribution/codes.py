@@ -123,7 +123,7 @@ def _by_ending(word: str) -> str:
     return "n"
 
 
-_CODES = LOWER | PUNCTUATION | {"Will": "N", "May": "y", "TV": "X"}
+_CODES = LOWER | PUNCTUATION | {"Will": "N", "May": "y", "TV": "X", "US": "N", "WHO": "N", "IT": "N"}
 
 
 def code_of(token: str) -> str:

@@ -155,9 +155,10 @@ those such
 _REPORTERS = word_set("journalists reporters journalist reporter")
 _WHO_ASK = _REPORTERS | word_set("interviewer host presenter anchor")
 _PRESS = word_set("media news press newspaper television tv")
-_PAPERS = word_set("report reports accounts")
+_PAPERS = word_set("report reports accounts articles stories")
 # What a land's name makes media of ("Turkish media"), and what is media by itself ("a newspaper").
 _BY_LAND = word_set("media newspapers tv television press broadcasters")
+_BY_THEMSELVES = word_set("media press radio")
 _ALONE = word_set("newspaper tabloid broadcaster")
 _OFFICIAL = word_set("state state-run state-owned official local")
 _ON_AIR = word_set("radio television tv talk talk-show cable podcast")
@@ -195,6 +196,8 @@ def _reports(head: str, before: set[str]) -> bool:
     """ "Media reports", "several reports", "one report", "a pool report"."""
     if head == "report":
         return before == {"one"} or bool(before & (_PRESS | {"pool"}))
+    if head in ("articles", "stories"):
+        return bool(before & {"several", "multiple", "various", "raft", "spate", "string"})
     return bool(before & (_PRESS | {"published"})) or (head == "reports" and before <= _OF_MEDIA)
 
 
@@ -202,7 +205,7 @@ def _medium(words: list[str], head: str, *, named: bool) -> bool:
     before = set(words[:-1])
     if head in media.UNNAMED:
         of_a_land = named and head in _BY_LAND
-        return of_a_land or bool(before & _QUALIFIED) or (head in ("media", "press") and before <= {"the"})
+        return of_a_land or bool(before & _QUALIFIED) or (head in _BY_THEMSELVES and before <= {"the"})
     if head in media.MEDIA and head not in _NOT_ALONE and words[0] in ("a", "an", "one", "another"):
         return "radio" in before or bool(before & _QUALIFIED) or head in _ALONE
     if head == "agency":

@@ -160,7 +160,7 @@ def _glance(text: str, start: int, end: int) -> Glance:
     telling, somebody = _TELLING in codes, _SOMEBODY in codes
     if telling or somebody:
         codes = codes.replace(_TELLING, "").replace(_SOMEBODY, "")
-    if codes[:1] == "N":
+    if codes[:1] == "N" and words[0] not in ("US", "WHO", "IT"):
         codes = LOWER.get(_words(pieces[0])[0].lower(), "N") + codes[1:]
     return Glance(text, start, pieces, codes_of, codes, telling, somebody)
 

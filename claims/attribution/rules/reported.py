@@ -65,7 +65,10 @@ def find(reading: Reading) -> Iterator[Link]:
 def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role) -> Link | None:
     cue, content, first = statement.cue, statement.content, source.first
     if subject.kind == "unnamed" and reading.words(source.last, source.last + 2) == [",", "including"]:
-        subject = Role("outlet", tuple(reading.outlets_in(source.last, cue[0]))) or subject
+        named = [
+            m for m in reading.outlets_in(source.last, cue[0]) if not reading.document.is_publisher(m.outlet)
+        ]
+        subject = Role("outlet", tuple(named)) if named else subject
     if subject.kind == "unnamed" and statement.word in _FORMS and reading.word(cue[1]) not in _REFLEXIVE:
         return Link("unnamed", (), cue, "unnamed media", content, subject=first)
     if subject.kind not in ("outlet", "host") or in_debate(reading, source):
