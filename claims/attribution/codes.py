@@ -123,7 +123,9 @@ def _by_ending(word: str) -> str:
     return "n"
 
 
-_CODES = LOWER | PUNCTUATION | {"Will": "N", "May": "y", "TV": "X", "US": "N", "WHO": "N", "IT": "N"}
+# Letters that are no pronouns.
+LETTERS = frozenset({"US", "WHO", "IT"})
+_CODES = LOWER | PUNCTUATION | dict.fromkeys(LETTERS, "N") | {"Will": "N", "May": "y", "TV": "X"}
 
 
 def code_of(token: str) -> str:

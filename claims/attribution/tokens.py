@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from claims.attribution.codes import LOWER, code_of
+from claims.attribution.codes import LETTERS, LOWER, code_of
 from claims.attribution.lexicon.names import is_telling
 from claims.attribution.lexicon.people import may_go_unnamed
 from claims.attribution.model import Span
@@ -160,8 +160,8 @@ def _glance(text: str, start: int, end: int) -> Glance:
     telling, somebody = _TELLING in codes, _SOMEBODY in codes
     if telling or somebody:
         codes = codes.replace(_TELLING, "").replace(_SOMEBODY, "")
-    if codes[:1] == "N" and words[0] not in ("US", "WHO", "IT"):
-        codes = LOWER.get(_words(pieces[0])[0].lower(), "N") + codes[1:]
+    if codes[:1] == "N" and (first := _words(pieces[0])[0]) not in LETTERS:
+        codes = LOWER.get(first.lower(), "N") + codes[1:]
     return Glance(text, start, pieces, codes_of, codes, telling, somebody)
 
 
