@@ -44,7 +44,8 @@ _AFTER = re.compile(
 # "A number of officials" are officials.
 _OF_ONE = word_set("says tells notes adds claims argues insists")
 _QUANTITIES = word_set(
-    "number handful raft spate string flurry couple majority dozens scores pair lot host range series set one two some many"
+    "number handful raft spate string flurry couple majority dozens scores pair lot host range series set one"
+    " two some many"
 )
 
 
