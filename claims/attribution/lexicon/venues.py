@@ -14,6 +14,12 @@ SPEAK = frozenset(
     """)
     for form in forms(base)
 ) | word_set("sat guest live comments comment remarks statement email message")
+# Of these, what is done with somebody.
+WITH_IT = frozenset(
+    form
+    for base in word_set("speak talk appear chat sit share discuss disclose catch open reflect confide")
+    for form in forms(base)
+) | word_set("sat guest live comments remarks")
 WRITE = word_set("wrote writes written writing penned argued argues arguing elaborated opined")
 QUESTIONS = word_set("question questions query queries inquiry inquiries")
 ANSWERING = word_set("to answering answered answer")

@@ -36,6 +36,7 @@ from claims.attribution.lexicon.venues import (
     SPEAK,
     TALK,
     WHO_EDIT,
+    WITH_IT,
     WRITE,
     WRITTEN,
 )
@@ -243,6 +244,8 @@ def _said_in_it(reading: Reading, at: int) -> bool:
 def _spoke(reading: Reading, governor: int, at: int) -> bool:
     """ "Spoke | to CNN", "said | on CNN", "wrote | in the Guardian"."""
     word, preposition = reading.word(governor), reading.word(at)
+    if preposition == "with" and word not in WITH_IT:
+        return False  # "so identified with Fox"
     if (preposition == "on" and word in ABOUT) or (preposition != "with" and word in SHARED):
         return False
     if preposition in ("on", "to", "with") and (word in SPEAK or (preposition == "on" and word in ON_AIR)):

@@ -207,3 +207,7 @@ def test_a_show_may_stand_beside_its_kind() -> None:
 def test_an_author_of_a_title_with_a_colon_is_the_one_who_speaks() -> None:
     said = "Earlier this year, Clee, author of Adrift: The Life of a Boat, spoke with CNN about it."
     assert flags_of(said, "“It was fun,” Clee said.") == [("hosted",), ("hosted",)]
+
+
+def test_what_is_like_an_outlet_is_not_said_with_it() -> None:
+    assert flags_of("It was home to a populism that's so identified with Fox.") == [()]
