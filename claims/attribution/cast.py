@@ -12,6 +12,10 @@ from claims.attribution.speakers import FAR, FAR_NEW, Speaker, keys
 
 # How many sentences on "he" is the speaker of before.
 FAR_PRONOUN = 2
+_BODIES = word_set("""
+group organization organisation company firm foundation union charity committee association campaign council
+institute institution coalition party corporation inc commission agency
+""")
 _SOMEBODY_NEW = word_set("a an")
 _PRONOUNS = word_set("he she they who")
 # How many characters back somebody else is looked for of whom the speaker may have spoken.
@@ -133,6 +137,8 @@ class Cast:
     def _described(self, reading: Reading, source: Phrase) -> Speaker | None:
         """ "The actress said" of the one who spoke last; not "the mayor" of whom he spoke."""
         current = self.current
+        if self._is_body(reading, source):
+            return current
         if reading.word(source.first) != "the" or _owned(reading, source) or not human(reading, source):
             return None
         if keys(reading, source)[0] != reading.word(source.head):
@@ -141,6 +147,13 @@ class Cast:
             return None
         far = FAR if current.anonymous else FAR_PRONOUN
         return current if reading.line.index - self.last <= far else None
+
+    def _is_body(self, reading: Reading, source: Phrase) -> bool:
+        """ "The group said" of a foundation that spoke in the sentence before."""
+        just_now = self.current.through and reading.line.index - self.current.last <= 1
+        words = reading.words(source.first, source.last)
+        named_so = just_now and words[:1] == ["the"] and len(words) == 2 and words[1] in _BODIES
+        return named_so and not _BODIES.isdisjoint(self.current.names)
 
     def _another(self, reading: Reading, source: Phrase) -> bool:
         """Whether the noun was for somebody else in what he said: "she blamed | the mayor"."""

@@ -49,3 +49,18 @@ def test_the_site_is_the_one_whose_report_went_on_just_now() -> None:
 def test_a_reporter_who_asked_reports_on_for_his_outlet() -> None:
     first = "Politico's Glenn Thrum asked the mayor about the dam."
     assert flags_of(first, "“He has not decided,” Thrum reported.")[1] == ("relay",)
+
+
+def test_a_company_of_which_somebody_spoke_speaks_for_itself() -> None:
+    assert flags_of("Ms. Ode told CNN that the dam leaked.", "“It does not,” the company said.")[1] == ()
+
+
+def test_a_foundation_goes_on_as_the_group() -> None:
+    first = "The Marlin Foundation declined to speak of him, telling Fox 35 that it was busy."
+    assert flags_of(first, "“We are busy,” the group said.")[1] == ("hosted",)
+
+
+def test_answers_to_a_hosts_questions_are_given_there() -> None:
+    first = "He told conservative radio host Laura Ingram that it leaked."
+    then = "He took the gloves off in response to Ingram's questions."
+    assert flags_of(first, "The state denied it.", then)[2] == ("hosted",)

@@ -153,8 +153,14 @@ def _said_before(reading: Reading, at: int) -> bool:
     return any(s.source and s.source.kind in ("name", "pronoun", "role", "other") for s in spoken)
 
 
+_ANSWERS = word_set("response answering answered answers answer")
+
+
 def _compound(reading: Reading, at: int) -> tuple[int, int] | None:
-    """ "In a CNN interview", "during his Fox News appearance", "in her New York Times op-ed"."""
+    """ "In a CNN interview", "in her New York Times op-ed", "in response to Ingraham's questions"."""
+    asked = reading.code(at + 1) == "'" and reading.word(at + 2) in QUESTIONS
+    if asked and not _ANSWERS.isdisjoint(reading.words(max(0, at - 3), at)):
+        return at, at + 3
     for offset in (1, 2, 3):
         if reading.word(at + offset) in COMPOUNDS:
             between = reading.tokens.codes[at + 1 : at + offset]
