@@ -154,6 +154,12 @@ def make_flag(
     )
 
 
+def make_graph_flag(claim: Claim | None = None, *, kind: str = "circular", **fields: Any) -> Flag:
+    """A flag of the provenance graph, with one step as its evidence."""
+    step = {"rule": "cites", "text": "“Bridge shut” (The Star) cites The Echo", "edge": 1}
+    return Flag.objects.create(claim=claim or make_claim(), kind=kind, evidence=[step], **fields)
+
+
 def make_rereview(claim: Claim | None = None, *, cause: str = "source:1:gone", **fields: Any) -> ReReview:
     fields.setdefault("reason", "A source that it rests on is gone.")
     return ReReview.objects.create(claim=claim or make_claim(), cause=cause, **fields)

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from claims.models import Flag, FlagState
 from tests.admin_pages import act, list_of, messages, page_of, text
-from tests.factories import make_flag
+from tests.factories import make_flag, make_graph_flag
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +107,11 @@ def test_a_flag_shows_the_words_that_made_it(edda: Client) -> None:
     evidence = [{"start": 0, "end": 8, "text": "reported", "rule": "asserts"}]
     page = edda.get(page_of(make_flag(evidence=evidence))).content.decode()
     assert '<mark title="asserts">reported</mark>' in page
+
+
+def test_a_flag_of_the_provenance_graph_can_be_read_and_decided_on(edda: Client) -> None:
+    flag = make_graph_flag()
+    assert "(The Star) cites The Echo" in text(edda.get(page_of(flag)))
+    act(edda, "dismiss", flag)
+    flag.refresh_from_db()
+    assert flag.state == FlagState.DISMISSED

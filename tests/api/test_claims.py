@@ -7,7 +7,15 @@ import pytest
 from rest_framework.test import APIClient
 
 from claims.models import Claim
-from tests.factories import make_chain, make_claim, make_flag, make_outlet, make_revision, make_scan
+from tests.factories import (
+    make_chain,
+    make_claim,
+    make_flag,
+    make_graph_flag,
+    make_outlet,
+    make_revision,
+    make_scan,
+)
 
 pytestmark = pytest.mark.django_db
 Conforms = Callable[[Any, str], bool]
@@ -123,6 +131,15 @@ def test_flags_stand_in_the_order_of_a_trace(api: APIClient) -> None:
         make_flag(claim, kind=kind)
     flags = api.get(f"/api/v1/claims/{claim.pk}").json()["flags"]
     assert [flag["kind"] for flag in flags] == ["relay", "nested", "anonymous_origin"]
+
+
+def test_a_step_of_the_provenance_graph_has_no_place_in_the_text(api: APIClient, conforms: Conforms) -> None:
+    claim = make_graph_flag().claim
+    response = api.get(f"/api/v1/claims/{claim.pk}")
+    assert response.json()["flags"][0]["evidence"] == [
+        {"rule": "cites", "text": "“Bridge shut” (The Star) cites The Echo", "selector": None}
+    ]
+    assert conforms(response, "/claims/{id}")
 
 
 def test_evidence_is_quoted_with_what_stands_around_it(api: APIClient) -> None:

@@ -36,6 +36,12 @@ def test_hostile_words_stay_words(reviewer_client: Client) -> None:
     assert b"<script>alert" not in reviewer_client.get(page_of(claim)).content
 
 
+def test_a_circle_is_told_step_by_step(reviewer_client: Client) -> None:
+    shown = words(reviewer_client.get(page_of(factories.make_graph_flag().claim)))
+    assert "circular" in shown
+    assert "“Bridge shut” (The Star) cites The Echo" in shown
+
+
 def test_a_claim_without_chain_says_that_none_was_found(reviewer_client: Client) -> None:
     shown = words(reviewer_client.get(page_of(factories.make_claim())))
     assert "found no relay and no unnamed origin" in shown

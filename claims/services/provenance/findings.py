@@ -5,19 +5,22 @@ from itertools import pairwise
 
 from claims import attribution
 from claims.models import EdgeKind, Nature
-from claims.services.provenance.nodes import Named, Ref
+from claims.services.provenance.nodes import Named, Ref, Row
 from claims.services.provenance.redrawing import Evidence, Found
 
 UNNAMED_MEDIA = "media that are not named"
 
 
-def steps(document: Ref, finding: attribution.Finding, outlets: Mapping[str, int]) -> Iterator[Found]:
+def steps(document: Row, finding: attribution.Finding, outlets: Mapping[str, int]) -> Iterator[Found]:
     """The steps of one finding in a document; `outlets` has the ids of those that are listed.
 
-    Relays of which none passes the other's report on stand side by side, not one behind the other.
+    Relays of which none passes the other's report on stand side by side, not one behind the other. A finding
+    without words that show it makes no step.
     """
-    within = f"{document}".replace(" ", "")
+    within = f"{document[0]}:{document[1]}"
     evidence = tuple(_evidence(finding))
+    if not evidence:
+        return
     relays = _relays(finding, within, outlets)
     lines = [relays] if "nested" in finding.flags or not relays else [[relay] for relay in relays]
     for line in lines:

@@ -30,11 +30,12 @@ class Named:
         return f"{group}:{plain}"[: 600 - len(where)] + where
 
 
-Ref = tuple[str, int] | Named  # ("source", its id), and likewise claim, article, outlet, origin
+Row = tuple[str, int]  # ("source", its id), and likewise claim, article, outlet, origin
+Ref = Row | Named
 Target = Claim | Article | Source | Outlet | Origin
 
 
-def ref(target: Target) -> Ref:
+def ref(target: Target) -> Row:
     """What `node_ids` takes for a row."""
     return (target._meta.model_name or "", target.pk)
 
