@@ -55,7 +55,10 @@ def called(tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
         if tokens.words[match.start() + 1] not in _NAMING:
             continue
         if match["run"]:
-            yield mention(tokens, match.span("run"), name(tokens, *match.span("run")), "site")
+            first, last = match.span("run")
+            while tokens.words[last : last + 1] and tokens.words[last][0].isupper():
+                last += 1  # "Real News Right | Now"
+            yield mention(tokens, (first, last), name(tokens, first, last), "site")
         elif title := _TITLE.fullmatch(tokens.words[match.start("title")]):
             start = tokens.starts[match.start("title")] + title.start("name")
             named = title["name"].removeprefix("The ")

@@ -15,6 +15,8 @@ followed passed took
 """)
 # Of what somebody said in his column or show: what another told an outlet, or what an outlet has.
 _RECOUNTED = frozenset({"told", "according to"})
+_BESIDES = frozenset({("on", "top", "of"), ("in", "addition", "to"), ("along", "with", "a")})
+_ALONG = word_set("besides beyond alongside")
 # Two clauses side by side: "CNN reported …, and the Times said …"; not "…, as reported by …".
 _COORDINATED = re.compile(r";|,&|,u(?![eSJG])")
 
@@ -57,6 +59,8 @@ def _side_by_side(reading: Reading, near: Link, far: Link) -> bool:
     if far.rule == "according to" and not far.quoted and (_opens(far, near) or holds(far, near)):
         return True
     first, last = min(near.cue[0], far.cue[0]), max(near.cue[0], far.cue[0])
+    if tuple(reading.words(0, 3)) in _BESIDES or reading.word(0) in _ALONG:
+        return "," in reading.tokens.codes[first:last]  # "on top of a Times report that …, a Post report …"
     if _COORDINATED.search(reading.tokens.codes, first, last + 1):
         return True
     next_to_it = far.subject is not None and far.subject - near.cue[1] in (1, 2)

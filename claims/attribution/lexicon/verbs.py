@@ -34,7 +34,7 @@ echo encourage endorse evoke excoriate extol fault favor favour flag hail hammer
 invoke label laud liken mischaracterize mock moderate oppose paint pan peg pillory portray praise prod
 question quote rail rap rebuff rebuke rebut recognize recognise refer refute reject renounce reprimand
 repudiate request ridicule rip salute savage scold scorn skewer slam slap spurn support swipe tackle taunt
-tout thank trash trumpet vilify voice welcome ask answer greet brand bash lambast lambaste lampoon invite
+tout thank trace trash trumpet vilify voice welcome ask answer greet brand bash lambast lambaste lampoon invite
 publish
 """)
 

@@ -28,7 +28,8 @@ _MADE_FROM = {
 _PASSING_ON = word_set("""
 relaying republishing reproducing echoing crediting referencing translating carried relayed republished
 """)
-_ASCRIBING = word_set("attributing ascribing")
+_ASCRIBING = word_set("attributing ascribing traced tracing tracked")
+_CALLED = word_set("called named dubbed")
 _NEAR = 6
 _REPORTING = frozenset({"reported", "unnamed media", "host"})
 
@@ -39,6 +40,8 @@ def find(reading: Reading) -> Iterator[Link]:
         cited = phrases.after(reading.tokens, first)
         if cited is None or _cited_as_a_thing(reading, cited.last):
             continue
+        if reading.word(cited.last) in _CALLED and reading.code(cited.last + 1) == "O":
+            cited = phrases.after(reading.tokens, cited.last + 1) or cited  # "to a site | called The Local"
         who = role(reading, cited)
         if who.kind in ("outlet", "host"):
             yield Link("relay", who.outlets, cue, "citing", cited=True)
