@@ -34,8 +34,8 @@ echo encourage endorse evoke excoriate extol fault favor favour flag hail hammer
 invoke label laud liken mischaracterize mock moderate oppose paint pan peg pillory portray praise prod
 question quote rail rap rebuff rebuke rebut recognize recognise refer refute reject renounce reprimand
 repudiate request ridicule rip salute savage scold scorn skewer slam slap spurn support swipe tackle taunt
-tout thank trace trash trumpet vilify voice welcome ask answer greet brand bash lambast lambaste lampoon invite
-publish
+tout thank trace trash trumpet vilify voice welcome ask answer greet brand bash lambast lambaste lampoon
+invite publish
 """)
 
 # What somebody holds, wants or plans: attributions in the wide  of the literature.
