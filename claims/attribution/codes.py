@@ -29,7 +29,8 @@ lament laugh lecture list love mind moan mock name need note object offer order 
 pledge point post praise press prod promise promote protest quip quote rate read reason regret remark
 reply report request reserve resolve respect review ridicule roar rule savage scorn scream second shout
 show sigh signal slam slap sneer state stress support suspect swipe talk taunt text thank threat tip tout
-trace trash trumpet trust tweet update value venture view voice vote vow want welcome whisper wish wonder worry
+trace trash trumpet trust tweet update value venture view voice vote vow want welcome whisper wish wonder
+worry
 yell question approach raise rap release record profile feature project document study find expose finding
 plead volunteer moderate
 """)
