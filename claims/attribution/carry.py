@@ -80,6 +80,9 @@ class Carry:
         self._attribute(reading, draft, chains.speakers(reading))
         if self.cast.current.last == line.index:
             self.cast.interrupted = False
+            opens = self.quotation.open and not draft.carried
+            if opens or self.document.text[line.start : line.end].rstrip().endswith(":"):
+                self.block.open(self.cast.current, reading)
         else:
             self._act(reading, draft)
 
@@ -147,7 +150,8 @@ class Carry:
                 continue
             cited = None if link.kind == "hosted" else cited_people(reading)
             origin = writer(link, spoken) or sequels.who_told(reading, link)
-            origin = origin or link.origin or cited or inside(link, spoken)
+            if link.rule != "media reports":  # he only answers to them
+                origin = origin or link.origin or cited or inside(link, spoken)
             origin = origin or source_of_report(reading, link)
             speaker = self.cast.enter(reading, origin)
             chain = steps.up_to(reading, draft.links, link)
@@ -171,8 +175,6 @@ class Carry:
             if link.rule in ("asked", "host") and _WRITES.isdisjoint(reading.words(*link.cue)):
                 self.asking = speaker
         self._outer(reading, draft, spoken, before)
-        if self.document.text[line.start : line.end].rstrip().endswith(":") or self.quotation.open:
-            self.block.open(self.cast.current, reading)
 
     def _outer(self, reading: Reading, draft: Draft, spoken: Spoken, before: Speaker) -> None:
         """Whoever says that an outlet reported something speaks for himself, or goes on through his own

@@ -124,6 +124,8 @@ class Cast:
     def _by_pronoun(self, line: int, word: str) -> Speaker | None:
         if word == "it":
             return self.current if self.reported_just_now(line) else None
+        if word == "they" and self.reported_just_now(line):
+            return self.current
         if word not in _PRONOUNS or (word == "they" and self._is_one()):
             return None
         far = 1 if self.interrupted else min(FAR_PRONOUN, self.current.reach)

@@ -4,6 +4,7 @@ import re
 
 from claims.attribution import phrases
 from claims.attribution.lexicon import as_written, people, speech, things, word_set
+from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
 from claims.attribution.speakers import Speaker, keys
@@ -20,7 +21,11 @@ _ELSEWHERE = as_written(things.OWN_VENUE | things.PUBLIC | _OF_OUR_OWN) | _MONTH
 _OCCASIONS = as_written(things.PUBLIC - {"panel", "address"} | _OF_OUR_OWN)
 _POSTING = word_set("tweeted tweets posted")
 _NOTE = word_set("note notes memoir")
-_GOES_ON = word_set("continued continues")
+_REPORTED = word_set("reported reports report")
+_PLATFORMS = word_set("Twitter Facebook Instagram Snapchat TikTok Telegram Weibo YouTube")
+_WROTE = word_set("wrote writes said")
+_GOES_ON = word_set("continue continued continues")
+_TELLS = speech.SPOKEN | word_set("weigh discuss answer name rule commit elaborate specify speculate")
 _TALKS = word_set("spoke speaks speaking talked talks talking discussed discusses touched addressed")
 _COORDINATES = word_set("but and yet so still however nor")
 _HIM = word_set("him her them")
@@ -49,14 +54,16 @@ def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
     """Whether he speaks: one who only acts, or a pronoun in a subordinate clause, goes on with nothing."""
     if statement.code == "G" and reading.code(statement.cue[1]) not in _SAID_AS:
         return False  # "they left, shouting"
+    if statement.word in _REPORTED and reading.word(source.first) != "it":
+        return False  # "he reported earnings"
     speech_verb = (
         statement.word in speech.SPOKEN
         or statement.word in _DECLINED
         or _quoted(reading, statement)
         or _more(reading, statement)
     )
-    if statement.word in _GOES_ON and reading.word(statement.cue[1]) == "to":
-        return reading.word(statement.cue[1] + 1) in speech.SPOKEN  # "she continued to lead the army"
+    if statement.word in _GOES_ON | _DECLINED and reading.word(statement.cue[1]) == "to":
+        return reading.word(statement.cue[1] + 1) in _TELLS  # not "she continued to lead the army"
     if source.kind != "pronoun":
         return (speech_verb or statement.word in _TALKS) and reading.code(source.first - 1) != "w"
     if statement.code == "G" and reading.words(source.last, source.last + 2) != ["went", "on"]:
@@ -96,6 +103,8 @@ def elsewhere(reading: Reading, statement: Statement) -> bool:
     if (reading.word(0) in _THEN and reading.word(1) != "in") or "ago" in reading.words(1, 5):
         return True
     noted = not _NOTE.isdisjoint(reading.words(0, 6))
+    if statement.word in _WROTE and not _PLATFORMS.isdisjoint(reading.tokens.words[statement.cue[1] :]):
+        return True
     if statement.word in _POSTING or noted or (reading.word(0) == "speaking" and not reading.mentions):
         return True
     if not _ANOTHER_TIME.isdisjoint(reading.words(statement.cue[0], statement.cue[1] + 1)):
@@ -183,9 +192,30 @@ def in_his_words(reading: Reading) -> bool:
     say"."""
     if any(s.word in _WITHHELD and _would_not(reading, s) for s in reading.statements if s.denied):
         return True
+    if any(_judges(reading, statement) for statement in reading.statements):
+        return True
     tokens = reading.tokens
     quoted = (word for word, code in zip(tokens.words, tokens.codes, strict=True) if code == "Q")
     return not reading.statements and any(word.count(" ") >= SAID and not _titled(word) for word in quoted)
+
+
+_JUDGED = frozenset(
+    form
+    for base in word_set("""
+    accuse applaud blame blast celebrate characterize chide commend compare compliment condemn credit criticize
+    criticise denounce deride describe dismiss dispute downplay laud mock praise rebuff rebuke rebut refute
+    reject ridicule scold scorn slam disparage defend
+    """)
+    for form in forms(base)
+)
+
+
+def _judges(reading: Reading, statement: Statement) -> bool:
+    """Whether he who begins the sentence gives his judgment in it: "Lee compared him to a weathercock"."""
+    source = statement.source
+    if source is None or source.first or statement.denied or statement.passive:
+        return False
+    return statement.word in _JUDGED and statement.cue[0] == source.last and not elsewhere(reading, statement)
 
 
 def _titled(quoted: str) -> bool:
