@@ -46,6 +46,8 @@ from claims.attribution.phrases import Phrase
 from claims.attribution.rules.passed_on import PASSING
 
 _ITS_PEOPLE = people.SPOKESPERSON | word_set("official officials executive executives lawyers management")
+# "… on his radio show, Right Wing Watch | first reported": no second place to speak.
+_REPORTS = re.compile("[rv]*[SzZ]")
 _DATED = re.compile("pD?y'O")
 # The noun that the outlet only qualifies: "CNN's primary | debate".
 _ITS_THING = re.compile("[nN'#KZzMPXJe&O]{0,4}")
@@ -60,6 +62,7 @@ def find(reading: Reading) -> Iterator[Link]:
     previous = -9
     for at, mention in sorted(reading.mentions.items()):
         beside = cue is not None and set(reading.tokens.codes[previous + 1 : at]) <= set(",&D'")
+        beside = beside and _REPORTS.match(reading.tokens.codes, at + 1) is None
         cue = cue if beside else _venue(reading, at)
         previous = at
         if cue:

@@ -211,3 +211,8 @@ def test_an_author_of_a_title_with_a_colon_is_the_one_who_speaks() -> None:
 
 def test_what_is_like_an_outlet_is_not_said_with_it() -> None:
     assert flags_of("It was home to a populism that's so identified with Fox.") == [()]
+
+
+def test_an_outlet_that_reports_what_was_said_on_a_show_is_no_second_place_to_speak() -> None:
+    said = "Swan mocked the Scouts on his radio show, “The Swan Hour,” Right Wing Watch first reported."
+    assert flags_of(said) == [("relay", "hosted", "nested")]
