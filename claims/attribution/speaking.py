@@ -202,9 +202,9 @@ def in_his_words(reading: Reading) -> bool:
 _JUDGED = frozenset(
     form
     for base in word_set("""
-    accuse applaud blame blast celebrate characterize chide commend compare compliment condemn credit criticize
-    criticise denounce deride describe dismiss dispute downplay laud mock praise rebuff rebuke rebut refute
-    reject ridicule scold scorn slam disparage defend
+    accuse applaud blame blast celebrate characterize chide commend compare compliment condemn credit
+    criticize criticise denounce deride describe dismiss dispute downplay laud mock praise rebuff rebuke
+    rebut refute reject ridicule scold scorn slam disparage defend
     """)
     for form in forms(base)
 )
