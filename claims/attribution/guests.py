@@ -3,7 +3,7 @@
 import re
 
 from claims.attribution.lexicon import things
-from claims.attribution.lexicon.venues import GIVING, QUESTIONED
+from claims.attribution.lexicon.venues import GIVING, LEADS_IN, QUESTIONED
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase, before, clause_subject, phrase
 from claims.attribution.statements import Statement
@@ -19,6 +19,8 @@ def speaker(reading: Reading, cue: int) -> Phrase | None:
     if cue <= 1 and (subject := _after_opening(reading, cue)):
         return subject
     if reading.word(cue) in things.INTERVIEW and (owner := _OWNER.search(reading.tokens.codes, 0, cue)):
+        if reading.word(owner.start() - 1) not in LEADS_IN:
+            return None  # he is spoken of, and goes on with nothing
         return phrase(reading.tokens, *owner.span("who"))
     best = _nearest(reading, cue)
     if best and best.source and best.passive and best.word in QUESTIONED:
@@ -32,7 +34,7 @@ def speaker(reading: Reading, cue: int) -> Phrase | None:
 
 
 # "She said | Mr. Lee's widely criticized interview | with the Post hurt him."
-_OWNER = re.compile("(?P<who>N{1,4})'[nreyg#ND]{0,6}$")
+_OWNER = re.compile("(?P<who>N{1,4})'[nreyg#NDJSV]{0,6}$")
 
 
 def _nearest(reading: Reading, cue: int) -> Statement | None:

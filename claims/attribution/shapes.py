@@ -26,6 +26,11 @@ _SAYING = word_set(
 )
 
 
+def _on_the_dial(tokens: Tokens, at: int) -> bool:
+    """ "Channel 4"; "Channel 125" is one of satellite radio's."""
+    return tokens.codes[at : at + 1] == "#" and len(tokens.words[at]) <= 2  # digits
+
+
 def possible(tokens: Tokens) -> bool:
     """Whether any word of the sentence could belong to such a name; a cheap look before the close one."""
     codes = tokens.codes
@@ -41,7 +46,7 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
         span = _capitals(tokens, *match.span())
         if span[0] < taken:
             continue
-        if tokens.words[span[1] - 1] == "Channel" and tokens.codes[span[1] : span[1] + 1] == "#":
+        if tokens.words[span[1] - 1] == "Channel" and _on_the_dial(tokens, span[1]):
             taken = span[1] + 1
             yield mention(tokens, (span[1] - 1, taken), name(tokens, span[1] - 1, taken), "broadcaster")
             continue

@@ -79,3 +79,7 @@ def test_the_website_is_not_that_of_a_paper_named_long_before() -> None:
     first = "Calabrin, who set up a website, told the National Post he was busy."
     then = "He is honest about it.", "Jobs are few.", "“It is a lovely island,” the website explains."
     assert outlets(first, *then) == ["National Post"]
+
+
+def test_a_channel_of_satellite_radio_is_no_station() -> None:
+    assert outlets("Ode spoke to CNN on Sirius XM Patriot Channel 125 about the dam.") == ["CNN"]

@@ -8,6 +8,7 @@ from claims.attribution.links import Link, Reading
 from claims.attribution.roles import role
 from claims.attribution.rules.reported import in_debate
 
+_HELD = word_set("held hosted sponsored organized organised moderated")
 _RELAYED = word_set("""
 reported published obtained seen reviewed cited quoted carried aired broadcast translated verified viewed
 released revealed uncovered compiled collected shared posted printed disclosed unearthed exposed conducted
@@ -63,6 +64,8 @@ def _participle(reading: Reading, at: int) -> int | None:
         return at - 3
     if reading.word(at - 2) == "in" and reading.code(at - 1) == "N":  # "published in English by"
         back = at - 3
+    if reading.word(at - 1) in _HELD:
+        return None  # "was asked at a luncheon held by the Journal"
     for far in () if _ASKED_OR.isdisjoint(reading.tokens.words) else range(at - 1, max(-1, at - 7), -1):
         asks = reading.word(far) in _ASKED and (far == 0 or reading.code(far - 1) in (",", "b"))
         if asks or reading.word(far) == "interviewed":

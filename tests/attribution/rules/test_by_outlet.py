@@ -63,3 +63,7 @@ def test_whoever_is_reached_by_an_outlet_goes_on_there() -> None:
 )
 def test_what_is_asked_in_a_debate_is_public(sentences: tuple[str, ...]) -> None:
     assert set(flags_of(*sentences)) == {()}
+
+
+def test_a_luncheon_held_by_an_outlet_is_public() -> None:
+    assert flags_of("Mr. Ode was asked at a luncheon held by the Guardian about the dam.") == [()]

@@ -216,3 +216,8 @@ def test_what_is_like_an_outlet_is_not_said_with_it() -> None:
 def test_an_outlet_that_reports_what_was_said_on_a_show_is_no_second_place_to_speak() -> None:
     said = "Swan mocked the Scouts on his radio show, “The Swan Hour,” Right Wing Watch first reported."
     assert flags_of(said) == [("relay", "hosted", "nested")]
+
+
+def test_whose_interview_is_only_spoken_of_does_not_go_on() -> None:
+    first = "Sander's widely criticized interview with the Daily News, in which he struggled, hurt him."
+    assert flags_of(first, "Sander said he would release his taxes.")[1] == ()
