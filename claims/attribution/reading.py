@@ -80,7 +80,10 @@ def _without_parents(reading: Reading) -> None:
     """Leaves out the network of "NBC affiliate WFLA", and what only carries a show: "“Later” on SiriusXM"."""
     for at in list(reading.mentions):
         station = reading.word(at + 1) in ("affiliate", "station", "partner") and reading.code(at + 2) == "O"
-        shows = "O" in reading.tokens.codes[max(0, at - 3) : at] or (reading.code(at + 1), reading.code(at + 2)) == ("'", "O")
+        shows = "O" in reading.tokens.codes[max(0, at - 3) : at] or (
+            reading.code(at + 1),
+            reading.code(at + 2),
+        ) == ("'", "O")
         if station or (shows and reading.mentions[at].outlet in _CARRIERS):
             del reading.mentions[at]
 
