@@ -50,13 +50,17 @@ def _titled(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]
             yield (at, at + 1), Mention(start, start + len(name), known, "broadcaster", programme=True)
 
 
+_PROGRAMMES = word_set("show program programme podcast")
+
+
 def _is_show(tokens: Tokens, at: int, title: str) -> bool:
-    if at + 1 < len(tokens.words) and tokens.words[at + 1].lower() in HOST:
+    following = tokens.words[at + 1].lower() if at + 1 < len(tokens.words) else ""
+    if following in HOST or following in _PROGRAMMES:
         return True
     before = [word.lower() for word in tokens.words[max(0, at - 5) : at]]
     while before[-1:] == [","]:
         before.pop()
-    if before[-1:] and before[-1] in ("show", "program", "programme", "podcast"):
+    if before[-1:] and before[-1] in _PROGRAMMES:
         return True
     if not before or before[-1] not in _AT or " " not in title:
         return False

@@ -78,6 +78,8 @@ def _is_verb(tokens: Tokens, cue: int) -> bool:
     codes = tokens.codes
     previous = codes[cue - 1] if cue else ""
     word = tokens.words[cue]
+    if word == "show" and previous == "O":  # "on the “Lee Files” show that day"
+        return False
     if previous in ("h", "w", "m", "r") or tokens.words[cue - 1].lower() == "to":
         return True
     following = codes[cue + 1] if cue + 1 < len(codes) else ""

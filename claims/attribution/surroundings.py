@@ -34,7 +34,7 @@ _MAKES_LEFT = re.compile(rf"(?:\b(?:{_BEFORE_IT})|’s|'s)\s+[Tt]?(?:he\s)?[“\
 _LATELY = r"(?: (?:had|has|have|also|first|previously|later|recently|both))*"
 _ITS_WORDS = "|".join(
     (
-        "magazine|newspaper|article|cover story|understands",
+        "(?:[a-z]+ )?(?:magazine|newspaper|daily|tabloid|broadsheet)|article|cover story|understands",
         "profile|op-ed|column|essay|website|report",
         "investigation|analysis|interview|editorial|story|stories|host|editor",
         "adds|confirms|confirmed",

@@ -83,6 +83,8 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
     if subject.kind == "host":
         speaks = _speaks_there(reading, statement, subject)
         return Link("hosted", subject.outlets, cue, "host", content, source) if speaks else None
+    if reading.tokens.words[:1] == ["In"] and not _ON_SOCIAL.isdisjoint(reading.tokens.words[:4]):
+        return None  # "In a tweet, the CNN reporter said": ruling 6
     topic = any(m.outlet in reading.document.topics for m in subject.outlets)
     reports = _reports(reading, statement) or _opines(reading, statement, subject)
     if not reports or (topic and statement.word not in _NEWS):
