@@ -73,6 +73,8 @@ def _says(word: str) -> bool:
 def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
     """A name after a noun for media: "Portuguese newspaper Correio de Manha", "radio host Hugh Hewitt"."""
     before = tokens.words[first - 1].lower() if first else ""
+    if "posted" in tokens.words[max(0, first - 4) : first]:  # "a statement posted on the website | of a firm"
+        return None
     match = None if _says(tokens.words[first]) else _DESCRIBED.match(tokens.codes, first)
     if match is None and first > 1 and tokens.words[first - 1] == "The":  # "the Maltese daily | The Shift"
         match, before = _ENTITLED.match(tokens.codes, first), tokens.words[first - 2].lower()
