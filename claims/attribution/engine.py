@@ -33,7 +33,8 @@ _BOILERPLATE = re.compile(
     r"This (?:article|story|post|report|piece)\b.{0,40}\b"
     r"(?:updated|originally|appeared|published|corrected|adapted)"
     r"|The (?:article|story|post|report|piece)\b.{0,40}\b(?:updated|corrected|adapted)"
-    r"|(?:[A-Z][\w.]+ ){0,6}contributed to this|(?:Watch|Listen to|See) (?:the|this|it|more|below|above|full)|Read more"
+    r"|(?:[A-Z][\w.]+ ){0,6}contributed to this"
+    r"|(?:Watch|Listen to|See) (?:the|this|it|more|below|above|full)|Read more"
     r"|Follow [A-Z@]|Editor['’]s note"
 )
 
