@@ -210,7 +210,8 @@ def _single(tokens: Tokens, span: Span, index: OutletIndex) -> tuple[Span, Menti
 def _domain(tokens: Tokens, at: int, index: OutletIndex) -> tuple[Span, Mention] | None:
     word = tokens.words[at]
     match = names.DOMAIN.fullmatch(word)
-    if not match or not _led_to(tokens, at, at + 1):
+    posted = "posted" in tokens.words[max(0, at - 4) : at]  # a firm's own word on its own site
+    if posted or not match or not _led_to(tokens, at, at + 1):
         return None
     known = index.find(word)
     name = known.name if known else "-".join(part[:1].upper() + part[1:] for part in match[1].split("-"))
