@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from django.db.models import Q
 
 from claims.models import Article, EdgeKind, Finder, Fingerprint, Snapshot, Source
-from claims.services.provenance.fingerprints import COPIED, copies_of, keep_fingerprint, marks, shared
+from claims.services.provenance.fingerprints import COPIED, RUN, copies_of, keep_fingerprint, marks, shared
 from claims.services.provenance.nodes import Ref, ref
 from claims.services.provenance.redrawing import Found, redraw
 
@@ -51,5 +51,5 @@ def _since(source: Source) -> tuple[date, datetime, int]:
 
 
 def _copy(tail: Ref, head: Ref, share: float) -> Found:
-    text = f"{share:.0%} of the shorter text is the same, word for word"
+    text = f"{share:.0%} of the shorter text's runs of {RUN} words stand in both"
     return Found(tail, tail, head, EdgeKind.REPUBLISHES, ({"text": text, "rule": "same text"},))
