@@ -21,7 +21,8 @@ def find(reading: Reading) -> Iterator[Link]:
     """Links of kind relay."""
     if not reading.mentions:
         return
-    scale = next((at for at, word in enumerate(reading.tokens.words) if word in _SCALE), None)
+    words = reading.tokens.words
+    scale = None if _SCALE.isdisjoint(words) else next(at for at, word in enumerate(words) if word in _SCALE)
     if scale and not {"will", "would"}.isdisjoint(reading.words(max(0, scale - _FAR), scale)):
         return
     for at, mention in sorted(reading.mentions.items()):

@@ -7,12 +7,13 @@ from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.roles import role
 
+_INTERVIEWS = word_set("interviewed interviews interview")
 _AIRS = word_set("aired airs broadcast published publishes ran posted released carried")
 
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind hosted."""
-    if not reading.mentions:
+    if not reading.mentions or _INTERVIEWS.isdisjoint(reading.tokens.words):
         return
     yield from _aired(reading)
     for at, word in enumerate(reading.tokens.words):
