@@ -64,3 +64,8 @@ def test_answers_to_a_hosts_questions_are_given_there() -> None:
     first = "He told conservative radio host Laura Ingram that it leaked."
     then = "He took the gloves off in response to Ingram's questions."
     assert flags_of(first, "The state denied it.", then)[2] == ("hosted",)
+
+
+def test_a_host_who_wonders_off_the_air_is_not_on_his_show() -> None:
+    first = "Radio talk show host Glenn Beckett minced no words on Facebook on Tuesday."
+    assert flags_of(first, "“What made him change?” Beckett asked.")[1] == ()

@@ -73,7 +73,9 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         return Link("unnamed", (), cue, "unnamed media", content, subject=first)
     if subject.kind not in ("outlet", "host") or in_debate(reading, source):
         return None
-    if statement.word in _ASKING and _requests(reading, statement, source):
+    if statement.word in _ASKING and (
+        _requests(reading, statement, source) or _wonders(reading, statement, subject)
+    ):
         return None
     # "When Ms. Lee noted that …, she said": a point put to a guest.
     put = reading.word(first - 1) == "when" and _somebody(reading, source, subject)
@@ -117,6 +119,12 @@ def _speaks_there(reading: Reading, statement: Statement, subject: Role) -> bool
     if public or not _ON_SOCIAL.isdisjoint(reading.tokens.words):
         return False
     return statement.word in _SPOKEN_THERE
+
+
+def _wonders(reading: Reading, statement: Statement, subject: Role) -> bool:
+    """ "“What made him change?” Beck asked.": of a host by himself, who asks nobody, off the air."""
+    nobody = reading.code(statement.cue[1]) not in tuple("NDPohu")
+    return nobody and subject.outlets[0].kind == "host" and not _on_air(reading, subject)
 
 
 def _requests(reading: Reading, statement: Statement, source: Phrase) -> bool:
