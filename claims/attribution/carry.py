@@ -107,6 +107,9 @@ class Carry:
                 self._carry(reading, draft, known, "same speaker", spoken[0][1])
             else:
                 self._remember(reading, draft, spoken)
+        elif spoken and (paper := self.cast.paper(reading)):
+            source = main_speech(reading, spoken)[1]
+            self._carry(reading, draft, self.cast.admit(reading, source, paper), "same report", source)
         elif speaker := self._interviewed(reading, spoken):
             self._carry(reading, draft, speaker, "same interview", None)
         elif self._it_goes_on(reading, spoken):

@@ -60,11 +60,23 @@ class Cast:
         self.current.last = current.last
         self.speakers |= dict.fromkeys(current.names, self.current)
 
-    def admit(self, reading: Reading, guest: Phrase, host: Speaker) -> None:
-        """Lets a guest speak through the same relays as the host who asks him."""
+    def admit(self, reading: Reading, guest: Phrase, host: Speaker) -> Speaker:
+        """Lets a guest speak through the same relays as the host who asks him, or the paper he speaks in."""
         names = self._names(reading, guest) - host.names
         admitted = replace(host, names=names, anonymous=False, person=True, reach=FAR_NEW)
         self.speakers |= dict.fromkeys(names, admitted)
+        return admitted
+
+    def paper(self, reading: Reading) -> Speaker | None:
+        """The paper of another outlet in which somebody speaks here: "Lee said in | the email"."""
+        words = reading.tokens.words
+        for at in range(2, len(words)):
+            if words[at] in things.PAPERS and words[at] in self.speakers:
+                shown, led = self.speakers[words[at]], reading.words(max(0, at - 3), at)
+                near = reading.line.index - shown.last <= shown.reach
+                if shown.through and near and "the" in led and not {"in", "on"}.isdisjoint(led):
+                    return shown
+        return None
 
     def doing(self, reading: Reading) -> Speaker | None:
         """Who does something in this sentence of those who spoke through a relay just now."""

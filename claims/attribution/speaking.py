@@ -54,6 +54,8 @@ def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
     """Whether he speaks: one who only acts, or a pronoun in a subordinate clause, goes on with nothing."""
     if statement.code == "G" and reading.code(statement.cue[1]) not in _SAID_AS:
         return False  # "they left, shouting"
+    if reading.word(source.head) in things.PAPERS and statement.code in "SzTJ":
+        return True  # "the video shows"
     if statement.word in _REPORTED and reading.word(source.first) != "it":
         return False  # "he reported earnings"
     speech_verb = (
@@ -100,7 +102,10 @@ def in_present(statement: Statement) -> bool:
 
 def elsewhere(reading: Reading, statement: Statement) -> bool:
     """Whether it was said elsewhere or at another time: "in a statement", "tweeted", "has often said"."""
-    if (reading.word(0) in _THEN and reading.word(1) != "in") or "ago" in reading.words(1, 5):
+    source = statement.source
+    aside = source and source.last == statement.cue[0] and reading.code(statement.cue[1]) == ","
+    ago = "ago" in reading.words(1, 5) and not aside  # but "two years ago, she said, it was sound"
+    if ago or (reading.word(0) in _THEN and reading.word(1) != "in"):
         return True
     noted = not _NOTE.isdisjoint(reading.words(0, 6))
     if statement.word in _WROTE and not _PLATFORMS.isdisjoint(reading.tokens.words[statement.cue[1] :]):
@@ -159,6 +164,8 @@ def _is_place(reading: Reading, preposition: int, at: int) -> bool:
 def _told_with(reading: Reading, statement: Statement, at: int) -> bool:
     """Whether the token belongs to how it is said, not to what."""
     codes, cue = reading.tokens.codes, statement.cue
+    if statement.source and statement.source.first <= at < statement.source.last:
+        return False  # "the video shows"
     if at < cue[0]:
         first = statement.content[0] if statement.content else (0, 0)
         return len(statement.content) != 1 or not first[0] <= at < first[1]
