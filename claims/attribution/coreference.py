@@ -82,7 +82,7 @@ class Memory:
             yield (0, 1), self._as(outlet, tokens, (0, 1))
         for match in _MEDIA.finditer(tokens.codes) if self.named and _MEDIA_NOUN.search(tokens.codes) else ():
             first, last = match.span()
-            words = [word.lower() for word in tokens.words[first:last]]
+            words = tokens.small[first:last]
             cited = tokens.words[first - 1] in _CITED if first else False
             before = tokens.starts[0 if cited else first]
             told = first > 0 and tokens.words[first - 1] in _TOLD
@@ -119,7 +119,7 @@ class Memory:
         self, tokens: Tokens, outlet: Mention, nouns: frozenset[str]
     ) -> Iterator[tuple[Span, Mention]]:
         for match in _REPORT.finditer(tokens.codes):
-            words = [word.lower() for word in tokens.words[match.start() : match.end()]]
+            words = tokens.small[match.start() : match.end()]
             if words[0] in _THE and words[-1] in nouns:
                 yield (match.end() - 1, match.end()), self._as(outlet, tokens, match.span())
 
@@ -135,8 +135,8 @@ class Memory:
         for match in _STAFF.finditer(tokens.codes):
             first, last = match.span()
             described = tokens.codes[first] == "D"
-            noun = tokens.words[first + described].lower()
-            if described and tokens.words[first].lower() not in _THE:
+            noun = tokens.small[first + described]
+            if described and tokens.small[first] not in _THE:
                 continue  # "another reporter"
             if noun in _HOSTS and "O" not in tokens.codes[max(0, first - 2) : first]:
                 kind = "host" if noun != "reporter" else outlet.kind
@@ -194,13 +194,13 @@ class Memory:
         """Remembers who works for an outlet: "CNN's Ann Lee", "BBC reporter Bo Day", "Bo Day of the BBC"."""
         for at, mention in mentions.items():
             if staff := _WORKS_FOR.match(tokens.codes, at + 1):
-                nouns = {word.lower() for word in tokens.words[at + 1 : staff.end()]}
+                nouns = set(tokens.small[at + 1 : staff.end()])
                 if nouns & (HOST | REPORTER):
                     self._employ(
                         tokens.words[staff.end() - 1], mention, "host" if nouns & HOST else mention.kind
                     )
             elif (staff := _HOST_ON.search(tokens.codes, 0, at + 1)) and (
-                tokens.words[staff.start()].lower() in HOST | REPORTER
+                tokens.small[staff.start()] in HOST | REPORTER
             ):
                 self._employ(tokens.words[staff.end(1) - 1], mention, "host")
             elif told := _TOLD_HIM.search(tokens.codes, 0, at + 1):

@@ -22,8 +22,8 @@ NEAR = 6
 def denied(tokens: Tokens, group: int, cue: int) -> bool:
     """Whether the verb at `cue`, whose group begins at `group`, is negated, to come or a condition."""
     if group < cue:
-        words = {word.lower() for word in tokens.words[group:cue]}
-        if words & GOING or ("can" in words and tokens.words[cue].lower() in _CAN):
+        words = set(tokens.small[group:cue])
+        if words & GOING or ("can" in words and tokens.small[cue] in _CAN):
             return False
         if words & _NOT_YET:
             return True

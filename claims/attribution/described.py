@@ -72,16 +72,16 @@ def _says(word: str) -> bool:
 
 def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
     """A name after a noun for media: "Portuguese newspaper Correio de Manha", "radio host Hugh Hewitt"."""
-    before = tokens.words[first - 1].lower() if first else ""
+    before = tokens.small[first - 1] if first else ""
     if "posted" in tokens.words[max(0, first - 4) : first]:  # "a statement posted on the website | of a firm"
         return None
     match = None if _says(tokens.words[first]) else _DESCRIBED.match(tokens.codes, first)
     if match is None and first > 1 and tokens.words[first - 1] == "The":  # "the Maltese daily | The Shift"
-        match, before = _ENTITLED.match(tokens.codes, first), tokens.words[first - 2].lower()
+        match, before = _ENTITLED.match(tokens.codes, first), tokens.small[first - 2]
     if (
         first > 1
         and before in ("radio", "television", "tv")
-        and tokens.words[first - 2].lower() in _ON_AIR_OF
+        and tokens.small[first - 2] in _ON_AIR_OF
     ):
         match = _ON_AIR.match(tokens.codes, first)  # "Swedish public radio | SR"
     if before == "show" and tokens.words[first - 2] in ("radio", "talk"):
@@ -101,13 +101,13 @@ def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
     ):
         last = _with_particles(tokens, match)
         last += tokens.words[last : last + 1] == ["TV"]  # "Day TV"
-        if code_of(tokens.words[first].lower()) in _VERBS:  # "Newspaper Says Mayor Lied", a headline
+        if code_of(tokens.small[first]) in _VERBS:  # "Newspaper Says Mayor Lied", a headline
             return None
         return mention(tokens, (first, last), name(tokens, first, last), _KIND_OF.get(before, "site"))
     if before == "station" and match:
         last = match.end() + (tokens.words[match.end() : match.end() + 1] == ["TV"])
         return mention(tokens, (match.start(), last), name(tokens, match.start(), last), "broadcaster")
-    if before in _HOSTS and not _ON_WHAT.isdisjoint(map(str.lower, tokens.words[max(0, first - 4) : first])):
+    if before in _HOSTS and not _ON_WHAT.isdisjoint(tokens.small[max(0, first - 4) : first]):
         span = RUN.match(tokens.codes, first)
         if span and "O" not in tokens.codes[max(0, first - 5) : first]:
             return mention(tokens, span.span(), name(tokens, *span.span()), "host")
@@ -169,7 +169,7 @@ def _labelled(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
         or _DEMONYM.fullmatch(tokens.words[last - 1])
     ):
         return None
-    noun, before = tokens.words[label.end() - 1].lower(), tokens.words[label.end() - 2].lower()
+    noun, before = tokens.small[label.end() - 1], tokens.small[label.end() - 2]
     owned = noun in _SITES and not names.OFFICIAL.isdisjoint(tokens.words[first:last])
     kind_only = noun in ("agency", "channel", "station") and before not in _MEDIA_ONLY
     if owned or kind_only or noun not in _LABELS:
@@ -181,7 +181,7 @@ def _one_of_many(tokens: Tokens, first: int) -> bool:
     """Whether it only tells which one: "a widely read | Lusaka | newspaper"."""
     while first > 1 and tokens.codes[first - 1] in "negr":
         first -= 1
-    return tokens.words[first - 1].lower() in ("a", "an", "another")
+    return tokens.small[first - 1] in ("a", "an", "another")
 
 
 _MEDIA_ONLY = word_set("news tv television radio press")

@@ -22,6 +22,6 @@ def find(tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
         while first and tokens.codes[first - 1] in "DneN'":
             first -= 1
         named = _NAME.match(tokens.codes, at + 1)
-        if named and first and tokens.words[first - 1].lower() in _TO_HIM:
+        if named and first and tokens.small[first - 1] in _TO_HIM:
             start, end = tokens.text_span(*named.span())
             yield named.span(), Mention(start, end, tokens.text[start:end], "other")

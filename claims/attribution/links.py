@@ -50,12 +50,12 @@ class Reading:
 
     def word(self, at: int) -> str:
         """The word at a token, in small letters; empty outside the sentence."""
-        words = self.tokens.words
-        return words[at].lower() if 0 <= at < len(words) else ""
+        words = self.tokens.small
+        return words[at] if 0 <= at < len(words) else ""
 
     def words(self, first: int, last: int) -> list[str]:
         """Words of a range of tokens, in small letters."""
-        return [word.lower() for word in self.tokens.words[first:last]]
+        return self.tokens.small[first:last]
 
     def code(self, at: int) -> str:
         """The code at a token; empty outside the sentence."""

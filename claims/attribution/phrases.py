@@ -75,7 +75,7 @@ def phrase(tokens: Tokens, first: int, last: int) -> Phrase | None:
         return None
     if codes[first] in "hwo":
         return Phrase(first, first + 1, first, "relative" if codes[first] == "w" else "pronoun")
-    if tokens.words[first].lower() in _QUANTITIES and codes[first + 1 : first + 2] == "f":
+    if tokens.small[first] in _QUANTITIES and codes[first + 1 : first + 2] == "f":
         counted = phrase(tokens, first + 2, last)
         return Phrase(first, last, counted.head, counted.kind) if counted else None
     match = _HEAD.match(codes, first, last)
@@ -84,7 +84,7 @@ def phrase(tokens: Tokens, first: int, last: int) -> Phrase | None:
     head = match.start("head")
     if tokens.words[head] == "close" and head > first:  # "sources | close to the minister"
         head -= 1
-    if tokens.words[head].lower() in _QUANTITIES and codes[head + 1 : head + 2] == "f":
+    if tokens.small[head] in _QUANTITIES and codes[head + 1 : head + 2] == "f":
         counted = phrase(tokens, head + 2, last)
         return Phrase(first, last, counted.head, counted.kind) if counted else None
     return Phrase(first, last, head, _kind(tokens, first, head))
@@ -94,7 +94,7 @@ def _kind(tokens: Tokens, first: int, head: int) -> str:
     kind = KINDS.get(tokens.codes[head], "other")
     if kind == "name" and "O" in tokens.codes[first:head]:
         return "outlet"
-    noun = tokens.words[head].lower()
+    noun = tokens.small[head]
     noun = noun.removeprefix("ex-")
     if kind == "other" and (noun in people.ANONYMOUS or people.is_occupation(noun)):
         return "role"
@@ -255,7 +255,7 @@ def clause_subject(tokens: Tokens, verb: int) -> Phrase | None:
     boundary = max(codes.rfind(mark, 0, verb) for mark in ';:"') + 1
     dateline = _DATELINE.match(codes, 0, verb)
     boundary = max(boundary, dateline.end() if dateline else 0)
-    boundary += boundary < verb and tokens.words[boundary].lower() in _COORDINATING
+    boundary += boundary < verb and tokens.small[boundary] in _COORDINATING
     first = _SKIP.match(codes, boundary, verb)
     start = first.end() if first else boundary
     if start < verb and codes[start] in "hw":

@@ -111,10 +111,10 @@ def _reports_there(tokens: Tokens, first: int, last: int) -> bool:
         return False
     article = tokens.words[first - 1] == "The" and first > 1
     start = first - (tokens.codes[first - 1 : first] == "D")
-    before = tokens.words[start - 1].lower() if start > 0 else ""
+    before = tokens.small[start - 1] if start > 0 else ""
     if article and before in ("told", "tells", "telling"):
         return True
-    after = [word.lower() for word in tokens.words[last : last + 2]]
+    after = tokens.small[last : last + 2]
     if after == ["first", "reported"] or (
         before == "by" and tokens.words[start - 3 : start - 1] == ["first", "reported"]
     ):
@@ -183,7 +183,7 @@ def _framed(tokens: Tokens, first: int, last: int) -> bool:
 
 def _ahead(tokens: Tokens, first: int) -> list[str]:
     """The words before a name, without those that only say what it is."""
-    before = [word.lower() for word in tokens.words[max(0, first - 5) : first]]
+    before = tokens.small[max(0, first - 5) : first]
     return [word for word in before if word not in ("the", "affiliate", "station", "partner")]
 
 

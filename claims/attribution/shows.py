@@ -54,10 +54,10 @@ _PROGRAMMES = word_set("show program programme podcast")
 
 
 def _is_show(tokens: Tokens, at: int, title: str) -> bool:
-    following = tokens.words[at + 1].lower() if at + 1 < len(tokens.words) else ""
+    following = tokens.small[at + 1] if at + 1 < len(tokens.words) else ""
     if following in HOST or following in _PROGRAMMES:
         return True
-    before = [word.lower() for word in tokens.words[max(0, at - 5) : at]]
+    before = tokens.small[max(0, at - 5) : at]
     while before[-1:] == [","]:
         before.pop()
     if before[-1:] and before[-1] in _PROGRAMMES:

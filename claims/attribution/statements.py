@@ -80,7 +80,7 @@ def _is_verb(tokens: Tokens, cue: int) -> bool:
     word = tokens.words[cue]
     if word == "show" and previous == "O":  # "on the “Lee Files” show that day"
         return False
-    if previous in ("h", "w", "m", "r") or tokens.words[cue - 1].lower() == "to":
+    if previous in ("h", "w", "m", "r") or tokens.small[cue - 1] == "to":
         return True
     following = codes[cue + 1] if cue + 1 < len(codes) else ""
     by_outlet = previous == "O" or (
@@ -90,7 +90,7 @@ def _is_verb(tokens: Tokens, cue: int) -> bool:
         return True
     if previous in ("N", ")") and word.endswith("s"):
         return following not in ("b", "v", "m", "S", "V", "f", ",", ".", "&", "J", "", "P")
-    if tokens.words[cue - 1].lower() in things.DOCUMENT and following in ("D", "N", "n", "#", "h", "t", "P"):
+    if tokens.small[cue - 1] in things.DOCUMENT and following in ("D", "N", "n", "#", "h", "t", "P"):
         return True
     if previous in ("N", "O", "M", "X", "P", ")", "n", "K"):
         plural = tokens.words[cue - 1].endswith("s")
@@ -163,14 +163,14 @@ def _participle(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement
     if source is None:
         source = phrases.clause_subject(tokens, cue) if cue else _opening_subject(tokens)
     return Statement(
-        (cue, cue + 1), tokens.words[cue].lower(), codes[cue], source, _addressee(tokens, cue),
+        (cue, cue + 1), tokens.small[cue], codes[cue], source, _addressee(tokens, cue),
         ((cue + 1, len(codes)),), False, False,
     )  # fmt: skip
 
 
 def _quoted(tokens: Tokens, cue: int, earlier: list[Statement]) -> Phrase | None:
     """Who says it in "A quoted | B | as saying" and in "| B | was quoted by A as saying"."""
-    if not earlier or tokens.words[cue - 1].lower() != "as":
+    if not earlier or tokens.small[cue - 1] != "as":
         return None
     quoting = next((s for s in reversed(earlier) if s.word in _QUOTING), None)
     if quoting is None:
@@ -194,7 +194,7 @@ def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | N
     group = phrases.group_start(codes, cue)
     if tokens.words[cue] == "admitted" and _ADMITTED.match(codes, cue + 1):
         return None
-    if group and tokens.words[group - 1].lower() == "to":
+    if group and tokens.small[group - 1] == "to":
         started = _over_infinitive(tokens, group - 1)
         if started is None:
             return None
@@ -205,7 +205,7 @@ def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | N
     last = cue + 1
     content = _content(codes, group, last, source, inverted)
     addressee = _addressee(tokens, cue)
-    word = tokens.words[cue].lower()
+    word = tokens.small[cue]
     return Statement((group, last), word, codes[cue], source, addressee, content, inverted, denied, passive)
 
 
@@ -215,7 +215,7 @@ _ADMITTED = re.compile("p[DN][^t]*$|[bv]")
 
 def _over_infinitive(tokens: Tokens, to: int) -> int | None:
     """Where "went on to say" and "declined to say" begin; None for any other infinitive."""
-    words = [word.lower() for word in tokens.words[max(0, to - 2) : to]]
+    words = tokens.small[max(0, to - 2) : to]
     if words[-1:] == ["on"] and words[0] in denials.GOING:
         return phrases.group_start(tokens.codes, to - 2)
     if words[-1:] and (words[-1] in _DECLINING or words[-1] == "first"):  # "was the first to report"
@@ -279,7 +279,7 @@ def _addressee(tokens: Tokens, cue: int) -> Phrase | None:
     if tokens.codes[cue] not in "TGzS":
         return None
     following = cue + 1
-    if tokens.codes[cue] == "S" or tokens.words[cue].lower() not in TELLING:
+    if tokens.codes[cue] == "S" or tokens.small[cue] not in TELLING:
         return None
     return phrases.after(tokens, following)
 

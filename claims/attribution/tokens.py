@@ -79,20 +79,22 @@ class Glance:
                 words.append(piece)
             else:
                 words += _words(piece)
-        return Tokens(self.text, self.start, words, self.codes, self.telling)
+        small = [word.lower() for word in words]
+        return Tokens(self.text, self.start, words, small, self.codes, self.telling)
 
 
 @dataclass(slots=True)
 class Tokens:
     """The words of a sentence that begins at `start` of `text`, and one code for each (see `codes`).
 
-    A word is the text's own slice; between two of them there is white space at most. `Glance` says what
-    `telling` is.
+    A word is the text's own slice; between two of them there is white space at most. `small` are the same words
+    in small letters. `Glance` says what `telling` is.
     """
 
     text: str
     start: int
     words: list[str]
+    small: list[str]
     codes: str
     telling: bool = False
     _starts: list[int] = field(default_factory=list)
@@ -115,12 +117,15 @@ class Tokens:
     def joined(self, first: int, last: int, code: str) -> "Tokens":
         """The same with the tokens from `first` up to and without `last` made one, of this code."""
         start, end = self.text_span(first, last)
-        words = [*self.words[:first], self.text[start:end], *self.words[last:]]
+        one = self.text[start:end]
+        words = [*self.words[:first], one, *self.words[last:]]
+        small = [*self.small[:first], one.lower(), *self.small[last:]]
         codes = self.codes[:first] + code + self.codes[last:]
         return Tokens(
             self.text,
             self.start,
             words,
+            small,
             codes,
             self.telling,
             [*self.starts[: first + 1], *self.starts[last:]],

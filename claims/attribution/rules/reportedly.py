@@ -40,7 +40,7 @@ _TOOK = word_set("took takes taking")
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind unnamed."""
-    words = [word.lower() for word in reading.tokens.words]
+    words = reading.tokens.small
     for at, word in enumerate(words):
         if (first := _FOUND.get(word)) and (rule := first(words, at)):
             if rule in _UNLESS_NAMED and reading.mentions:
