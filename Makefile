@@ -33,7 +33,7 @@ format: install-dev ## put the code into shape
 	$(PYTHON) -m ruff format .
 
 bench-engine: install-dev ## what the engine costs, beside the floor for any engine of its kind
-	$(PYTHON) -m tests.attribution.bench
+	@exec $(PYTHON) -c "$$RUN_WITH_ARGS" -m tests.attribution.bench
 
 bench-matching: install-dev ## what finding similar claims takes among a million
 	$(PYTHON) -m tests.bench tests.services.matching.bench

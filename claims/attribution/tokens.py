@@ -87,8 +87,8 @@ class Glance:
 class Tokens:
     """The words of a sentence that begins at `start` of `text`, and one code for each (see `codes`).
 
-    A word is the text's own slice; between two of them there is white space at most. `small` are the same words
-    in small letters. `Glance` says what `telling` is.
+    A word is the text's own slice; between two of them there is white space at most. `small` are the same
+    words in small letters. `Glance` says what `telling` is.
     """
 
     text: str
