@@ -1,8 +1,8 @@
 """`make bench-engine`: what the engine costs, beside the floor for any engine of its kind.
 
 The floor is sentencex's sentences and one Aho–Corasick pass of the whole lexicon over the same text, measured
-in the same run, round by round in turn. The text is news of our own, put together from sentences/bench.txt: one
-paragraph in eight rests on an outlet. `ARGS=rows.jsonl` measures the "text" of these rows instead.
+in the same run, round by round in turn. The text is news of our own, put together from sentences/bench.txt:
+one paragraph in eight rests on an outlet. `ARGS=rows.jsonl` measures the "text" of these rows instead.
 """
 
 import json

@@ -1,4 +1,5 @@
-"""The cost grows with the text and no faster: hypothesis looks for what, said again and again, is quadratic."""
+"""The cost grows with the text and no faster: hypothesis looks for what is quadratic when said again and
+again."""
 
 import time
 from functools import cache
