@@ -78,11 +78,7 @@ def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
     match = None if _says(tokens.words[first]) else _DESCRIBED.match(tokens.codes, first)
     if match is None and first > 1 and tokens.words[first - 1] == "The":  # "the Maltese daily | The Shift"
         match, before = _ENTITLED.match(tokens.codes, first), tokens.small[first - 2]
-    if (
-        first > 1
-        and before in ("radio", "television", "tv")
-        and tokens.small[first - 2] in _ON_AIR_OF
-    ):
+    if first > 1 and before in ("radio", "television", "tv") and tokens.small[first - 2] in _ON_AIR_OF:
         match = _ON_AIR.match(tokens.codes, first)  # "Swedish public radio | SR"
     if before == "show" and tokens.words[first - 2] in ("radio", "talk"):
         run = match or RUN.match(tokens.codes, first)
