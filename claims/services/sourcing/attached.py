@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from claims.models import ClaimSource, Queue
-from claims.services.provenance.asking import request_checks
+from claims.models import ClaimSource, Naming, Queue
+from claims.services.provenance.asking import request_checks, request_checks_of_source
 from claims.services.sourcing.errors import ClaimSourceNotFoundError, DetachedError
 
 if TYPE_CHECKING:
@@ -25,7 +25,12 @@ def claim_source_for_change(claim_source_id: int, user: "User") -> ClaimSource:
 
 
 def keep(row: ClaimSource, user: "User") -> ClaimSource:
-    """Saves the row, has its claim's provenance checked for this user, who waits, and returns it."""
+    """Saves the row, has its claim's provenance checked for this user, who waits, and returns it.
+
+    A source that is protected here is protected everywhere: what rests on it must not go on naming it.
+    """
     row.save()
+    if row.naming == Naming.PROTECTED:
+        request_checks_of_source(source=row.source)
     request_checks(claims=[row.claim_id], queue=Queue.INTERACTIVE, requested_by=user)
     return row

@@ -104,3 +104,15 @@ def test_an_outlet_that_keeps_its_owner_has_nothing_checked(attached: ClaimSourc
 def test_a_claim_is_checked_when_it_is_put_in_other_words(attached: ClaimSource) -> None:
     restate_claim(claim_id=attached.claim_id, statement="The mayor goes.")
     assert ProvenanceCheck.objects.unfinished().get().claim == attached.claim
+
+
+def test_a_source_that_is_protected_now_is_named_by_no_other_claim_either(editor: User) -> None:
+    claim, other = claim_of_own_paper(), claim_of_own_paper()
+    row = attach(claim, "Nobody knew of it.", by="The Own Paper")
+    make_claim_source(other, row.source)
+    checked(other)
+    reason = "Would lose work."
+    sourcing.amend_claim_source(
+        claim_source_id=row.pk, user=editor, naming="protected", protection_reason=reason
+    )
+    assert {check.claim for check in ProvenanceCheck.objects.unfinished()} == {claim, other}
