@@ -1,6 +1,6 @@
 """The outlets that the engine knows: those of the data file and those that editors added, as one index."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import lru_cache
 
 from django.apps import apps
@@ -53,12 +53,14 @@ def as_engine_outlet(outlet: Outlet) -> attribution.Outlet:
     )
 
 
-def outlet_ids(names: Iterable[str]) -> dict[str, int]:
+def outlet_ids(names: Collection[str]) -> dict[str, int]:
     """The ids of the outlets that go by these names, aliases or domains; those that nobody lists are left
     out.
 
     The engine calls some outlets as the article first does.
     """
+    if not names:
+        return {}
     index = outlet_index()
     canonical = {name: known.name if (known := index.find(name)) else name for name in names}
     rows = dict(Outlet.objects.filter(name__in={*canonical.values()}).values_list("name", "pk"))

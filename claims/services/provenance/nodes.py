@@ -53,8 +53,10 @@ def _origins(names: Iterable[Named]) -> dict[Named, int]:
     keys = {name: name.key for name in names}
     found = _by_key(keys.values())
     missing = {key: name for name, key in keys.items() if key not in found}
-    if missing:
-        rows = [Origin(name=n.name[:_LONGEST], key=key, nature=n.nature) for key, n in missing.items()]
+    if missing:  # in one order, so that two who make the same don't wait for each other
+        rows = [
+            Origin(name=n.name[:_LONGEST], key=key, nature=n.nature) for key, n in sorted(missing.items())
+        ]
         Origin.objects.bulk_create(rows, ignore_conflicts=True)
         found |= _by_key(missing)
     return {name: found[key] for name, key in keys.items()}

@@ -67,7 +67,8 @@ def _draw(snapshot: Snapshot, analysis: attribution.Analysis) -> None:
     propose_tiers_again(source=source, relays=relays)
     copying = compare(snapshot)
     request_checks_of_source(source=source)
-    request_checks(claims=claims_resting_on(copying))
+    if copying:
+        request_checks(claims=claims_resting_on(copying))
 
 
 def _relays(analysis: attribution.Analysis) -> list[str]:

@@ -44,9 +44,9 @@ def redraw(
     steps = [step for step in found if step.tail != step.head]
     ids = node_ids({ref for step in steps for ref in (step.document, step.tail, step.head)})
     wanted = _joined(steps, ids)
-    edges = Edge.objects.filter(among, finder=finder)
-    standing = {_key(edge): edge for edge in edges.standing()}
-    refused = {_key(edge) for edge in edges.filter(ended_by__isnull=False)}
+    known = Edge.objects.filter(among, Q(ended_at__isnull=True) | Q(ended_by__isnull=False), finder=finder)
+    standing = {_key(edge): edge for edge in known if edge.ended_at is None}
+    refused = {_key(edge) for edge in known if edge.ended_at is not None}
     gone = [edge for key, edge in standing.items() if wanted.get(key) != edge.evidence]
     Edge.objects.filter(pk__in=[edge.pk for edge in gone]).update(ended_at=timezone.now())
     kept = standing.keys() - {_key(edge) for edge in gone}
