@@ -72,42 +72,47 @@ def _says(word: str) -> bool:
 
 def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
     """A name after a noun for media: "Portuguese newspaper Correio de Manha", "radio host Hugh Hewitt"."""
-    before = tokens.small[first - 1] if first else ""
     if "posted" in tokens.words[max(0, first - 4) : first]:  # "a statement posted on the website | of a firm"
         return None
-    match = None if _says(tokens.words[first]) else _DESCRIBED.match(tokens.codes, first)
-    if match is None and first > 1 and tokens.words[first - 1] == "The":  # "the Maltese daily | The Shift"
-        match, before = _ENTITLED.match(tokens.codes, first), tokens.small[first - 2]
-    if first > 1 and before in ("radio", "television", "tv") and tokens.small[first - 2] in _ON_AIR_OF:
-        match = _ON_AIR.match(tokens.codes, first)  # "Swedish public radio | SR"
-    if before == "show" and tokens.words[first - 2] in ("radio", "talk"):
-        run = match or RUN.match(tokens.codes, first)
-        match, before = run if run and tokens.codes[run.end() : run.end() + 1] != "'" else None, "radio show"
-    if match and before not in (
-        "show",
-        "service",
-        "program",
-        "programme",
-        "organization",
-        "organisation",
-        "journal",
-        "wire",
-        "weekly",
-        "station",
-    ):
+    match, noun = _after_noun(tokens, first)
+    if match and noun == "station":
+        last = match.end() + (tokens.words[match.end() : match.end() + 1] == ["TV"])
+        return mention(tokens, (match.start(), last), name(tokens, match.start(), last), "broadcaster")
+    if match and noun not in _NOT_OF_ONE:
         last = _with_particles(tokens, match)
         last += tokens.words[last : last + 1] == ["TV"]  # "Day TV"
         if code_of(tokens.small[first]) in _VERBS:  # "Newspaper Says Mayor Lied", a headline
             return None
-        return mention(tokens, (first, last), name(tokens, first, last), _KIND_OF.get(before, "site"))
-    if before == "station" and match:
-        last = match.end() + (tokens.words[match.end() : match.end() + 1] == ["TV"])
-        return mention(tokens, (match.start(), last), name(tokens, match.start(), last), "broadcaster")
-    if before in _HOSTS and not _ON_WHAT.isdisjoint(tokens.small[max(0, first - 4) : first]):
-        span = RUN.match(tokens.codes, first)
-        if span and "O" not in tokens.codes[max(0, first - 5) : first]:
-            return mention(tokens, span.span(), name(tokens, *span.span()), "host")
-    return None
+        return mention(tokens, (first, last), name(tokens, first, last), _KIND_OF.get(noun, "site"))
+    return _host(tokens, first) if noun in _HOSTS else None
+
+
+# What stands before more than the name of an outlet: "the show", "the wire".
+_NOT_OF_ONE = word_set("show service program programme organization organisation journal wire weekly")
+
+
+def _after_noun(tokens: Tokens, first: int) -> tuple[re.Match[str] | None, str]:
+    """The name at this token as a noun for media leads to it, and that noun."""
+    noun = tokens.small[first - 1] if first else ""
+    match = None if _says(tokens.words[first]) else _DESCRIBED.match(tokens.codes, first)
+    if match is None and first > 1 and tokens.words[first - 1] == "The":  # "the Maltese daily | The Shift"
+        match, noun = _ENTITLED.match(tokens.codes, first), tokens.small[first - 2]
+    if first > 1 and noun in ("radio", "television", "tv") and tokens.small[first - 2] in _ON_AIR_OF:
+        match = _ON_AIR.match(tokens.codes, first)  # "Swedish public radio | SR"
+    if noun == "show" and tokens.words[first - 2] in ("radio", "talk"):
+        run = match or RUN.match(tokens.codes, first)
+        return run if run and tokens.codes[run.end() : run.end() + 1] != "'" else None, "radio show"
+    return match, noun
+
+
+def _host(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
+    """ "Radio host | Hugh Hewitt", of no outlet that is named."""
+    if _ON_WHAT.isdisjoint(tokens.small[max(0, first - 4) : first]):
+        return None
+    span = RUN.match(tokens.codes, first)
+    if span is None or "O" in tokens.codes[max(0, first - 5) : first]:
+        return None
+    return mention(tokens, span.span(), name(tokens, *span.span()), "host")
 
 
 _APPOSED = re.compile(r",Dn?[Nne]{0,2}M(?:p[DN]*N)?,")

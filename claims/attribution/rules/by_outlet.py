@@ -77,23 +77,11 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     word, preposition = reading.word(participle), reading.word(at)
     outlets = reading.outlets_in(target.first, target.last)
     cue = (participle, at + 1)
-    content = _content(reading, participle, target)
-    spoken = set(reading.words(max(0, participle - 3), participle)) & _OWN_WORDS
-    spoken |= {"letter"} & set(reading.words(participle - 1, participle)) if preposition == "in" else set()
-    spoken_there = spoken and word in _SHOWN
-    if spoken_there or (reading.word(participle - 1) in _REMARKS and (word, preposition) in _MADE_TO):
-        rule = "published in" if spoken_there else "made to"
+    if rule := _spoken_there(reading, participle, preposition):
         return Link("hosted", outlets, cue, rule, (), _nearest_source(reading, participle))
-    if preposition == "by" and word in _STATED and reading.word(participle - 1) in _REMARKS:
-        return None  # "a statement released by Fox News" is its own
-    if word in _SHOWN and not things.PUBLIC.isdisjoint(reading.words(max(0, participle - 3), participle)):
-        return None  # "a town hall broadcast by CNN" is public
-    staff = word == "accused" and not media.REPORTER.isdisjoint(reading.words(target.first, target.last))
-    denied = staff or {"not", "never", "will"} & set(reading.words(max(0, participle - 3), participle))
-    if denied or (word in _COUNTED and not _OWN_FIGURES.isdisjoint(reading.words(0, participle))):
+    if _reports_nothing(reading, participle, preposition, target):
         return None
-    if word in _ASKED and (_moderates(reading, target) or in_debate(reading, target)):
-        return None
+    content = _content(reading, participle, target)
     if word in _ASKED and (preposition == "by" or (word, preposition) == ("interviewed", "on")):
         return Link("hosted", outlets, cue, "asked by", content, _nearest_source(reading, participle))
     authored = word == "written" and reading.code(participle - 1) == "K"  # "an article written by …"
@@ -104,6 +92,32 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     if preposition in ("in", "on") and _published(reading, participle):
         return Link("relay", outlets, cue, "published in", content, _document(reading, participle))
     return None
+
+
+def _spoken_there(reading: Reading, participle: int, preposition: str) -> str | None:
+    """The rule by which somebody's own words are there: an interview published, a statement made to it."""
+    word = reading.word(participle)
+    spoken = not _OWN_WORDS.isdisjoint(reading.words(max(0, participle - 3), participle))
+    spoken = spoken or (preposition == "in" and reading.word(participle - 1) == "letter")
+    if spoken and word in _SHOWN:
+        return "published in"
+    made = reading.word(participle - 1) in _REMARKS and (word, preposition) in _MADE_TO
+    return "made to" if made else None
+
+
+def _reports_nothing(reading: Reading, participle: int, preposition: str, target: phrases.Phrase) -> bool:
+    """Whether it is public, the outlet's own, somebody's of its staff, or did not happen."""
+    word, ahead = reading.word(participle), set(reading.words(max(0, participle - 3), participle))
+    if preposition == "by" and word in _STATED and reading.word(participle - 1) in _REMARKS:
+        return True  # "a statement released by Fox News" is its own
+    if word in _SHOWN and ahead & things.PUBLIC:
+        return True  # "a town hall broadcast by CNN" is public
+    if word in _ASKED and (_moderates(reading, target) or in_debate(reading, target)):
+        return True
+    if word == "accused" and not media.REPORTER.isdisjoint(reading.words(target.first, target.last)):
+        return True
+    counted = word in _COUNTED and not _OWN_FIGURES.isdisjoint(reading.words(0, participle))
+    return counted or bool(ahead & {"not", "never", "will"})
 
 
 _PUBLISHED = word_set("published reported printed quoted cited detailed outlined profiled")

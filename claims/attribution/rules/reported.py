@@ -64,11 +64,7 @@ def find(reading: Reading) -> Iterator[Link]:
 
 def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role) -> Link | None:
     cue, content, first = statement.cue, statement.content, source.first
-    if subject.kind == "unnamed" and reading.words(source.last, source.last + 2) == [",", "including"]:
-        named = [
-            m for m in reading.outlets_in(source.last, cue[0]) if not reading.document.is_publisher(m.outlet)
-        ]
-        subject = Role("outlet", tuple(named)) if named else subject
+    subject = _named_among(reading, statement, source, subject)
     if subject.kind == "unnamed" and statement.word in _FORMS and reading.word(cue[1]) not in _REFLEXIVE:
         return Link("unnamed", (), cue, "unnamed media", content, subject=first)
     if subject.kind not in ("outlet", "host") or in_debate(reading, source):
@@ -77,24 +73,44 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         _requests(reading, statement, source) or _wonders(reading, statement, subject)
     ):
         return None
-    # "When Ms. Lee noted that …, she said": a point put to a guest.
-    put = reading.word(first - 1) == "when" and _somebody(reading, source, subject)
-    if (statement.word in _ASKING and reading.word(cue[1]) != "for") or (put and statement.word in _FORMS):
+    if _puts(reading, statement, source, subject):
         answers = _asked(reading, cue) or (source if _somebody(reading, source, subject) else None)
         return Link("hosted", subject.outlets, cue, "asked", content, answers)
     if subject.kind == "host":
         speaks = _speaks_there(reading, statement, subject)
         return Link("hosted", subject.outlets, cue, "host", content, source) if speaks else None
-    if reading.tokens.words[:1] == ["In"] and not _ON_SOCIAL.isdisjoint(reading.tokens.words[:4]):
-        return None  # "In a tweet, the CNN reporter said": ruling 6
-    topic = any(m.outlet in reading.document.topics for m in subject.outlets)
-    reports = _reports(reading, statement) or _opines(reading, statement, subject)
-    if not reports or (topic and statement.word not in _NEWS):
-        return None
-    if _of_itself(reading, statement, source) or _gives_a_reason(reading, statement):
+    if not _reports_news(reading, statement, source, subject):
         return None
     outlets = [*subject.outlets, *_partners(reading, source)]
     return Link("relay", outlets, cue, "reported", content, subject=first)
+
+
+def _named_among(reading: Reading, statement: Statement, source: Phrase, subject: Role) -> Role:
+    """ "Several outlets, including | CNN and Fox, | reported": those that are named."""
+    if subject.kind != "unnamed" or reading.words(source.last, source.last + 2) != [",", "including"]:
+        return subject
+    named = reading.outlets_in(source.last, statement.cue[0])
+    others = tuple(m for m in named if not reading.document.is_publisher(m.outlet))
+    return Role("outlet", others) if others else subject
+
+
+def _puts(reading: Reading, statement: Statement, source: Phrase, subject: Role) -> bool:
+    """Whether a question is put to a guest, or a point: "when Ms. Lee noted that …, she said"."""
+    if statement.word in _ASKING and reading.word(statement.cue[1]) != "for":
+        return True
+    put = reading.word(source.first - 1) == "when" and _somebody(reading, source, subject)
+    return put and statement.word in _FORMS
+
+
+def _reports_news(reading: Reading, statement: Statement, source: Phrase, subject: Role) -> bool:
+    """Whether the outlet does what brings news, and not of itself or on social media (ruling 6)."""
+    if reading.tokens.words[:1] == ["In"] and not _ON_SOCIAL.isdisjoint(reading.tokens.words[:4]):
+        return False  # "In a tweet, the CNN reporter said"
+    topic = any(m.outlet in reading.document.topics for m in subject.outlets)
+    reports = _reports(reading, statement) or _opines(reading, statement, subject)
+    if not reports or (topic and statement.word not in _NEWS):
+        return False
+    return not _of_itself(reading, statement, source) and not _gives_a_reason(reading, statement)
 
 
 _AT_PUBLIC = re.compile(
