@@ -163,6 +163,8 @@ _ALONE = word_set("newspaper tabloid broadcaster")
 _OFFICIAL = word_set("state state-run state-owned official local")
 _ON_AIR = word_set("radio television tv talk talk-show cable podcast")
 _NO_MEDIA = word_set("social digital mass new multi")
+_RUN = word_set("run owned operated controlled")  # "the television station | run by the party"
+_STATIONS = word_set("station network channel site")
 _NOT_ALONE = word_set("agency service organization organisation program programme show journal wire portal")
 
 
@@ -181,6 +183,9 @@ def unnamed(reading: Reading, phrase: Phrase) -> bool:
         return False
     if head in _PAPERS:
         return _reports(head, set(words[:-1]))
+    if head in media.MEDIA and not _RUN.isdisjoint(reading.words(phrase.head + 1, phrase.head + 2)):
+        told = head not in _NOT_ALONE and (head not in _STATIONS or not _ON_AIR.isdisjoint(words))
+        return told and reading.word(phrase.head + 2) == "by"
     named = "N" in reading.tokens.codes[phrase.first : phrase.head]
     return _medium(words, head, named=named)
 

@@ -30,6 +30,7 @@ _YEAR = re.compile("(?:19|20)\\d\\d")
 _AIRED = word_set("published aired broadcast airing taped televised posted")
 _THAT = word_set("that which to")
 _PAPERS = word_set("transcripts transcript requests request questions notes")
+_CLAUSE = word_set("the a an he she it they his her their there this")
 _ROUND = word_set("round rounds series string spate flurry pair couple slew number blitz host handful")
 _INTO = word_set("in during on from of")
 _ITS_OWN = word_set("a an another his her the")
@@ -106,7 +107,7 @@ def _interview(words: list[str], at: int) -> str | None:
     if words[at].startswith("appearance"):
         elsewhere = bool(before & _ON_SCREEN)
     elif words[at] == "interviews":
-        elsewhere = bool(before & _MANY) or _has_said(words, at)
+        elsewhere = bool(before & _MANY) or _has_said(words, at) or _in_which(words, at)
     else:
         dated = any(map(_YEAR.fullmatch, before)) and not before & {"his", "her"}
         elsewhere = bool(dated or before & _ELSEWHERE or _shown(words, at)) and bool(before & _ITS_OWN)
@@ -116,6 +117,12 @@ def _interview(words: list[str], at: int) -> str | None:
 def _has_said(words: list[str], at: int) -> bool:
     """ "He has said in interviews that …": not to those who write this."""
     return words[at - 1] == "in" and not _HAS.isdisjoint(words[max(0, at - 4) : at - 1])
+
+
+def _in_which(words: list[str], at: int) -> bool:
+    """ "Warning in interviews that | the dam could break"."""
+    after = words[at + 1 : at + 3]
+    return words[at - 1] == "in" and after[:1] == ["that"] and not _CLAUSE.isdisjoint(after[1:])
 
 
 def _shown(words: list[str], at: int) -> bool:
@@ -132,6 +139,32 @@ def _op_ed(words: list[str], at: int) -> str | None:
     return "another interview" if there else None
 
 
+def _column(words: list[str], at: int) -> str | None:
+    """ "Writes in the column that", "used her final column to say": in a paper that goes unnamed."""
+    before = words[max(0, at - 4) : at]
+    if not _OUR_OWN.isdisjoint(before):
+        return None
+    used = not {"used", "uses"}.isdisjoint(before) and words[at + 1 : at + 2] == ["to"]
+    wrote = (
+        "in" in before
+        and words[at + 1 : at + 2] != ["of"]
+        and not _WROTE.isdisjoint(words[max(0, at - 8) : at + 6])
+    )
+    return "another interview" if used or wrote else None
+
+
+def _stories(words: list[str], at: int) -> str | None:
+    """ "Stories have emerged describing …"."""
+    come_out = words[at + 1 : at + 3] in (["have", "emerged"], ["have", "surfaced"])
+    return "media reports" if come_out and not _TELLING.isdisjoint(words[at + 3 : at + 5]) else None
+
+
+def _article(words: list[str], at: int) -> str | None:
+    """ "Emailed a news article reporting that"."""
+    telling = words[at + 2 : at + 3] == ["that"] and words[at + 1] in _TELLING
+    return "another interview" if telling and "news" in words[max(0, at - 1) : at] else None
+
+
 def _on_air(words: list[str], at: int) -> str | None:
     """ "Said on state television", "told viewers on local radio", "repeated on the Sunday shows"."""
     if words[at] == "shows" and words[at - 1] not in _TALKING:
@@ -142,6 +175,9 @@ def _on_air(words: list[str], at: int) -> str | None:
         return None
     if words[at] == "shows" and not _TOOK.isdisjoint(words[max(0, at - 6) : at]):
         return "on the air" if "to" in words[at + 1 :] else None
+    if words[max(0, at - 1) : at] == ["to"] and words[at + 1 : at + 2] == ["to"]:
+        hurried = not _RUSHED.isdisjoint(words[max(0, at - 2) : at - 1])
+        return "on the air" if hurried and not _SPOKEN.isdisjoint(words[at + 2 : at + 3]) else None
     on = next((back for back in range(at - 1, max(-1, at - 4), -1) if words[back] == "on"), 0)
     spoke = on and not {words[on - 1], words[on - 2]}.isdisjoint(_SPOKEN)
     return "on the air" if spoke else None
@@ -153,6 +189,10 @@ def _footage(words: list[str], at: int) -> str | None:
     return "footage" if shown and at and words[at - 1] in ("television", "tv") else None
 
 
+_OUR_OWN = word_set("i this my our we")
+_WROTE = word_set("wrote writes written argued argues")
+_TELLING = word_set("describing claiming alleging saying suggesting reporting detailing that")
+_RUSHED = word_set("rushing rushed took taking turned turning running ran went going")
 _OF_STATE = word_set("state state-run national local public government")
 _TALKING = word_set("sunday morning talk news interview late-night political cable")
 _FOUND = {
@@ -161,6 +201,6 @@ _FOUND = {
     "reportedly": _reportedly, "reported": _reported, "reports": _reports, "quoted": _quoted,
     "interview": _interview, "interviews": _interview, "appearance": _interview,
     "appearances": _interview,
-    "op-ed": _op_ed,
+    "op-ed": _op_ed, "column": _column, "stories": _stories, "article": _article,
 }  # fmt: skip
 _UNLESS_NAMED = frozenset({"quoted as", "another interview", "on the air", "footage"})

@@ -92,3 +92,12 @@ def test_a_report_that_a_that_leads_up_to_is_one() -> None:
 )
 def test_a_host_in_public_and_an_outlet_that_asks_for_papers_report_nothing(sentence: str) -> None:
     assert flags_of(sentence) == [()]
+
+
+def test_a_police_station_run_by_somebody_is_no_medium() -> None:
+    assert flags_of("The police station run by the council said that the man was held.") == [()]
+
+
+def test_a_station_told_of_by_who_runs_it_is_media_unnamed() -> None:
+    sentence = "The dam had leaked, the television station run by the party reported."
+    assert flags_of(sentence) == [("unnamed_relay",)]

@@ -58,3 +58,34 @@ def test_interviews_with_others_and_shows_of_what_is_public_are_no_media_unnamed
 )
 def test_shows_and_stations_that_go_unnamed_are_media_unnamed(sentence: str) -> None:
     assert flags_of(sentence) == [("unnamed_relay",)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As I wrote in a column last year, the dam leaks.",
+        "Mr. Ode wrote in the second column of the form that he was ill.",
+        "In her column, Ms. Ode was seen with him.",
+        "He gave interviews that lasted an hour, he said.",
+        "Stories of the flood have emerged.",
+        "The mayor rushed to TV to fix the set.",
+        "The mayor wrote an article reporting that.",
+    ],
+)
+def test_columns_of_ones_own_and_sets_are_no_media_unnamed(sentence: str) -> None:
+    assert flags_of(sentence) == [()]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ms. Ode used her final column to compare the mayor with his predecessor.",
+        "Mr. Ode writes in the column that the dam leaks.",
+        "He went on, warning farmers on the radio and in interviews that the dam could break.",
+        "Stories have emerged describing attempts to mend the dam.",
+        "His critics denounced him, rushing to TV to say he did not speak for the town.",
+        "The party emailed a news article reporting that the mayor is tired.",
+    ],
+)
+def test_columns_stories_and_articles_that_go_unnamed_are_media_unnamed(sentence: str) -> None:
+    assert flags_of(sentence) == [("unnamed_relay",)]
