@@ -158,11 +158,14 @@ class Carry:
             origin = origin or source_of_report(reading, link)
             speaker = self.cast.enter(reading, origin)
             chain = steps.up_to(reading, draft.links, link)
+            if link.kind == "hosted" and any(s.rule == "venue" and s.kind == "hosted" for s in chain[:-1]):
+                continue  # "in an interview with CNN, he answered a claim that he told the Times …"
             named = dict.fromkeys(self.document.name_of(m.outlet) for step in chain for m in step.outlets)
             speaker.relays = tuple(named)
             speaker.unnamed_at = chains.unnamed_at(reading, chain)
             speaker.flags = frozenset(
-                {chains.FLAG_OF[step.kind] for step in chain} | (draft.flags & {"nested"})
+                {chains.FLAG_OF[step.kind] for step in chain}
+                | (draft.flags & {"nested"} if chain[1:] else set())
             )
             speaker.reach = FAR if cited and origin is cited else reach(reading, link, origin)
             speaker.anonymous = origin is not None and anonymous(reading, origin)

@@ -120,9 +120,10 @@ def _has_said(words: list[str], at: int) -> bool:
 
 
 def _in_which(words: list[str], at: int) -> bool:
-    """ "Warning in interviews that | the dam could break"."""
+    """ "Warning on the radio and in interviews that | the dam could break"."""
     after = words[at + 1 : at + 3]
-    return words[at - 1] == "in" and after[:1] == ["that"] and not _CLAUSE.isdisjoint(after[1:])
+    too = words[at - 2 : at] == ["and", "in"]
+    return too and after[:1] == ["that"] and not _CLAUSE.isdisjoint(after[1:])
 
 
 def _shown(words: list[str], at: int) -> bool:
