@@ -83,7 +83,7 @@ class Carry:
             opens = self.quotation.open and not draft.carried
             if opens or self.document.text[line.start : line.end].rstrip().endswith(":"):
                 self.block.open(self.cast.current, reading)
-        else:
+        elif self.alive(line):
             self._act(reading, draft)
 
     def _act(self, reading: Reading, draft: Draft) -> None:

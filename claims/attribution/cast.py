@@ -70,7 +70,7 @@ class Cast:
     def paper(self, reading: Reading) -> Speaker | None:
         """The paper of another outlet in which somebody speaks here: "Lee said in | the email"."""
         words = reading.tokens.words
-        for at in range(2, len(words)):
+        for at in () if things.PAPERS.isdisjoint(words) else range(2, len(words)):
             if words[at] in things.PAPERS and words[at] in self.speakers:
                 shown, led = self.speakers[words[at]], reading.words(max(0, at - 3), at)
                 near = reading.line.index - shown.last <= shown.reach
