@@ -30,15 +30,19 @@ def compare(snapshot: Snapshot) -> set[int]:
 
 
 def compare_with_article(article: Article, sources: list[Source]) -> None:
-    """Draws which of the sources have the article's own text, and came out no earlier than it."""
+    """Draws which of the sources have the article's own text, and came out after it as far as is known.
+
+    An article that credits a wire has no text of its own, and a wire copies from nobody.
+    """
     revision = article.latest_revision()
-    own = marks(revision.text)
+    own = [] if article.credited_wire_id else marks(revision.text)
     day = revision.published_at.date() if revision.published_at else None
-    prints = Fingerprint.objects.filter(snapshot__source__in=sources).select_related("snapshot__source")
+    prints = Fingerprint.objects.filter(snapshot__source__in=sources)
     found = []
-    for fingerprint in prints.order_by("snapshot__fetched_at"):
+    for fingerprint in prints.select_related("snapshot__source__outlet").order_by("snapshot__fetched_at"):
         source, share = fingerprint.snapshot.source, shared(own, fingerprint.marks)
-        if share >= COPIED and not (day and source.published_on and source.published_on < day):
+        before = day and source.published_on and source.published_on <= day
+        if share >= COPIED and not before and not (source.outlet and source.outlet.wire):
             found.append(_copy(ref(source), ref(article), share))
     redraw(among=Q(tail__source__in=sources, head__article=article), found=found, finder=Finder.COMPARISON)
 

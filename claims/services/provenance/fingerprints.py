@@ -18,6 +18,7 @@ from django.db import connection
 
 from claims.models import Fingerprint, Snapshot
 
+# Stored fingerprints were made with these: where either changes, all of them have to be made anew.
 RUN, WINDOW = 12, 4
 COPIED = 0.3  # of the shorter text's marks: one word that is changed costs all twelve runs that have it
 FEWEST = 12  # marks: of a shorter text, too few to tell it by

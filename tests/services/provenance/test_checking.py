@@ -203,9 +203,25 @@ def test_the_article_itself_as_its_own_source_is_a_circle(claim: Claim) -> None:
     assert raised(claim) == {"circular"}
 
 
-def test_a_text_that_the_article_itself_copied_is_no_circle() -> None:
+@pytest.mark.parametrize("day", [3, 4])
+def test_a_text_that_came_out_no_later_than_the_article_is_no_circle(day: int) -> None:
     claim = claim_of_own_paper(RELEASE, published_at=datetime(2026, 3, 4, tzinfo=UTC))
-    attach(claim, RELEASE, by="The Echo", published_on=date(2026, 3, 3))
+    attach(claim, RELEASE, by="The Echo", published_on=date(2026, 3, day))
+    checked(claim)
+    assert not raised(claim)
+
+
+def test_a_wires_text_that_the_article_printed_is_no_circle() -> None:
+    claim, wire = claim_of_own_paper(RELEASE), outlet("Reuters", wire=True)
+    attach(claim, RELEASE, by=wire.name)
+    checked(claim)
+    assert not raised(claim)
+
+
+def test_others_that_printed_the_wire_that_the_article_credits_are_no_circle() -> None:
+    claim, wire = claim_of_own_paper(RELEASE), outlet("Reuters", wire=True)
+    Article.objects.filter(pk=claim.article_id).update(credited_wire=wire)
+    attach(claim, RELEASE, by="The Echo")
     checked(claim)
     assert not raised(claim)
 
