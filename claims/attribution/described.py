@@ -180,7 +180,7 @@ def _labelled(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
 
 def _one_of_many(tokens: Tokens, first: int) -> bool:
     """Whether it only tells which one: "a widely read | Lusaka | newspaper"."""
-    while first > 1 and tokens.codes[first - 1] in "negr":
+    while first > 1 and (tokens.codes[first - 1] in "negr" or tokens.small[first - 1] in ("read", "watched")):
         first -= 1
     return tokens.small[first - 1] in ("a", "an", "another")
 

@@ -33,7 +33,8 @@ class Quotation:
         same = line.index > 0 and self.document.lines[line.index - 1].paragraph == line.paragraph
         begins = self.begins(line)
         self.before = self.open and (same or begins or (block and self._closes_later(line)))
-        again = self.before and not same and begins
+        anew = not same or self.document.text[line.start + 1 : line.start + 2].isalnum()
+        again = self.before and begins and anew
         self.open = self._left_open(line, again=again)
 
     def begins(self, line: Line) -> bool:

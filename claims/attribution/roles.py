@@ -129,7 +129,7 @@ def _apposed(reading: Reading, phrase: Phrase) -> Role:
     end = len(codes) if end < 0 else end
     outlets = reading.outlets_in(phrase.last, min(end, phrase.last + 12))
     words = set(reading.words(phrase.last, end))
-    if outlets and words & media.HOST and not words & {"former", "ex-"}:
+    if outlets and words & media.HOST and not words & {"former", "ex-", "also"}:
         return Role("host", tuple(outlets[:1]))
     if outlets and "editor" in words and reading.word(end + 1) in _OPINES:
         return Role("host", tuple(outlets[:1]))

@@ -3,9 +3,10 @@ Times"."""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claims.attribution import guests
-from claims.attribution.lexicon import people, speech, things, word_set
+from claims.attribution.lexicon import media, people, speech, things, word_set
 from claims.attribution.lexicon.venues import (
     ABOUT,
     ANSWERING,
@@ -45,6 +46,8 @@ from claims.attribution.model import Span
 from claims.attribution.phrases import Phrase
 from claims.attribution.rules.passed_on import PASSING
 
+_HELD = word_set("discussion conversation panel chat talk q&a exchange")
+_HELD_BY = frozenset({("hosted", "by"), ("organized", "by"), ("organised", "by"), ("sponsored", "by")})
 _ITS_PEOPLE = people.SPOKESPERSON | word_set("official officials executive executives lawyers management")
 # "… on his radio show, Right Wing Watch | first reported": no second place to speak.
 _REPORTS = re.compile("[rv]*[SzZ]")
@@ -64,6 +67,7 @@ def find(reading: Reading) -> Iterator[Link]:
         beside = cue is not None and set(reading.tokens.codes[previous + 1 : at]) <= set(",&D'")
         beside = beside and _REPORTS.match(reading.tokens.codes, at + 1) is None
         cue = cue if beside else _venue(reading, at)
+        cue = None if cue and (_before_all(reading, cue) or _other_job(reading, cue)) else cue
         previous = at
         if cue:
             speaker = guests.speaker(reading, cue[0])
@@ -72,6 +76,21 @@ def find(reading: Reading) -> Iterator[Link]:
             )
             content = _said(reading, speaker)
             yield Link("relay" if thing else "hosted", [mention], cue, "venue", content, speaker)
+
+
+def _before_all(reading: Reading, cue: Span) -> bool:
+    """ "During a discussion | with the Post's editor hosted by the Rotary Club": others heard it, too."""
+    if _HELD.isdisjoint(reading.words(*cue)):
+        return False
+    after = reading.words(cue[1], cue[1] + 8)
+    by = next((at for at, two in enumerate(pairwise(after), cue[1]) if two in _HELD_BY), None)
+    return by is not None and not reading.outlets_in(by, by + 5)
+
+
+def _other_job(reading: Reading, cue: Span) -> bool:
+    """ "Said Ann Lee, | who is also a host on “Later”"."""
+    words = reading.words(*cue)
+    return "also" in words and not media.HOST.isdisjoint(words[words.index("also") :])
 
 
 def _said(reading: Reading, speaker: Phrase | None) -> tuple[Span, ...]:

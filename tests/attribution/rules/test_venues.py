@@ -221,3 +221,19 @@ def test_an_outlet_that_reports_what_was_said_on_a_show_is_no_second_place_to_sp
 def test_whose_interview_is_only_spoken_of_does_not_go_on() -> None:
     first = "Sander's widely criticized interview with the Daily News, in which he struggled, hurt him."
     assert flags_of(first, "Sander said he would release his taxes.")[1] == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“It leaks,” Ode said during a discussion Thursday with BuzzFeed editor Ben Lee hosted by the Dam Club.",
+        "“It leaks,” said Ode, who is also a host on the TV show “Dam Tank.”",
+        "The picture of the dam turned up in a widely read Lusaka newspaper, he said.",
+    ],
+)
+def test_what_others_hold_and_what_is_also_ones_job_is_no_place_to_speak(sentence: str) -> None:
+    assert flags_of(sentence) == [()]
+
+
+def test_a_discussion_with_an_outlet_is_a_place_to_speak() -> None:
+    assert flags_of("“It leaks,” Ode said during a discussion on Thursday with BuzzFeed.") == [("hosted",)]
