@@ -226,7 +226,7 @@ def test_whose_interview_is_only_spoken_of_does_not_go_on() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "“It leaks,” Ode said during a discussion Thursday with BuzzFeed editor Ben Lee hosted by the Dam Club.",
+        "“It leaks,” Ode said during a discussion Thursday with BuzzFeed editor Ben Lee hosted by the Club.",
         "“It leaks,” said Ode, who is also a host on the TV show “Dam Tank.”",
         "The picture of the dam turned up in a widely read Lusaka newspaper, he said.",
     ],
