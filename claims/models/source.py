@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 class SourceKind(models.TextChoices):
     OFFICIAL_RECORD = "official_record", "official record"
-    STATEMENT = "statement"
-    TRANSCRIPT = "transcript"
-    DATASET = "dataset"
-    STUDY = "study"
+    STATEMENT = "statement", "statement"
+    TRANSCRIPT = "transcript", "transcript"
+    DATASET = "dataset", "dataset"
+    STUDY = "study", "study"
     COURT_DOCUMENT = "court_document", "court document"
-    RECORDING = "recording"
-    INTERVIEW = "interview"
-    EYEWITNESS = "eyewitness"
+    RECORDING = "recording", "recording"
+    INTERVIEW = "interview", "interview"
+    EYEWITNESS = "eyewitness", "eyewitness"
     SOCIAL_POST = "social_post", "social post"
     NEWS_REPORT = "news_report", "news report"
     FACT_CHECK = "fact_check", "fact-check"
-    OTHER = "other"
+    OTHER = "other", "other"
 
 
 class SourceQuerySet(models.QuerySet["Source"]):

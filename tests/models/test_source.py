@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import IntegrityError, ProgrammingError
 
-from claims.models import ClaimSource, Source
+from claims.models import ClaimSource, Source, SourceKind
 from tests.factories import make_capture, make_claim_source, make_protected, make_snapshot, make_source
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +29,10 @@ def test_a_source_that_nobody_could_tell_from_another_is_refused() -> None:
 def test_an_address_without_its_one_spelling_is_refused() -> None:
     with pytest.raises(IntegrityError, match="source_address_whole_or_none"):
         Source.objects.create(kind="study", url="https://echo.example/a")
+
+
+def test_every_kind_is_written_in_one_style() -> None:
+    assert [str(label) for label in SourceKind.labels if label != label.lower()] == []
 
 
 def test_a_protected_source_is_kept_from_reviewers_editors_and_outsiders(
