@@ -1,5 +1,7 @@
 """One look at a source's page, as a worker runs it: its turn at the host, the fetch, what was found."""
 
+from functools import partial
+
 from django.db.models import F
 
 from claims.models import Capture, Host
@@ -15,6 +17,7 @@ from claims.services.intake.errors import (
     HttpStatusError,
     UnreachableError,
 )
+from claims.services.intake.fetching import Fetched, fetch
 
 _GONE = {404, 410}
 _PASSING = {408, 425, 429, *range(500, 600)}
@@ -44,15 +47,15 @@ def _look(capture: Capture) -> None:
         return
     try:
         with politeness.turn(host):
-            page = _ask(capture, host)
+            fetched = _ask(capture, host)
     except FetchError as error:
         _store_no_page(capture, error)
     else:
-        _store(capture, page)
+        _store(capture, read_page(fetched, alive=partial(working.show_life, capture)))
 
 
-def _ask(capture: Capture, host: Host) -> Page:
-    """The page. Raises RobotsForbidError for one that only a person may have fetched, and as `read_page`."""
+def _ask(capture: Capture, host: Host) -> Fetched:
+    """What came. Raises RobotsForbidError for a page that only a person may have fetched, and as `fetch`."""
     url = capture.source.url
     if capture.recheck and robots.is_stale(host):
         robots.read_robots(host, beside=url)
@@ -62,7 +65,7 @@ def _ask(capture: Capture, host: Host) -> Page:
             " have it fetched by hand."
         )
     working.show_life(capture, tries=F("tries") + 1)
-    return read_page(url)
+    return fetch(url)
 
 
 def _store(capture: Capture, page: Page) -> None:

@@ -28,6 +28,26 @@ class NoArticleError(InvalidInputError):
     title = "No article on the page"
 
 
+class LockedPdfError(InvalidInputError):
+    code = "locked-pdf"
+    title = "The PDF is encrypted"
+
+
+class BrokenPdfError(InvalidInputError):
+    code = "broken-pdf"
+    title = "Not a whole PDF"
+
+
+class PicturesOnlyError(InvalidInputError):
+    code = "pictures-only"
+    title = "No text in the PDF"
+
+
+class PdfTimeoutError(InvalidInputError):
+    code = "pdf-timeout"
+    title = "The PDF takes too long to read"
+
+
 class NotNinjsError(InvalidInputError):
     code = "not-ninjs"
     title = "Not a ninjs item"

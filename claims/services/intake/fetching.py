@@ -37,7 +37,7 @@ AGENT = "factcheck"  # the name that a robots.txt knows this tool by
 _HEADERS = {
     "User-Agent": f"{AGENT}/0.1 (claim tracking for newsrooms; fetches articles that an editor asks for)",
     "Accept": "text/html, application/xhtml+xml, application/json, application/rss+xml, application/atom+xml,"
-    " application/xml;q=0.9, text/plain;q=0.8",
+    " application/pdf, application/xml;q=0.9, text/plain;q=0.8",
     "Accept-Encoding": "gzip, deflate",
 }
 

@@ -11,6 +11,7 @@ class Kind(Enum):
     HTML = "HTML"
     NINJS = "ninjs"
     FEED = "feed"
+    PDF = "PDF"
 
 
 _BY_MEDIA_TYPE = {
@@ -25,6 +26,8 @@ _BY_MEDIA_TYPE = {
     "application/rdf+xml": Kind.FEED,
     "application/xml": Kind.FEED,
     "text/xml": Kind.FEED,
+    "application/pdf": Kind.PDF,
+    "application/x-pdf": Kind.PDF,
 }
 _BY_ENDING = {
     ".txt": Kind.TEXT,

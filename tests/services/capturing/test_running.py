@@ -15,6 +15,7 @@ from claims.services.capturing.pace import WAITS
 from claims.services.working import MOST_ATTEMPTS
 from tests.captures import OPEN, SHUT, go_on, look, page_at, story
 from tests.factories import make_capture, make_outlet, make_source
+from tests.pdfs import make_pdf
 from tests.web_server import Site, site
 
 __all__ = ["site"]
@@ -183,6 +184,40 @@ def test_a_dataset_in_csv_is_kept_line_by_line(site: Site) -> None:
     data = "bridge,cracks\nLow,3\nHigh,0"
     look(make_source(site.serve("/data.csv", data, content_type="text/csv; charset=utf-8")))
     assert Snapshot.objects.get().text.split() == data.split()
+
+
+PDF = "application/pdf"
+
+
+def test_a_pdf_that_broke_off_fails_and_says_what_to_do(site: Site) -> None:
+    half = make_pdf(SHUT, OPEN)[:500]
+    capture = look(make_source(site.serve("/a.pdf", half, content_type=PDF)))
+    assert (capture.state, capture.error_code) == ("failed", "broken-pdf")
+    assert "paste its text" in capture.error
+
+
+def test_a_pdf_keeps_its_worker_no_longer_than_it_may(site: Site) -> None:
+    slow = make_pdf(streams=[b"BT /F1 9 Tf " + b"(x) Tj " * 1_300_000 + b"ET"])
+    with patch("claims.services.intake.pdf.PAGE_SECONDS", 1):
+        capture = look(make_source(site.serve("/a.pdf", slow, content_type=PDF)))
+    assert (capture.state, capture.error_code) == ("failed", "pdf-timeout")
+
+
+def test_a_pdf_is_kept_with_its_text_its_title_and_its_bytes(site: Site) -> None:
+    data = make_pdf(SHUT, OPEN, title="Low Bridge Inquiry")
+    source = make_source(site.serve("/a.pdf", data, content_type=PDF), title="", author="The inquiry")
+    look(source)
+    snapshot = Snapshot.objects.get()
+    source.refresh_from_db()
+    assert (snapshot.text, snapshot.raw_bytes()) == (f"{SHUT}\n\n{OPEN}", data)
+    assert source.title == snapshot.title == "Low Bridge Inquiry"
+
+
+def test_the_same_text_in_another_pdf_is_unchanged(site: Site) -> None:
+    source = make_source(site.serve("/a.pdf", make_pdf(SHUT), content_type=PDF))
+    look(source)
+    site.serve("/a.pdf", make_pdf(SHUT, title="Signed"), content_type=PDF)
+    assert look(source).outcome == "unchanged"
 
 
 def test_what_the_page_says_of_itself_fills_in_what_nobody_said(site: Site) -> None:
