@@ -188,6 +188,8 @@ class Carry:
         if not spoken:
             return
         statement, source = main_speech(reading, spoken)
+        if reading.outlets_in(source.first, source.last):
+            return
         told = [link for link in draft.links if link.rule != "venue"]
         inside = any(a <= statement.cue[0] < b for link in told for a, b in link.content)
         outside = all(a <= link.cue[0] < b for link in draft.links for a, b in statement.content[:1])

@@ -90,6 +90,8 @@ class Memory:
                 yield (last - 1, last), self._as(outlet, tokens, (first, last))
         if self.speaking and line - self.speaking[0] <= NEAR:
             yield from self._staff(tokens, self.speaking[1])
+        if self.speaking and line - self.speaking[0] <= FAR and "same" in tokens.words:
+            yield from self._same_show(tokens, self.speaking[1])
         yield from self._papers(tokens, line)
         if not self.aliases or self.aliases.keys().isdisjoint(tokens.words):
             return
@@ -107,6 +109,12 @@ class Memory:
             return outlet
         at, reporting = self.reporting or (-1, outlet)
         return outlet if at == line - 1 and reporting.outlet == outlet.outlet else None
+
+    def _same_show(self, tokens: Tokens, outlet: Mention) -> Iterator[tuple[Span, Mention]]:
+        """ "Later on the same show", where somebody spoke before."""
+        at = tokens.words.index("same")
+        if at > 1 and " ".join(tokens.words[at - 2 : at + 2]) in ("on the same show", "on the same program"):
+            yield (at - 1, at + 2), self._as(outlet, tokens, (at - 1, at + 2))
 
     def _papers(self, tokens: Tokens, line: int) -> Iterator[tuple[Span, Mention]]:
         """ "The report", "the editorial": the one that was spoken of."""

@@ -18,7 +18,7 @@ _ON_AIR = re.compile(r"(?<=X)N(?=[SJTrvb,]|$)")
 _ENTITLED = re.compile(r"(?<=MD)N(?:n?N)*")
 _ON_AIR_OF = word_set("public state national private state-run")
 _HOSTS = word_set("host presenter")
-_ON_WHAT = word_set("radio talk-radio talk-show show podcast television tv cable late-night")
+_ON_WHAT = word_set("radio talk-radio talk-show chat show podcast television tv cable late-night")
 _VERBS = frozenset("STJVWzZibvm")
 _KIND_OF = {
     **dict.fromkeys(("newspaper", "paper", "daily", "tabloid", "broadsheet"), "newspaper"),

@@ -69,3 +69,9 @@ def test_answers_to_a_hosts_questions_are_given_there() -> None:
 def test_a_host_who_wonders_off_the_air_is_not_on_his_show() -> None:
     first = "Radio talk show host Glenn Beckett minced no words on Facebook on Tuesday."
     assert flags_of(first, "“What made him change?” Beckett asked.")[1] == ()
+
+
+def test_the_same_show_is_the_one_on_which_somebody_spoke_before() -> None:
+    first = "Mr. Ode told CNN that the dam was safe."
+    then = "Speaking later on the same show, Sen. Clara Kill said it was not."
+    assert flags_of(first, then)[1] == ("hosted",)

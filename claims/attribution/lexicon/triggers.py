@@ -8,7 +8,7 @@ _SPOKEN = {form for base in verbs.SAY | verbs.TELL | verbs.JUDGE for form in for
 _OTHERS = word_set("""
 according citing quoting per reportedly interview interviews appearance appearances op-ed spoke speaking
 speaks speak told appeared appearing appears guest leaked obtained reviewed seen media press reports
-comment comments remarks statement via talks talked talking writing editorial words believe believes
+column comment comments remarks statement via talks talked talking writing editorial words believe believes
 """)
 # These make attributions in the wide sense only: "wants", "hopes", "believes".
 _HELD = {form for base in verbs.VIEW for form in forms(base)}

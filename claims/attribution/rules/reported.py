@@ -98,8 +98,9 @@ def _puts(reading: Reading, statement: Statement, source: Phrase, subject: Role)
     """Whether a question is put to a guest, or a point: "when Ms. Lee noted that …, she said"."""
     if statement.word in _ASKING and reading.word(statement.cue[1]) != "for":
         return True
-    put = reading.word(source.first - 1) == "when" and _somebody(reading, source, subject)
-    return put and statement.word in _FORMS
+    before = reading.word(source.first - 1)
+    put = before == "when" or (before == "after" and subject.kind == "host")
+    return put and statement.word in _FORMS and _somebody(reading, source, subject)
 
 
 def _reports_news(reading: Reading, statement: Statement, source: Phrase, subject: Role) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from claims.attribution.lexicon import speech, word_set
 from claims.attribution.links import Link, Reading
-from claims.attribution.phrases import Phrase, before
+from claims.attribution.phrases import Phrase, before, clause_subject
 
 _OF_MEDIA = word_set("media news press newspaper")
 _BRINGING = word_set("in from by amid citing per")
@@ -46,11 +46,20 @@ def find(reading: Reading) -> Iterator[Link]:
         if (first := _FOUND.get(word)) and (rule := first(words, at)):
             if rule in _UNLESS_NAMED and reading.mentions:
                 continue
-            yield Link("unnamed", (), (at, at + 1), rule, ((0, len(words)),), _sayer(reading, at))
+            content = () if _spoken_of(reading, at) else ((0, len(words)),)
+            yield Link("unnamed", (), (at, at + 1), rule, content, _sayer(reading, at))
+
+
+def _spoken_of(reading: Reading, at: int) -> bool:
+    """ "She admitted that she had been wrong in two recent | interviews": she does not go on with them."""
+    ahead = [s for s in reading.statements if s.cue[0] < at and s.word in speech.SPOKEN]
+    return bool(ahead) and reading.tokens.codes.startswith("th", ahead[0].cue[1])
 
 
 def _sayer(reading: Reading, at: int) -> Phrase | None:
-    """Who "is reported to have called it a disgrace"."""
+    """Who "is reported to have called it a disgrace", who "used her final column to praise him"."""
+    if reading.word(at) == "column":
+        return clause_subject(reading.tokens, at)
     said = reading.words(at + 1, at + 3) == ["to", "have"] and reading.word(at + 3) in speech.SPOKEN
     return before(reading.tokens, at) if said else None
 

@@ -52,7 +52,8 @@ def _on_some_show(reading: Reading) -> Iterator[Link]:
     """Links to a station, a show or a host that only its kind is told of."""
     for match in _SOME.finditer(reading.tokens.codes):
         kind = reading.words(*match.span("kind"))
-        some = reading.word(match.start() + 1) in _ANY
+        his = reading.word(match.start() + 1) in ("his", "her") and "radio" in kind and not reading.mentions
+        some = his or reading.word(match.start() + 1) in _ANY
         if some and kind[-1] in _SHOWS and not _BROADCAST.isdisjoint(kind):
             place = venues.is_place(reading, match.start(), match.end() - 1)
             if place or _told_there(reading, match.end()):

@@ -58,3 +58,22 @@ def test_what_is_said_in_a_place_that_only_its_kind_tells_of_came_through_it(sen
 def test_what_another_said_to_a_radio_host_is_not_carried_on_by_whoever_mentions_it() -> None:
     first = "Lee said the mayor was rude, noting her comments to a radio show host in May."
     assert flags_of(first, "Lee said the dam was safe.") == [("unnamed_relay",), ()]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Her column was a hit.", "On her podcast, Lee said he was ill.", "The column of smoke rose, he said."],
+)
+def test_a_column_or_podcast_of_ones_own_is_no_other_medium(sentence: str) -> None:
+    assert flags_of(sentence) == [()]
+
+
+def test_a_column_of_no_named_paper_goes_on_as_an_interview_does() -> None:
+    first = "Phyllis Lafly, who died on Monday, used her final column to praise the dam."
+    then = "“It is a joy,” she wrote.", "The dam is old.", "It is big.", "Lafly also noted that it was safe."
+    assert flags_of(first, *then) == [("unnamed_relay",), ("unnamed_relay",), (), (), ("unnamed_relay",)]
+
+
+def test_who_is_only_said_to_have_spoken_there_does_not_go_on() -> None:
+    first = "Ms. Ode acknowledged that she had misspoken in two recent media interviews."
+    assert flags_of(first, "Ms. Ode explained that the dam was safe.")[1] == ()
