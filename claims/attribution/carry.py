@@ -262,7 +262,7 @@ class Carry:
             return self.asking
         one_more = self.cast.current.anonymous and self._is_one_more(reading, source)
         going_on = statement.word in _GOING_ON and self._may_be_new(reading, source)
-        if distance != 1 or not self.cast.current.through:
+        if distance > 1 + one_more or not self.cast.current.through:
             return None
         if statement.word in _WRITES and statement.inverted and new_name(reading, source):
             return replace(self.cast.current, flags=frozenset({"relay"}), person=True, names=set())

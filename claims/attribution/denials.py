@@ -7,6 +7,8 @@ from claims.attribution.tokens import Tokens
 
 # "Went on to say" has said it, for all its "to".
 GOING = word_set("went goes go going")
+# "Was quick to add", too.
+QUICK = word_set("quick careful keen eager adamant happy swift anxious")
 # "The Sun can reveal" that it has.
 _CAN = word_set("reveal confirm report disclose")
 _HYPOTHETICAL = as_written(word_set("if whether unless neither"))
@@ -23,7 +25,7 @@ def denied(tokens: Tokens, group: int, cue: int) -> bool:
     """Whether the verb at `cue`, whose group begins at `group`, is negated, to come or a condition."""
     if group < cue:
         words = set(tokens.small[group:cue])
-        if words & GOING or ("can" in words and tokens.small[cue] in _CAN):
+        if words & (GOING | QUICK) or ("can" in words and tokens.small[cue] in _CAN):
             return False
         if words & _NOT_YET:
             return True

@@ -13,7 +13,8 @@ def is_passive(tokens: Tokens, group: int, cue: int) -> bool:
         tokens.words[after + 1 : after + 2]
     ):
         return False
-    return "b" in tokens.codes[group:cue] or (cue > 0 and tokens.words[after : after + 1] == ["by"])
+    been = "b" in tokens.codes[group:cue] and tokens.words[cue - 1] != "to"  # "was quick to add"
+    return been or (cue > 0 and tokens.words[after : after + 1] == ["by"])
 
 
 _BY_WIRE = word_set("telephone phone email e-mail text video satellite letter mail then")

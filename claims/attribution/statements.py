@@ -220,12 +220,13 @@ def _over_infinitive(tokens: Tokens, to: int) -> int | None:
         return phrases.group_start(tokens.codes, to - 2)
     if words[-1:] and (words[-1] in _DECLINING or words[-1] == "first"):  # "was the first to report"
         return phrases.group_start(tokens.codes, to - 1)
-    if words[-1:] and words[-1] in _QUICK and tokens.codes[max(0, to - 2)] in "br":  # "was quick to add"
+    if (
+        words[-1:] and words[-1] in denials.QUICK and tokens.codes[max(0, to - 2)] in "br"
+    ):  # "was quick to add"
         return phrases.group_start(tokens.codes, to - 1)
     return None
 
 
-_QUICK = word_set("quick careful keen eager adamant happy swift anxious")
 _DECLINING = word_set("declined declines refused refuses continued continues")
 
 
