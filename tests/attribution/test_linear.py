@@ -44,6 +44,7 @@ def grows_too_fast(said: str) -> bool:
 @given(SAID, st.sampled_from([" ", ", ", ". ", "\n\n"]))
 @example("BBC", " and ")
 @example("Hannity", " said ")
+@example("\n", " ")
 @example("“the", " ")
 def test_four_times_the_text_takes_about_four_times_as_long(said: str, joint: str) -> None:
     assert not grows_too_fast(said + joint) or not grows_too_fast(said + joint)
