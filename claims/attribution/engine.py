@@ -68,7 +68,8 @@ def analyse(
 
 # Two blank lines and a new dateline begin another article: nothing in it bears on what stands before.
 _NEXT_ARTICLE = re.compile(
-    r"(?<=\S)[ \t]*+\n[ \t]*+\n[ \t]*+\n\s*+(?=[A-Z][A-Z'’., -]+(?:[A-Z][a-z]+\.? \d{1,2})?(?: \([\w ]+\))? ?[-–—])"
+    r"(?<=\S)[ \t]*+\n[ \t]*+\n[ \t]*+\n\s*+"
+    r"(?=[A-Z][A-Z'’., -]+(?:[A-Z][a-z]+\.? \d{1,2})?(?: \([\w ]+\))? ?[-–—])"
 )
 
 
