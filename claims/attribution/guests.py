@@ -22,6 +22,8 @@ def speaker(reading: Reading, cue: int) -> Phrase | None:
         if reading.word(owner.start() - 1) not in LEADS_IN:
             return None  # he is spoken of, and goes on with nothing
         return phrase(reading.tokens, *owner.span("who"))
+    if brought := _BROUGHT_UP.search(reading.tokens.codes, 0, cue):
+        return phrase(reading.tokens, *brought.span("who"))
     best = _nearest(reading, cue)
     if best and best.source and best.passive and best.word in QUESTIONED:
         return before(reading.tokens, best.cue[0])  # "Lee | was asked by a host of CNN"
@@ -35,6 +37,10 @@ def speaker(reading: Reading, cue: int) -> Phrase | None:
 
 # "She said | Mr. Lee's widely criticized interview | with the Post hurt him."
 _OWNER = re.compile("(?P<who>N{1,4})'[nreyg#NDJSV]{0,6}$")
+
+
+# "…, an incident | Mr. Lee | brought up in an interview".
+_BROUGHT_UP = re.compile(r",D[ne]{1,3}(?P<who>N{1,3})r?[VSJTe][^,;:]*$")
 
 
 def _nearest(reading: Reading, cue: int) -> Statement | None:

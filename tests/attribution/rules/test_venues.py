@@ -237,3 +237,8 @@ def test_what_others_hold_and_what_is_also_ones_job_is_no_place_to_speak(sentenc
 
 def test_a_discussion_with_an_outlet_is_a_place_to_speak() -> None:
     assert flags_of("“It leaks,” Ode said during a discussion on Thursday with BuzzFeed.") == [("hosted",)]
+
+
+def test_who_brought_something_up_in_an_interview_spoke_there() -> None:
+    first = "Starr looked into the dam, an affair Tromp brought up in an interview with the Guardian."
+    assert flags_of(first, "“It was sad,” Starr said.") == [("hosted",), ()]
