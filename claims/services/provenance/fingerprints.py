@@ -12,9 +12,9 @@ runs of five 344.
 
 import re
 from hashlib import blake2b
-from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
+from django.db.models import Exists, OuterRef, Q
 
 from claims.models import Fingerprint, Snapshot
 
@@ -49,40 +49,32 @@ def keep_fingerprint(snapshot: Snapshot) -> list[int]:
 def copies_of(snapshot: Snapshot, of: list[int]) -> dict[int, float]:
     """The sources, other than the snapshot's own, that have the same text, each with the share of it.
 
-    By each source's latest snapshot that has been read.
+    By each source's latest snapshot that has been read; at most 200, those that share most.
     """
     if len(of) < FEWEST:
         return {}
-    sought: dict[str, Any] = {
-        "marks": of,
-        "source": snapshot.source_id,
-        "few": FEWEST,
-        "copied": COPIED,
-        "most": _MOST,
-    }
-    with connection.cursor() as cursor:
-        cursor.execute(_COPIES, sought)
-        return dict(cursor.fetchall())
+    fetched = OuterRef("snapshot__fetched_at")
+    newer = Q(snapshot__fetched_at__gt=fetched) | Q(snapshot__fetched_at=fetched, pk__gt=OuterRef("pk"))
+    later = Fingerprint.objects.filter(newer, snapshot__source=OuterRef("snapshot__source"))
+    latest = Fingerprint.objects.filter(~Exists(later), pk__in=_sharing_any(of))
+    others = latest.exclude(snapshot__source=snapshot.source_id).values_list("snapshot__source", "marks")
+    shares = ((source, shared(of, theirs)) for source, theirs in others)
+    copied = sorted((-share, source) for source, share in shares if share >= COPIED)
+    return {source: -share for share, source in copied[:_MOST]}
 
 
-_COPIES = """
-    WITH met AS MATERIALIZED (
-        SELECT snapshot.source_id, snapshot.fetched_at, snapshot.id, print.marks
-        FROM claims_fingerprint AS print JOIN claims_snapshot AS snapshot ON snapshot.id = print.snapshot_id
-        WHERE print.marks && %(marks)s::bigint[] AND cardinality(print.marks) >= %(few)s
-              AND snapshot.source_id <> %(source)s
-    ), shared AS (
-        SELECT met.*, cardinality(ARRAY(SELECT unnest(marks) INTERSECT SELECT unnest(%(marks)s::bigint[])))
-                      / least(cardinality(marks), cardinality(%(marks)s::bigint[]))::float AS share
-        FROM met
-    )
-    SELECT source_id, share FROM shared WHERE share >= %(copied)s AND NOT EXISTS (
-        SELECT FROM claims_fingerprint JOIN claims_snapshot AS later ON later.id = snapshot_id
-        WHERE later.source_id = shared.source_id
-              AND (later.fetched_at, later.id) > (shared.fetched_at, shared.id)
-    )
-    ORDER BY share DESC, source_id LIMIT %(most)s
-"""
+def _sharing_any(of: list[int]) -> list[int]:
+    """The fingerprints that have any of these marks.
+
+    PostgreSQL takes comparing two arrays to cost as little as comparing two numbers, and left to itself reads
+    all the fingerprints: 100 ms among 6,000, where the index takes 3.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
+        cursor.execute("SELECT id FROM claims_fingerprint WHERE marks && %s::bigint[]", [of])
+        found = [pk for (pk,) in cursor.fetchall()]
+        cursor.execute("SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL enable_indexscan TO DEFAULT")
+    return found
 
 
 def _hash(words: str) -> int:
