@@ -156,10 +156,10 @@ class Carry:
             if link.rule != "media reports":  # he only answers to them
                 origin = origin or link.origin or cited or inside(link, spoken)
             origin = origin or source_of_report(reading, link)
-            speaker = self.cast.enter(reading, origin)
             chain = steps.up_to(reading, draft.links, link)
             if link.kind == "hosted" and any(s.rule == "venue" and s.kind == "hosted" for s in chain[:-1]):
                 continue  # "in an interview with CNN, he answered a claim that he told the Times …"
+            speaker = self.cast.enter(reading, origin)
             named = dict.fromkeys(self.document.name_of(m.outlet) for step in chain for m in step.outlets)
             speaker.relays = tuple(named)
             speaker.unnamed_at = chains.unnamed_at(reading, chain)
