@@ -184,8 +184,25 @@ def _named_elsewhere(reading: Reading, noun: str) -> bool:
     named = reading.document.named
     if (noun, part) not in named:
         around = reading.document.text[max(0, part - 1) * WINDOW : (part + 2) * WINDOW]
-        word = re.escape(noun)
-        before = rf"\b{word},? [A-Z][a-z]+ [A-Z]"
-        after = rf"[A-Z]\w+,(?: \d+,)? (?:an?|the|his|her|[a-z]+) (?:[\w-]+ ){{0,4}}{word}\b"
-        named[noun, part] = re.search(f"{before}|{after}", around) is not None
+        named[noun, part] = _has_a_name(around, noun)
     return named[noun, part]
+
+
+_NAME_BEHIND = re.compile(r",? [A-Z][a-z]+ [A-Z]")
+_NAME_AHEAD = re.compile(r"[A-Z]\w+,(?: \d+,)? (?:an?|the|his|her|[a-z]+) (?:[\w-]+ ){0,4}$")
+# How many characters before a noun the name may begin that it describes.
+_AHEAD = 150
+
+
+def _has_a_name(text: str, noun: str) -> bool:
+    """Whether a name stands next to the noun somewhere in the text."""
+    start = text.find(noun)
+    while start >= 0:
+        end = start + len(noun)
+        if not text[start - 1 : start].isalnum() and _NAME_BEHIND.match(text, end):
+            return True
+        whole = text[start - 1 : start] == " " and not text[end : end + 1].isalnum()
+        if whole and _NAME_AHEAD.search(text, max(0, start - _AHEAD), start):
+            return True
+        start = text.find(noun, end)
+    return False

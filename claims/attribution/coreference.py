@@ -60,6 +60,10 @@ def _named_as_its(codes: str, at: int) -> re.Match[str] | None:
     return _HIS.match(codes, at + 1) or of
 
 
+# What may stand behind a surname before the next space.
+_ENDS = ("", ",", "’s", "'s", ".", ":")
+
+
 @dataclass(slots=True)
 class Memory:
     """The outlets named so far, the newest last, and the newest one whose report carried information."""
@@ -225,7 +229,7 @@ class Memory:
         if name not in self.parties:
             self.aliases[name] = replace(mention, kind=kind)
             if kind == "host":
-                self.hosts.add(name)
+                self.hosts.update(name + end for end in _ENDS)
 
     def spoke(self, line: int, link: Link) -> None:
         """Remembers the outlet of a link: what "the report" and "the host" may mean next."""

@@ -85,9 +85,8 @@ def find(text: str, index: OutletIndex, starts: Sequence[int], *, wide: bool = F
 def _settled(hits: Hits, text: str) -> Hits:
     """The same without people's names, and with the unsure names that the text makes sure elsewhere."""
     letters = {text[m.start : m.end] for m in hits.mentions if _ACRONYM.fullmatch(text, m.start, m.end)}
-    for acronym in letters:
-        if _of_another(text, acronym):
-            hits.mentions = [m for m in hits.mentions if text[m.start : m.end] != acronym]
+    if letters and (others := _of_others(text, letters)):
+        hits.mentions = [m for m in hits.mentions if text[m.start : m.end] not in others]
     if hits.people:
         hits.mentions = [m for m in hits.mentions if not _a_person(hits, text, m)]
     sure = {mention.outlet for mention in hits.mentions}
@@ -102,10 +101,19 @@ _OF_NEWS = word_set(
 )
 
 
-def _of_another(text: str, acronym: str) -> bool:
-    """Whether the article has these letters for something else: the Australian Federal Police."""
-    written = re.search(" ".join(rf"\b{letter}[a-z]+" for letter in acronym), text)
-    return written is not None and _OF_NEWS.isdisjoint(written[0].split())
+_IN_FULL = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+){2,}")
+
+
+def _of_others(text: str, letters: set[str]) -> set[str]:
+    """Those letters that the article first has for something else: AFP for the Australian Federal Police."""
+    written: dict[str, list[str]] = {}
+    for run in _IN_FULL.finditer(text):
+        words = run[0].split(" ")
+        initials = "".join(word[0] for word in words)
+        for acronym in letters:
+            if (at := initials.find(acronym)) >= 0:
+                written.setdefault(acronym, words[at : at + len(acronym)])
+    return {acronym for acronym, words in written.items() if _OF_NEWS.isdisjoint(words)}
 
 
 _OF_MEDIA = re.compile(r" (?:magazine|newspaper|News|reported|reports)\b")

@@ -27,7 +27,7 @@ def worth(document: Document, line: Line, seen: Glance, memory: Memory) -> bool:
         return True
     if seen.somebody and _somebody_speaks(codes):
         return True
-    if memory.hosts and not memory.hosts.isdisjoint(seen.tokens().words):
+    if memory.hosts and not memory.hosts.isdisjoint(seen.pieces):
         return True
     return has_reported(document.text, line) or document.text.find("cite", line.start, line.end) >= 0
 
