@@ -65,6 +65,7 @@ def subjects_before(reading: Reading, phrase: Phrase) -> set[str]:
     for line in document.lines[max(0, reading.line.index - BACK) : reading.line.index]:
         tokens = tokenize(document.text, line.start, line.end, spans(line.mentions))
         named |= {tokens.words[match.end() - 1] for match in _DOES.finditer(tokens.codes)}
+    named -= set(reading.tokens.words[phrase.last :])  # "he said that Lee …" is not Lee
     if len(named) > 1 and phrase.kind != "pronoun":
         apart = {name: _apart(reading, phrase, name) for name in named}
         named = {name for name in named if apart[name] == min(apart.values())}
