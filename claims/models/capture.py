@@ -39,6 +39,12 @@ class Capture(Work):
     outcome = models.CharField(max_length=20, choices=CaptureOutcome, blank=True)
     http_status = models.PositiveIntegerField(null=True, blank=True)
     final_url = models.URLField(max_length=2000, blank=True, help_text="Where the last redirect led.")
+    etag = models.CharField(
+        max_length=500, blank=True, editable=False, help_text="The page's ETag, as its server gave it."
+    )
+    last_modified = models.CharField(
+        max_length=500, blank=True, editable=False, help_text="Its Last-Modified, as its server gave it."
+    )
     snapshot = models.ForeignKey(
         Snapshot,
         on_delete=models.PROTECT,

@@ -7,11 +7,13 @@ until then by all of them.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from django.utils import timezone
 
 from claims.models import Host
 from claims.services.archives.interface import ArchiveBusyError
+from claims.services.intake.canonical import canonical_url
 from claims.services.intake.errors import HttpStatusError
 from claims.services.intake.fetching import TOTAL_SECONDS
 from claims.services.retrying import moment_of
@@ -21,7 +23,8 @@ from claims.services.robots import pause_asked_by
 PAUSE = timedelta(seconds=3)
 # A robots.txt may ask for a longer pause, but not so long that its pages are never looked at.
 _LONGEST_PAUSE = timedelta(minutes=5)
-# What a turn may take, two requests at the most: after that its worker is taken for dead.
+# What a turn may take, a fetch and at its last moment that of a robots.txt: after that its worker is taken
+# for dead.
 _LONGEST_TURN = timedelta(seconds=2 * TOTAL_SECONDS)
 
 
@@ -30,6 +33,11 @@ def host_named(name: str) -> Host:
     now = timezone.now()
     host, _ = Host.objects.get_or_create(name=name, defaults={"free_at": now, "held_until": now})
     return host
+
+
+def host_at(url: str) -> Host:
+    """The row of the host of this address. Raises InvalidUrlError."""
+    return host_named(_name(url))
 
 
 def take_turn(host: Host) -> bool:
@@ -48,15 +56,22 @@ def next_turn(host: Host) -> datetime:
 @contextmanager
 def turn(host: Host, *, least: timedelta = PAUSE) -> Iterator[None]:
     """Lets others ask the host once this is left: after the pause that it wants and `least`, or when its
-    answer says."""
+    own answer says, and not another's to which it redirected."""
     retry_after = ""
     try:
         yield
-    except (HttpStatusError, ArchiveBusyError) as error:
+    except ArchiveBusyError as error:
         retry_after = error.retry_after
+        raise
+    except HttpStatusError as error:
+        retry_after = error.retry_after if _name(error.url) == host.name else ""
         raise
     finally:
         pause = min(max(least, pause_asked_by(host)), _LONGEST_PAUSE)
         now = timezone.now()
         free_at = max(now + pause, moment_of(retry_after))
         Host.objects.filter(pk=host.pk).update(free_at=free_at, held_until=now)
+
+
+def _name(url: str) -> str:
+    return urlsplit(canonical_url(url)).netloc

@@ -2,22 +2,26 @@
 
 from functools import partial
 
-from django.db.models import F
-
-from claims.models import Capture, Host
-from claims.services import politeness, robots, working
-from claims.services.capturing.errors import RobotsForbidError
+from claims.models import Capture
+from claims.services import working
+from claims.services.capturing.errors import HostBusyError
 from claims.services.capturing.pace import next_try
 from claims.services.capturing.reading import Page, read_page
-from claims.services.capturing.storing import leads_to_front_page, store_disappearance, store_page
+from claims.services.capturing.storing import (
+    leads_to_front_page,
+    store_disappearance,
+    store_no_change,
+    store_page,
+)
+from claims.services.capturing.visiting import visit
 from claims.services.intake.errors import (
     FetchError,
     FetchTimeoutError,
     HostUnknownError,
     HttpStatusError,
+    NotModifiedError,
     UnreachableError,
 )
-from claims.services.intake.fetching import Fetched, fetch
 
 _GONE = {404, 410}
 _PASSING = {408, 425, 429, *range(500, 600)}
@@ -41,31 +45,16 @@ def sweep_due_captures() -> int:
 
 
 def _look(capture: Capture) -> None:
-    host = politeness.host_named(capture.source.host)
-    if not politeness.take_turn(host):
-        working.postpone(capture, until=politeness.next_turn(host))
-        return
     try:
-        with politeness.turn(host):
-            fetched = _ask(capture, host)
+        fetched = visit(capture)
+    except HostBusyError as busy:
+        working.postpone(capture, until=busy.until)
+    except NotModifiedError:
+        store_no_change(capture)
     except FetchError as error:
         _store_no_page(capture, error)
     else:
         _store(capture, read_page(fetched, alive=partial(working.show_life, capture)))
-
-
-def _ask(capture: Capture, host: Host) -> Fetched:
-    """What came. Raises RobotsForbidError for a page that only a person may have fetched, and as `fetch`."""
-    url = capture.source.url
-    if capture.recheck and robots.is_stale(host):
-        robots.read_robots(host, beside=url)
-    if capture.recheck and not robots.allows(host, url):
-        raise RobotsForbidError(
-            f"{host.name} asks programs not to look at this page by themselves. Look at it in a browser, or"
-            " have it fetched by hand."
-        )
-    working.show_life(capture, tries=F("tries") + 1)
-    return fetch(url)
 
 
 def _store(capture: Capture, page: Page) -> None:

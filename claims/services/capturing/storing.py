@@ -32,11 +32,26 @@ def store_page(capture: Capture, page: Page) -> None:
         mine.snapshot = before if before and same else _snapshot(source, page)
         mine.outcome = _outcome(mine, before, page, same=same)
         mine.http_status, mine.final_url = 200, page.url
+        mine.etag, mine.last_modified = map(_validator, (page.fetched.etag, page.fetched.last_modified))
         _fill_in(source, page)
         schedule_check(source)
         working.finish(mine)
         if mine.snapshot != before:
             after_change(mine, before=before, after=mine.snapshot)
+
+
+def store_no_change(capture: Capture) -> None:
+    """Records that the server says that the page is what it was when it was last read (HTTP 304)."""
+    with transaction.atomic():
+        mine = _ours(capture)
+        if mine is None:
+            return
+        last = mine.source.captures.filter(snapshot__isnull=False).latest("pk")
+        for name in ("snapshot", "final_url", "etag", "last_modified"):
+            setattr(mine, name, getattr(last, name))
+        mine.outcome, mine.http_status = CaptureOutcome.UNCHANGED, 304
+        schedule_check(mine.source)
+        working.finish(mine)
 
 
 def store_disappearance(capture: Capture, *, http_status: int, final_url: str = "") -> None:
@@ -79,6 +94,11 @@ def _snapshot(source: Source, page: Page) -> Snapshot:
         final_url=page.url,
         fetched_at=timezone.now(),
     )
+
+
+def _validator(header: str) -> str:
+    """A header as it is sent back to its server; "" for what no header may hold, or nobody could need."""
+    return header if header.isprintable() and len(header) <= 500 else ""
 
 
 def _outcome(mine: Capture, before: Snapshot | None, page: Page, *, same: bool) -> CaptureOutcome:

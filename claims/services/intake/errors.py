@@ -141,8 +141,16 @@ class HttpStatusError(FetchError):
 
     def __init__(self, url: str, status: int, *, retry_after: str = "") -> None:
         super().__init__(f"{url} answered with HTTP {status}: {_advice(status)}")
+        self.url = url
         self.status = status
         self.retry_after = retry_after
+
+
+class NotModifiedError(HttpStatusError):
+    """The server has the same document still: no failure to who asked only for a changed one."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url, 304)
 
 
 def _advice(status: int) -> str:

@@ -5,7 +5,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from email.message import Message
@@ -23,6 +23,7 @@ from claims.services.intake.errors import (
     FetchTimeoutError,
     HttpStatusError,
     InvalidUrlError,
+    NotModifiedError,
     TooLargeError,
     TooManyRedirectsError,
     UnreachableError,
@@ -44,13 +45,18 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A document as its server sent it, decompressed. `url` is where the last redirect led."""
+    """A document as its server sent it, decompressed. `url` is where the last redirect led.
+
+    `etag` and `last_modified` are the headers of these names, by which the server tells whether it changed.
+    """
 
     url: str
     kind: Kind
     media_type: str
     charset: str
     data: bytes
+    etag: str = ""
+    last_modified: str = ""
 
 
 class Deadline:
@@ -83,16 +89,24 @@ class Deadline:
             self.left()  # after a cut, what looks like the end of the document or an error of it is neither
 
 
-def fetch(url: str, *, seconds: float = TOTAL_SECONDS) -> Fetched:
+def _unconditional(url: str) -> Mapping[str, str]:
+    return {}
+
+
+def fetch(
+    url: str, *, seconds: float = TOTAL_SECONDS, before: Callable[[str], Mapping[str, str]] = _unconditional
+) -> Fetched:
     """The document at an http or https URL, in `seconds` in all, redirects and name lookups included.
 
-    Raises a FetchError for what goes wrong on the way, InvalidUrlError, UnsupportedTypeError, and
-    TooLargeError beyond MAX_BYTES after decompression.
+    `before` is called with each address before it is asked, the redirects' too: it returns conditions to send
+    along (RFC 9110, 13.1), or raises what keeps the address from being asked. Raises NotModifiedError where
+    the server says that they are not met, a FetchError for what goes wrong on the way, InvalidUrlError,
+    UnsupportedTypeError, and TooLargeError beyond MAX_BYTES after decompression.
     """
     deadline = Deadline(seconds)
     for _ in range(MAX_REDIRECTS + 1):
         target = resolve(url, seconds=deadline.left())
-        found = _visit(target, deadline)
+        found = _visit(target, deadline, before(target.url.url))
         if isinstance(found, Fetched):
             return found
         url = _joined(target.url.url, found)
@@ -102,17 +116,19 @@ def fetch(url: str, *, seconds: float = TOTAL_SECONDS) -> Fetched:
     )
 
 
-def _visit(target: Target, deadline: Deadline) -> Fetched | str:
+def _visit(target: Target, deadline: Deadline, conditions: Mapping[str, str]) -> Fetched | str:
     """The document, or where the server redirects to."""
     connection = _connect(target, deadline)
     try:
         with deadline.cutting(connection.sock):
             connection.request(
-                "GET", target.url.request_uri, headers=_HEADERS | {"Host": target.url.netloc or target.host},
+                "GET",
+                target.url.request_uri,
+                headers=_HEADERS | {"Host": target.url.netloc or target.host, **conditions},
                 preload_content=False,
-            )  # fmt: skip
+            )
             with closing(connection.getresponse()) as response:
-                return _read(response, target.url.url)
+                return _read(response, target.url.url, conditional=bool(conditions))
     except (urllib3.exceptions.HTTPError, http.client.HTTPException, OSError) as error:
         raise UnreachableError(
             f"{target.host} broke off or sent what is not HTTP. Try again later."
@@ -121,10 +137,12 @@ def _visit(target: Target, deadline: Deadline) -> Fetched | str:
         connection.close()
 
 
-def _read(response: BaseHTTPResponse, url: str) -> Fetched | str:
+def _read(response: BaseHTTPResponse, url: str, *, conditional: bool) -> Fetched | str:
     location = response.headers.get("Location")
     if response.status in _REDIRECTS and location:
         return location.encode("latin-1").decode("utf-8", "replace")
+    if response.status == 304 and conditional:
+        raise NotModifiedError(url)
     if response.status != 200:
         raise HttpStatusError(url, response.status, retry_after=response.headers.get("Retry-After", ""))
     header = Message()
@@ -136,6 +154,8 @@ def _read(response: BaseHTTPResponse, url: str) -> Fetched | str:
         media_type=media_type,
         charset=str(header.get_param("charset", "")),
         data=_body(response),
+        etag=response.headers.get("ETag", ""),
+        last_modified=response.headers.get("Last-Modified", ""),
     )
 
 
