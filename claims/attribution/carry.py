@@ -17,6 +17,7 @@ from claims.attribution.sequels import Spoken, inside, source_of_report, writer
 from claims.attribution.speakers import FAR, FAR_NEW, Speaker, cited_people, keys, new_name, reach
 from claims.attribution.speaking import (
     about_another,
+    at_other_times,
     elsewhere,
     in_his_words,
     in_present,
@@ -228,6 +229,8 @@ class Carry:
         fresh = elsewhere(reading, statement) or (
             known is not None and self._turned(reading, statement, known)
         )
+        if known and known.through and at_other_times(reading, statement):
+            return  # told by the way
         if not says and not (known and fresh):  # what somebody does ends nothing, but where he does it
             self.cast.interrupted |= about_another(reading, self.cast.current)
             return

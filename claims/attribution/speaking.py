@@ -100,6 +100,14 @@ def in_present(statement: Statement) -> bool:
     return statement.word in speech.SPOKEN and statement.word.endswith("s") and statement.word != "discuss"
 
 
+def at_other_times(reading: Reading, statement: Statement) -> bool:
+    """Whether it is told in the perfect, by the way: "she has said since"."""
+    source = statement.source
+    return source is not None and not _HAVE.isdisjoint(
+        [reading.word(source.last), *reading.words(*statement.cue)]
+    )
+
+
 def elsewhere(reading: Reading, statement: Statement) -> bool:
     """Whether it was said elsewhere or at another time: "in a statement", "tweeted", "has often said"."""
     source = statement.source
@@ -114,9 +122,7 @@ def elsewhere(reading: Reading, statement: Statement) -> bool:
         return True
     if not _ANOTHER_TIME.isdisjoint(reading.words(statement.cue[0], statement.cue[1] + 1)):
         return True
-    if statement.source and not _HAVE.isdisjoint(
-        [reading.word(statement.source.last), *reading.words(*statement.cue)]
-    ):
+    if at_other_times(reading, statement):
         return True
     listener = statement.addressee
     if listener is not None and reading.word(listener.first) not in _HIM:
