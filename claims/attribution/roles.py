@@ -131,11 +131,18 @@ def _apposed(reading: Reading, phrase: Phrase) -> Role:
     words = set(reading.words(phrase.last, end))
     if outlets and words & media.HOST and not words & {"former", "ex-", "also"}:
         return Role("host", tuple(outlets[:1]))
-    if outlets and "editor" in words and reading.word(end + 1) in _OPINES:
+    if outlets and "editor" in words and _opines(reading, end):
         return Role("host", tuple(outlets[:1]))
     if outlets and words & media.REPORTER and not words & {"former", "told"}:
         return Role("outlet", tuple(outlets[:1]))
     return PARTY
+
+
+def _opines(reading: Reading, comma: int) -> bool:
+    """ "…, editor of the Post, | an influential newspaper, | wrote"."""
+    if reading.code(comma + 1) == "D":
+        comma = reading.tokens.codes.find(",", comma + 1)
+    return comma >= 0 and reading.word(comma + 1) in _OPINES
 
 
 # What an editor does in his paper; what he says otherwise he says of it.

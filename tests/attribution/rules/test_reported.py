@@ -101,3 +101,9 @@ def test_a_police_station_run_by_somebody_is_no_medium() -> None:
 def test_a_station_told_of_by_who_runs_it_is_media_unnamed() -> None:
     sentence = "The dam had leaked, the television station run by the party reported."
     assert flags_of(sentence) == [("unnamed_relay",)]
+
+
+def test_an_editor_told_of_by_two_appositions_writes_in_his_paper() -> None:
+    first = "Ben Ode, editor at large of The Forward, an influential newspaper, "
+    assert flags_of(first + "said the dam was closed.") == [()]
+    assert flags_of(first + "wrote, “It leaks.”") == [("hosted",)]
