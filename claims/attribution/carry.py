@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from claims.attribution import chains, interviews, sequels, steps
+from claims.attribution import chains, interviews, newcomers, sequels, steps
 from claims.attribution.anonymity import anonymous
 from claims.attribution.blocks import Block
 from claims.attribution.cast import FAR_PRONOUN, Cast
@@ -27,8 +27,6 @@ from claims.attribution.speaking import (
 )
 from claims.attribution.statements import Statement
 
-# One more of those who go unnamed.
-_MORE = (["one"], ["another"], ["a", "second"], ["a", "third"], ["others"], ["the", "other"])
 # Of the piece in which somebody spoke just now, its author: "“He seemed tired,” | wrote Ann Lee".
 _WRITES = word_set("wrote writes")
 _GOING_ON = word_set("added adds adding continued continues")
@@ -263,26 +261,13 @@ class Carry:
             and reading.line.index - self.asking.last <= 1 + (not new_name(reading, source))
         ):
             return self.asking
-        one_more = self.cast.current.anonymous and self._is_one_more(reading, source)
-        going_on = statement.word in _GOING_ON and self._may_be_new(reading, source)
+        one_more = self.cast.current.anonymous and newcomers.is_one_more(reading, source, self.cast.current)
+        going_on = statement.word in _GOING_ON and newcomers.may_be_one(reading, source, self.cast.current)
         if distance > 1 + one_more or not self.cast.current.through:
             return None
         if statement.word in _WRITES and statement.inverted and new_name(reading, source):
             return replace(self.cast.current, flags=frozenset({"relay"}), person=True, names=set())
         return self.cast.current if going_on or one_more else None
-
-    def _is_one_more(self, reading: Reading, source: Phrase) -> bool:
-        """ "Another", "one intelligence source" of several."""
-        words = reading.words(source.first, source.last)
-        noun = reading.word(source.head)
-        alike = not self.cast.current.names.isdisjoint((noun, f"{noun}s"))
-        return words in _MORE or (words[0] in ("one", "another") and alike)
-
-    def _may_be_new(self, reading: Reading, source: Phrase) -> bool:
-        """Whether it may be somebody who comes in here: no paper, and no name that was told before."""
-        if source.kind == "name" and self.cast.current.names:
-            return new_name(reading, source)
-        return reading.word(source.head) not in things.DOCUMENT
 
     def _carry(
         self, reading: Reading, draft: Draft, speaker: Speaker, rule: str, source: Phrase | None

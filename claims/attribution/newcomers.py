@@ -1,0 +1,24 @@
+"""Somebody who comes in while another goes on through his relay: one source more, "his nephew added"."""
+
+from claims.attribution.lexicon import things
+from claims.attribution.links import Reading
+from claims.attribution.phrases import Phrase
+from claims.attribution.speakers import Speaker, new_name
+
+# One more of those who go unnamed.
+_MORE = (["one"], ["another"], ["a", "second"], ["a", "third"], ["others"], ["the", "other"])
+
+
+def is_one_more(reading: Reading, source: Phrase, current: Speaker) -> bool:
+    """Whether it is "another", or "one intelligence source" of several."""
+    words = reading.words(source.first, source.last)
+    noun = reading.word(source.head)
+    alike = not current.names.isdisjoint((noun, f"{noun}s"))
+    return words in _MORE or (words[0] in ("one", "another") and alike)
+
+
+def may_be_one(reading: Reading, source: Phrase, current: Speaker) -> bool:
+    """Whether it may be somebody who comes in here: no paper, and no name that was told before."""
+    if source.kind == "name" and current.names:
+        return new_name(reading, source)
+    return reading.word(source.head) not in things.DOCUMENT
