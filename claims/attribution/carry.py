@@ -55,8 +55,9 @@ class Carry:
     def watching(self, line: Line) -> bool:
         """Whether this sentence may go on with a relay although nothing in it says so."""
         current = self.cast.current
-        near = line.index - self.cast.last <= 1
-        return (near and (current.through or current.anonymous)) or self.block.speaker is not None
+        if current.flags or current.anonymous:
+            return line.index - self.cast.last <= 1 or self.block.speaker is not None
+        return self.block.speaker is not None
 
     def alive(self, line: Line) -> bool:
         """Whether a relay is near enough to be spoken through again, or somebody unnamed may go on."""

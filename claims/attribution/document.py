@@ -42,7 +42,8 @@ class Document:
     `hosting` are the outlets that somebody spoke to so far. `editorials` where it speaks of editorials, in
     which papers urge and scold.
     `introduced` and `named` keep what was found out about a noun: whether the text first had "a man" (and up
-    to where it was searched), and whether it gives a name to "the man" in a part of the text.
+    to where it was searched), and whether it gives a name to "the man" in a part of the text. `acting` keeps
+    the names of those who do something in a sentence.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Document:
     introduced: dict[str, tuple[bool, int]] = field(default_factory=dict)
     hosting: set[str] = field(default_factory=set)
     named: dict[tuple[str, int], bool] = field(default_factory=dict)
+    acting: dict[int, set[str]] = field(default_factory=dict)
     editorials: bool = False
 
     def is_publisher(self, outlet: str) -> bool:

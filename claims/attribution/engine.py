@@ -110,7 +110,7 @@ def _pass(document: Document, on_progress: Callable[[int, int], None] | None, at
     memory, carry, found = Memory(document), Carry(document), _Found()
     for line in document.lines:
         if line.triggered or line.mentions or carry.watching(line):
-            reading = read_line(document, line, memory, relayed=carry.alive(line) or attributions)
+            reading = read_line(document, line, memory, relayed=attributions or carry.alive(line))
             if reading and attributions:
                 found.attributions += _attributions(reading)
             if reading and (finding := _finding(reading, memory, carry)):

@@ -3,12 +3,13 @@
 import re
 
 from claims.attribution.anonymity import WINDOW
+from claims.attribution.document import Document, Line
 from claims.attribution.lexicon import people, word_set
 from claims.attribution.lexicon.places import COUNTRY_OF
 from claims.attribution.links import Reading
 from claims.attribution.mentions import spans
 from claims.attribution.phrases import Phrase
-from claims.attribution.tokens import tokenize
+from claims.attribution.tokens import glance, tokenize
 
 # How many sentences back the name is looked for that a pronoun stands for.
 BACK = 3
@@ -61,15 +62,28 @@ def is_his(reading: Reading, phrase: Phrase) -> bool:
 def subjects_before(reading: Reading, phrase: Phrase) -> set[str]:
     """Names of those who do something in the sentences before: he is one of them, and of several the one
     whom the article described alike."""
-    document, named = reading.document, set()
+    document, named = reading.document, set[str]()
     for line in document.lines[max(0, reading.line.index - BACK) : reading.line.index]:
-        tokens = tokenize(document.text, line.start, line.end, spans(line.mentions))
-        named |= {tokens.words[match.end() - 1] for match in _DOES.finditer(tokens.codes)}
+        if line.index not in document.acting:
+            document.acting[line.index] = _acting(document, line)
+        named |= document.acting[line.index]
     named -= set(reading.tokens.words[phrase.last :])  # "he said that Lee …" is not Lee
     if len(named) > 1 and phrase.kind != "pronoun":
         apart = {name: _apart(reading, phrase, name) for name in named}
         named = {name for name in named if apart[name] == min(apart.values())}
     return {name.lower() for name in named}
+
+
+def _acting(document: Document, line: Line) -> set[str]:
+    """The names of those who do something in a sentence."""
+    if line.mentions:
+        tokens = tokenize(document.text, line.start, line.end, spans(line.mentions))
+    else:
+        seen = glance(document.text, line.start, line.end)
+        if not _DOES.search(seen.codes):
+            return set()
+        tokens = seen.tokens()
+    return {tokens.words[match.end() - 1] for match in _DOES.finditer(tokens.codes)}
 
 
 def _apart(reading: Reading, phrase: Phrase, name: str) -> int:
