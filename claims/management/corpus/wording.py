@@ -51,7 +51,6 @@ TELLINGS = (
     CLAIM,
     "a warning about {thing} had reached {company} {months} months before",
     "{months} months before, {company} had been warned about {thing}",
-    "inspectors had warned {company} {months} months earlier that {thing} was not safe",
 )
 OWN = (
     "[Letters|Notes|Minutes] seen by this [newspaper|newsroom] show that {claim}.",

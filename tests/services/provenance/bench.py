@@ -95,6 +95,7 @@ def ask(claim: Claim, taken: dict[str, list[float]]) -> None:
 
 def speed() -> bool:
     """Prints the times at a million edges; whether every goal is met."""
+    call_command("flush", interactive=False, verbosity=0)
     fill()
     taken = dict[str, list[float]]()
     asked = Claim.objects.filter(pk__in=range(EVERY, CLAIMS, EVERY))
