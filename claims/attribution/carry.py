@@ -13,7 +13,7 @@ from claims.attribution.links import Reading
 from claims.attribution.model import Evidence, Relay
 from claims.attribution.phrases import Phrase
 from claims.attribution.quotations import Quotation
-from claims.attribution.sequels import Spoken, inside, source_of_report, writer
+from claims.attribution.sequels import Spoken
 from claims.attribution.speakers import FAR, FAR_NEW, Speaker, cited_people, keys, new_name, reach
 from claims.attribution.speaking import (
     about_another,
@@ -152,10 +152,7 @@ class Carry:
             if link.quoted:
                 continue
             cited = None if link.kind == "hosted" else cited_people(reading)
-            origin = writer(link, spoken) or sequels.who_told(reading, link)
-            if link.rule != "media reports":  # he only answers to them
-                origin = origin or link.origin or cited or inside(link, spoken)
-            origin = origin or source_of_report(reading, link)
+            origin = sequels.traced_to(reading, link, spoken, cited)
             chain = steps.up_to(reading, draft.links, link)
             if link.kind == "hosted" and any(s.rule == "venue" and s.kind == "hosted" for s in chain[:-1]):
                 continue  # "in an interview with CNN, he answered a claim that he told the Times …"
@@ -188,18 +185,7 @@ class Carry:
         if not spoken:
             return
         statement, source = main_speech(reading, spoken)
-        if reading.outlets_in(source.first, source.last):
-            return
-        told = [link for link in draft.links if link.rule != "venue"]
-        inside = any(a <= statement.cue[0] < b for link in told for a, b in link.content)
-        outside = all(a <= link.cue[0] < b for link in draft.links for a, b in statement.content[:1])
-        if (
-            inside
-            or not outside
-            or any(link.origin in (source, None) for link in draft.links if link.rule == "venue")
-            or any(link.origin == source for link in draft.links)
-            or any(writer(link, spoken) == source for link in draft.links)
-        ):
+        if not sequels.is_outer(reading, draft.links, spoken, (statement, source)):
             return
         if source.kind == "pronoun":
             near = before.person and reading.line.index - before.last <= FAR_PRONOUN

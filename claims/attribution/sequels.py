@@ -1,6 +1,7 @@
 """What a report may go on with in the next sentence: the paper it shows, the reporter by his name."""
 
 import re
+from collections.abc import Sequence
 
 from claims.attribution import phrases
 from claims.attribution.lexicon import things
@@ -78,3 +79,24 @@ def inside(link: Link, spoken: Spoken) -> Phrase | None:
         if any(start <= statement.cue[0] < end for start, end in link.content) and source.kind != "pronoun":
             return source
     return None
+
+
+def traced_to(reading: Reading, link: Link, spoken: Spoken, cited: Phrase | None) -> Phrase | None:
+    """Who goes on after a report or interview: who told it, whom it cites, who speaks in it, its paper."""
+    origin = writer(link, spoken) or who_told(reading, link)
+    if link.rule != "media reports":  # he only answers to them
+        origin = origin or link.origin or cited or inside(link, spoken)
+    return origin or source_of_report(reading, link)
+
+
+def is_outer(reading: Reading, links: Sequence[Link], spoken: Spoken, pair: tuple[Statement, Phrase]) -> bool:
+    """Whether an attribution holds all that outlets reported in the sentence, and is none of theirs."""
+    statement, source = pair
+    if reading.outlets_in(source.first, source.last):
+        return False
+    told = [link for link in links if link.rule != "venue"]
+    inner = any(a <= statement.cue[0] < b for link in told for a, b in link.content)
+    holds = all(a <= link.cue[0] < b for link in links for a, b in statement.content[:1])
+    if inner or not holds or any(link.origin is None for link in links if link.rule == "venue"):
+        return False
+    return all(link.origin != source and writer(link, spoken) != source for link in links)
