@@ -14,9 +14,12 @@ from claims.services.sourcing import attach_source
 from tests.captures import OPEN, story
 from tests.factories import make_claim, make_claim_source, make_source, make_user
 from tests.faults.conftest import Processes, wait_until
+from tests.pdfs import make_pdf
 from tests.web_server import Site, site
 
 __all__ = ["site"]
+
+PDF = "application/pdf"
 
 
 def done() -> int:
@@ -76,3 +79,19 @@ def test_workers_take_turns_at_a_site(processes: Processes, site: Site) -> None:
     wait_until(lambda: done() == 3, "every page is read")
     assert len(times) == 3
     assert min(later - earlier for earlier, later in pairwise(times)) >= PAUSE.total_seconds()
+
+
+def test_a_pdf_that_would_take_all_the_memory_is_given_up_and_its_worker_reads_the_next(
+    processes: Processes, site: Site
+) -> None:
+    processes.environment["FETCH_ALLOWED_HOSTS"] = site.host
+    vast = make_pdf(streams=[b"BT /F1 9 Tf %s ET" % (b"(x)Tj " * 1_400_000)])
+    hostile = request_capture(source=make_source(site.serve("/a.pdf", vast, content_type=PDF)))
+    processes.start_worker()
+    wait_until(lambda: Capture.objects.filter(state="failed").exists(), "the hostile PDF is given up")
+    hostile.refresh_from_db()
+    assert (hostile.error_code, hostile.attempts) == ("too-large", 1)
+    request_capture(source=make_source(site.serve("/b.pdf", make_pdf("Yes."), content_type=PDF)))
+    processes.start_beat()
+    wait_until(lambda: done() == 1, "the next PDF is read")
+    assert Snapshot.objects.get().text == "Yes."

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from email.message import Message
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import certifi
 import urllib3
@@ -150,7 +150,7 @@ def _read(response: BaseHTTPResponse, url: str, *, conditional: bool) -> Fetched
     media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     return Fetched(
         url=url,
-        kind=kind_of_media_type(media_type),
+        kind=kind_of_media_type(media_type, urlsplit(url).path),
         media_type=media_type,
         charset=str(header.get_param("charset", "")),
         data=_body(response),

@@ -29,6 +29,13 @@ _BY_MEDIA_TYPE = {
     "application/pdf": Kind.PDF,
     "application/x-pdf": Kind.PDF,
 }
+# What registries of courts and authorities send a PDF as, so that browsers save it.
+_TO_BE_SAVED = {
+    "application/octet-stream",
+    "binary/octet-stream",
+    "application/force-download",
+    "application/download",
+}
 _BY_ENDING = {
     ".txt": Kind.TEXT,
     ".html": Kind.HTML,
@@ -41,16 +48,21 @@ _BY_ENDING = {
 }
 
 
-def kind_of_media_type(media_type: str) -> Kind:
-    """The kind of document that a media type (without parameters) stands for. Raises UnsupportedTypeError."""
+def kind_of_media_type(media_type: str, path: str = "") -> Kind:
+    """The kind of document that a media type (without parameters) stands for. Raises UnsupportedTypeError.
+
+    By the ending of its path a PDF is known too whose type says only that it is to be saved.
+    """
     media_type = media_type.strip().lower()
+    if media_type in _TO_BE_SAVED and path.lower().endswith(".pdf"):
+        return Kind.PDF
     if kind := _BY_MEDIA_TYPE.get(media_type):
         return kind
     if media_type.startswith("application/") and media_type.endswith("+json"):
         return Kind.NINJS
     raise UnsupportedTypeError(
-        f"The document's type is {media_type or 'not stated'}. Only web pages, plain text, ninjs JSON and RSS"
-        " or Atom feeds can be imported. Paste the article's text instead."
+        f"The document's type is {media_type or 'not stated'}. Only web pages, plain text, ninjs JSON, RSS"
+        " and Atom feeds and, as sources, PDFs can be read. Paste the article's text instead."
     )
 
 

@@ -213,6 +213,12 @@ def test_a_pdf_is_kept_with_its_text_its_title_and_its_bytes(site: Site) -> None
     assert source.title == snapshot.title == "Low Bridge Inquiry"
 
 
+@pytest.mark.parametrize(("path", "state"), [("/a", "failed"), ("/a.zip", "failed"), ("/A.PDF?v=2", "done")])
+def test_a_file_to_be_saved_is_read_where_it_is_called_a_pdf(site: Site, path: str, state: str) -> None:
+    url = site.serve(path, make_pdf(SHUT), content_type="application/octet-stream")
+    assert look(make_source(url)).state == state
+
+
 def test_the_same_text_in_another_pdf_is_unchanged(site: Site) -> None:
     source = make_source(site.serve("/a.pdf", make_pdf(SHUT), content_type=PDF))
     look(source)
