@@ -7,9 +7,13 @@ from django.utils import timezone
 
 from claims.errors import InvalidInputError, NotFoundError
 from claims.models import Claim, ClaimMatch, MatchState
+from claims.services.permitting import require
+from claims.services.typed import fitting
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
+
+_LONGEST_NOTE = 2_000  # characters
 
 
 class NotEarlierError(InvalidInputError):
@@ -22,7 +26,8 @@ class NotEarlierError(InvalidInputError):
 def confirm_match(*, claim_id: int, earlier_id: int, user: "User", note: str = "") -> ClaimMatch:
     """Links the two claims as saying the same, and returns the match, whatever was decided before.
 
-    Raises NotFoundError for an unknown id and NotEarlierError where the second did not come before the first.
+    Raises NotAllowedError, NotFoundError for an unknown id, NotEarlierError where the second did not come
+    before the first, TooLongError and UnstorableTextError.
     """
     return _decide(claim_id, earlier_id, MatchState.CONFIRMED, user, note)
 
@@ -30,17 +35,19 @@ def confirm_match(*, claim_id: int, earlier_id: int, user: "User", note: str = "
 def refuse_match(*, claim_id: int, earlier_id: int, user: "User", note: str = "") -> ClaimMatch:
     """Records that the two do not say the same, so that they are not suggested again; returns the match.
 
-    Raises NotFoundError for an unknown id and NotEarlierError where the second did not come before the first.
+    Raises NotAllowedError, NotFoundError for an unknown id, NotEarlierError where the second did not come
+    before the first, TooLongError and UnstorableTextError.
     """
     return _decide(claim_id, earlier_id, MatchState.REFUSED, user, note)
 
 
 @transaction.atomic
-def reopen_match(*, claim_id: int, earlier_id: int) -> ClaimMatch:
+def reopen_match(*, claim_id: int, earlier_id: int, user: "User") -> ClaimMatch:
     """Takes a decision back, so that the earlier claim may be suggested again, and returns the match.
 
-    Raises NotFoundError where nothing was decided on the two.
+    Raises NotAllowedError, and NotFoundError where nothing was decided on the two.
     """
+    _require(user)
     match = ClaimMatch.objects.select_for_update().filter(claim=claim_id, earlier=earlier_id).first()
     if match is None:
         raise NotFoundError(
@@ -53,6 +60,8 @@ def reopen_match(*, claim_id: int, earlier_id: int) -> ClaimMatch:
 
 @transaction.atomic
 def _decide(claim_id: int, earlier_id: int, state: MatchState, user: "User", note: str) -> ClaimMatch:
+    _require(user)
+    note = fitting(note, longest=_LONGEST_NOTE)
     known = set(Claim.objects.filter(pk__in=[claim_id, earlier_id]).values_list("pk", flat=True))
     for missing in {claim_id, earlier_id} - known:
         raise NotFoundError(f"There is no claim {missing}. Reload the page: it may have been replaced.")
@@ -60,8 +69,12 @@ def _decide(claim_id: int, earlier_id: int, state: MatchState, user: "User", not
         raise NotEarlierError(
             "A claim is matched with an earlier one. Open the later of the two and match it there."
         )
-    decision = {"state": state, "decided_by": user, "decided_at": timezone.now(), "note": note.strip()}
+    decision = {"state": state, "decided_by": user, "decided_at": timezone.now(), "note": note}
     match, _ = ClaimMatch.objects.update_or_create(
         claim_id=claim_id, earlier_id=earlier_id, defaults=decision
     )
     return match
+
+
+def _require(user: "User") -> None:
+    require(user, "change_claimmatch", to="say whether two claims are the same")

@@ -6,14 +6,35 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import IntegrityError
 
-from claims.errors import NotFoundError
+from claims.errors import NotAllowedError, NotFoundError
 from claims.models import ClaimMatch
 from claims.services.matching import confirm_match, refuse_match, reopen_match
 from claims.services.matching.deciding import NotEarlierError
+from claims.services.typed import TooLongError, UnstorableTextError
 from tests.factories import make_claim
 
 pytestmark = pytest.mark.django_db
 Decide = Callable[..., ClaimMatch]
+
+
+@pytest.mark.parametrize("decide", [confirm_match, refuse_match, reopen_match])
+def test_who_is_not_of_the_newsroom_decides_nothing(decide: Decide, outsider: User) -> None:
+    earlier, later = make_claim(), make_claim()
+    with pytest.raises(NotAllowedError, match="You may not say whether"):
+        decide(claim_id=later.pk, earlier_id=earlier.pk, user=outsider)
+
+
+@pytest.mark.parametrize(
+    ("note", "error"),
+    [("a\0b", UnstorableTextError), ("a\ud800b", UnstorableTextError), ("x" * 2001, TooLongError)],
+)
+@pytest.mark.parametrize("decide", [confirm_match, refuse_match])
+def test_a_note_that_cannot_be_kept_is_refused(
+    decide: Decide, note: str, error: type[Exception], editor: User
+) -> None:
+    earlier, later = make_claim(), make_claim()
+    with pytest.raises(error):
+        decide(claim_id=later.pk, earlier_id=earlier.pk, user=editor, note=note)
 
 
 @pytest.mark.parametrize("decide", [confirm_match, refuse_match])
@@ -41,10 +62,10 @@ def test_the_database_refuses_a_match_with_a_later_claim() -> None:
         ClaimMatch.objects.create(claim=earlier, earlier=later)
 
 
-def test_nothing_decided_cannot_be_taken_back() -> None:
+def test_nothing_decided_cannot_be_taken_back(editor: User) -> None:
     earlier, later = make_claim(), make_claim()
     with pytest.raises(NotFoundError, match="Nothing was decided"):
-        reopen_match(claim_id=later.pk, earlier_id=earlier.pk)
+        reopen_match(claim_id=later.pk, earlier_id=earlier.pk, user=editor)
 
 
 def test_a_confirmed_match_links_both_claims_and_keeps_who_and_why(editor: User) -> None:
@@ -65,5 +86,5 @@ def test_a_decision_may_be_changed_and_history_keeps_both(editor: User) -> None:
 def test_a_decision_taken_back_leaves_a_suggestion(editor: User) -> None:
     earlier, later = make_claim(), make_claim()
     refuse_match(claim_id=later.pk, earlier_id=earlier.pk, user=editor, note="No.")
-    match = reopen_match(claim_id=later.pk, earlier_id=earlier.pk)
+    match = reopen_match(claim_id=later.pk, earlier_id=earlier.pk, user=editor)
     assert (match.state, match.decided_by, match.decided_at, match.note) == ("suggested", None, None, "")

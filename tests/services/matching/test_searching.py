@@ -102,14 +102,14 @@ def test_a_suggestion_says_which_words_both_have() -> None:
 
 def test_a_refused_claim_is_not_suggested_again() -> None:
     earlier, later = claim(CRIME), claim(CRIME)
-    refuse_match(claim_id=later.pk, earlier_id=earlier.pk, user=make_user())
+    refuse_match(claim_id=later.pk, earlier_id=earlier.pk, user=make_user(is_superuser=True))
     assert suggested(later) == []
 
 
 def test_a_refusal_that_was_taken_back_is_suggested_again() -> None:
     earlier, later = claim(CRIME), claim(CRIME)
-    refuse_match(claim_id=later.pk, earlier_id=earlier.pk, user=make_user())
-    reopen_match(claim_id=later.pk, earlier_id=earlier.pk)
+    refuse_match(claim_id=later.pk, earlier_id=earlier.pk, user=make_user(is_superuser=True))
+    reopen_match(claim_id=later.pk, earlier_id=earlier.pk, user=make_user(is_superuser=True))
     assert suggested(later) == [earlier]
 
 
@@ -129,7 +129,7 @@ def test_a_verdict_that_readers_see_is_shown_before_a_newer_draft() -> None:
 
 def test_a_confirmed_claim_comes_first_whatever_its_words() -> None:
     far, near, later = claim("Fewer burglaries up there."), claim(CRIME), claim(CRIME)
-    confirm_match(claim_id=later.pk, earlier_id=far.pk, user=make_user())
+    confirm_match(claim_id=later.pk, earlier_id=far.pk, user=make_user(is_superuser=True))
     assert suggested(later) == [far, near]
 
 
