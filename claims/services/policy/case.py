@@ -2,7 +2,19 @@
 
 from functools import cached_property
 
-from claims.models import ClaimSource, Finding, Flag, FlagState, Stance, VerdictVersion, WrittenReason
+from claims.models import (
+    Capture,
+    ClaimSource,
+    Finding,
+    Flag,
+    FlagState,
+    ProvenanceCheck,
+    Scan,
+    SourceReading,
+    Stance,
+    VerdictVersion,
+    WrittenReason,
+)
 
 
 class Case:
@@ -20,6 +32,22 @@ class Case:
     @cached_property
     def open_flags(self) -> list[Flag]:
         return list(self.claim.flags.filter(state=FlagState.OPEN))
+
+    @cached_property
+    def still_being_read(self) -> bool:
+        """Whether a worker has yet to say what the claim rests on: its article is being read, a source is for
+        the first time, or the provenance graph is being weighed.
+        """
+        sources = [row.source_id for row in self.sources]
+        first_looks = Capture.objects.unfinished().filter(source__in=sources, source__snapshots=None)
+        readings = SourceReading.objects.unfinished().filter(snapshot__source__in=sources)
+        checks = ProvenanceCheck.objects.unfinished().filter(claim=self.claim)
+        scans = Scan.objects.unfinished().filter(revision=self.claim.revision_id)
+        return (
+            checks.values("pk")
+            .union(*(work.values("pk") for work in (readings, first_looks, scans)))
+            .exists()
+        )
 
     @cached_property
     def sources(self) -> list[ClaimSource]:

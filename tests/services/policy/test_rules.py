@@ -5,8 +5,19 @@ from typing import Any
 import pytest
 
 from claims.models import Claim, VerdictVersion
+from claims.services.capturing import request_capture
 from claims.services.policy import check_policy
-from tests.factories import make_claim_source, make_flag, make_user
+from claims.services.provenance import run_check
+from claims.services.provenance.asking import request_checks, request_reading
+from tests.factories import (
+    make_claim,
+    make_claim_source,
+    make_flag,
+    make_scan,
+    make_snapshot,
+    make_source,
+    make_user,
+)
 from tests.verdicts import make_contact, make_rating, make_version, turn_off, turn_on
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +50,42 @@ def make_primary(claim: Claim, **fields: Any) -> None:
 def test_an_open_flag_waits_for_a_decision(version: VerdictVersion, claim: Claim) -> None:
     make_flag(claim, kind="anonymous_origin")
     assert words(version, "flags_resolved").startswith("Flags wait for a decision: anonymous origin.")
+
+
+def test_flags_that_a_worker_may_still_find_are_waited_for(version: VerdictVersion, claim: Claim) -> None:
+    (check,) = request_checks(claims=[claim.pk])
+    assert "still being read" in words(version, "flags_resolved")
+    run_check(check_id=check.pk)
+    assert words(version, "flags_resolved") == ""
+
+
+def test_a_source_whose_page_never_came_is_waited_for(version: VerdictVersion, claim: Claim) -> None:
+    source = make_claim_source(claim, make_source("https://echo.example/a")).source
+    request_capture(source=source)
+    assert "still being read" in words(version, "flags_resolved")
+
+
+def test_a_page_that_is_looked_at_again_is_not_waited_for(version: VerdictVersion, claim: Claim) -> None:
+    source = make_claim_source(claim, make_snapshot().source).source
+    request_capture(source=source)
+    assert words(version, "flags_resolved") == ""
+
+
+def test_a_text_that_the_engine_has_yet_to_read_is_waited_for(version: VerdictVersion, claim: Claim) -> None:
+    snapshot = make_snapshot()
+    make_claim_source(claim, snapshot.source)
+    request_reading(snapshot=snapshot)
+    assert "still being read" in words(version, "flags_resolved")
+
+
+def test_an_article_that_is_being_scanned_is_waited_for(version: VerdictVersion, claim: Claim) -> None:
+    make_scan(claim.revision, state="queued")
+    assert "still being read" in words(version, "flags_resolved")
+
+
+def test_a_claim_that_others_wait_for_holds_up_no_other(version: VerdictVersion) -> None:
+    request_checks(claims=[make_claim().pk])
+    assert words(version, "flags_resolved") == ""
 
 
 @pytest.mark.parametrize("state", ["confirmed", "dismissed", "withdrawn"])
