@@ -6,6 +6,7 @@ one paragraph in eight rests on an outlet. `ARGS=rows.jsonl` measures the "text"
 """
 
 import json
+import os
 import random
 import subprocess
 import sys
@@ -104,10 +105,12 @@ def _start_up() -> bool:
     code = "from claims.attribution import analyse; analyse('The BBC said so.')"
     best = float("inf")
     for _ in range(ROUNDS):
-        start = time.perf_counter()
+        before = os.times()
         subprocess.run([sys.executable, "-c", code], check=True)
-        best = min(best, time.perf_counter() - start)
-    print(f"start-up and one sentence {best:11.2f} s (at most 0.3)")
+        after = os.times()
+        taken = after.children_user + after.children_system - before.children_user - before.children_system
+        best = min(best, taken)
+    print(f"start-up and one sentence {best:11.2f} s of processor time (at most 0.3)")
     return best <= 0.3
 
 
