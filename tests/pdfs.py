@@ -25,10 +25,10 @@ def make_pdf(*pages: str, title: str = "", streams: Iterable[bytes] = ()) -> byt
     return _file(objects)
 
 
-def locked(pdf: bytes, password: str) -> bytes:
+def locked(pdf: bytes, password: str, cipher: str = "AES-256") -> bytes:
     """The same PDF, encrypted; with the password "", everybody may open it."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
-    writer.encrypt(password, "owner", algorithm="RC4-128")
+    writer.encrypt(password, "owner", algorithm=cipher)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()

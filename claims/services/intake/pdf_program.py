@@ -14,7 +14,7 @@ import sys
 from contextlib import suppress
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError
+from pypdf.errors import FileNotDecryptedError, LimitReachedError
 
 # The end of a PDF says so in its last 1024 bytes: Adobe's implementation note 18 (PDF Reference 1.7, H).
 _END, _END_WITHIN = b"%%EOF", 1024
@@ -29,7 +29,7 @@ def main(most_pages: int, most_characters: int, page_seconds: int) -> None:
     signal.alarm(page_seconds)
     try:
         _read(sys.stdin.buffer.read(), most_pages, most_characters, page_seconds)
-    except (FileNotDecryptedError, DependencyError):  # the latter: of a cipher that is not installed
+    except FileNotDecryptedError:
         _tell(refused="locked")
     except (LimitReachedError, MemoryError):
         _tell(refused="large")

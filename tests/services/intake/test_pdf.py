@@ -89,8 +89,9 @@ def test_it_shows_life_before_each_page() -> None:
     assert len(signs) >= 2
 
 
-def test_a_pdf_that_is_encrypted_without_a_password_is_read() -> None:
-    assert read_pdf(locked(WHOLE, "")).text == read_pdf(WHOLE).text
+@pytest.mark.parametrize("cipher", ["RC4-128", "AES-128", "AES-256"])
+def test_a_pdf_that_is_encrypted_without_a_password_is_read(cipher: str) -> None:
+    assert read_pdf(locked(WHOLE, "", cipher)).text == read_pdf(WHOLE).text
 
 
 def test_quotation_marks_and_dashes_stay() -> None:
