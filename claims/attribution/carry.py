@@ -10,7 +10,7 @@ from claims.attribution.chains import Draft
 from claims.attribution.document import Document, Line
 from claims.attribution.lexicon import speech, things, word_set
 from claims.attribution.links import Reading
-from claims.attribution.model import Evidence, Relay
+from claims.attribution.model import Evidence, Origin, Relay
 from claims.attribution.phrases import Phrase
 from claims.attribution.quotations import Quotation
 from claims.attribution.sequels import Spoken
@@ -26,6 +26,7 @@ from claims.attribution.speaking import (
     speaks,
 )
 from claims.attribution.statements import Statement
+from claims.attribution.transcripts import Transcripts
 
 # Of the piece in which somebody spoke just now, its author: "“He seemed tired,” | wrote Ann Lee".
 _WRITES = word_set("wrote writes")
@@ -46,15 +47,19 @@ class Carry:
     interviewed: Speaker | None = None
     quotation: Quotation = field(init=False)
     block: Block = field(init=False)
+    transcripts: Transcripts = field(init=False)
     last_relay: int = -99
 
     def __post_init__(self) -> None:
         self.quotation = Quotation(self.document)
         self.block = Block(self.document, self.quotation)
+        self.transcripts = Transcripts(self.document)
 
     def watching(self, line: Line) -> bool:
         """Whether this sentence may go on with a relay although nothing in it says so."""
         current = self.cast.current
+        if line.index in self.transcripts.turns or line.index in self.transcripts.openings:
+            return True
         if current.flags or current.anonymous:
             return line.index - self.cast.last <= 1 or self.block.speaker is not None
         return self.block.speaker is not None
@@ -67,6 +72,13 @@ class Carry:
         """Adds to the draft what is carried into its sentence, and remembers who speaks in it."""
         line = reading.line
         self.quotation.follow(line, block=self.block.speaker is not None)
+        announced = self.interviewed or self.cast.current
+        if speaker := self.transcripts.holds(line, announced):
+            self._transcribe(reading, draft, speaker)
+            return
+        if self.transcripts.opens(line, announced):
+            self.block.open(announced, reading)
+            return
         if self._opens_report(line):
             self.block.open(self.cast.current, reading)
         if speaker := self.block.holds(reading):
@@ -193,20 +205,42 @@ class Carry:
         else:
             known = self.cast.known(reading, source, FAR_NEW)
         if known and known.through and not elsewhere(reading, statement):
-            relays, draft.relays = draft.relays, []
-            inner, draft.unnamed_at = draft.unnamed_at, None
-            self._carry(reading, draft, known, "same speaker", source)
-            named = {relay.outlet for relay in draft.relays}
-            if draft.unnamed_at is None and inner is not None:
-                draft.unnamed_at = len(named) + inner
-            draft.relays += [relay for relay in relays if relay.outlet not in named]
-            draft.carried = False
+            self._carry_around(reading, draft, known, "same speaker", source)
         elif source.kind in ("name", "role"):
             self.cast.current = self.cast.enter(reading, source)
             self.cast.current.last = reading.line.index
         elif source.kind == "pronoun":
             self.cast.current = known or Speaker(person=True)
             self.cast.current.last = reading.line.index
+
+    def _carry_around(
+        self, reading: Reading, draft: Draft, speaker: Speaker, rule: str, source: Phrase | None
+    ) -> None:
+        """Carries somebody on who tells of what others reported: they are farther from the reader than his
+        relays."""
+        relays, draft.relays = draft.relays, []
+        inner, draft.unnamed_at = draft.unnamed_at, None
+        self._carry(reading, draft, speaker, rule, source)
+        named = {relay.outlet for relay in draft.relays}
+        if draft.unnamed_at is None and inner is not None:
+            draft.unnamed_at = len(named) + inner
+        draft.relays += [relay for relay in relays if relay.outlet not in named]
+        draft.carried = not relays and inner is None
+
+    def _transcribe(self, reading: Reading, draft: Draft, speaker: Speaker) -> None:
+        """Carries a sentence of a transcript; where a turn begins with a name, that is its origin."""
+        draft.relays = [relay for relay in draft.relays if relay.outlet not in speaker.relays]
+        if draft.relays or draft.unnamed_at is not None:
+            draft.flags.add("nested")
+        else:
+            draft.flags &= {"anonymous_origin"}
+        self._carry_around(reading, draft, speaker, "transcript", None)
+        name, text = self.transcripts.named.get(reading.line.index), self.document.text
+        draft.turn = True
+        if name:
+            draft.origin = Origin(text[slice(*name)], *name, "person")
+        if self.interviewed:
+            self.interviewed.last = reading.line.index
 
     def _speak(self, reading: Reading, draft: Draft, statement: Statement, source: Phrase) -> None:
         line = reading.line

@@ -12,7 +12,7 @@ from claims.attribution.statements import Statement
 
 @dataclass(slots=True)
 class Draft:
-    """A finding in the making."""
+    """A finding in the making. `turn` where it is of a transcript, whose origin is the name before it."""
 
     flags: set[str] = field(default_factory=set)
     relays: list[Relay] = field(default_factory=list)
@@ -21,6 +21,7 @@ class Draft:
     carried: bool = False
     links: list[Link] = field(default_factory=list)
     unnamed_at: int | None = None
+    turn: bool = False
 
 
 # Two cues of one outlet that are so few tokens apart are one attribution.

@@ -151,7 +151,8 @@ def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
             reading.document.hosting.update(m.outlet for m in link.outlets)
     if not draft.flags:
         return None
-    draft.origin = origins.traced(reading, draft, unnamed)
+    if not draft.turn:
+        draft.origin = origins.traced(reading, draft, unnamed)
     return _finished(line, draft)
 
 
