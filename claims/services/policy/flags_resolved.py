@@ -11,8 +11,8 @@ def _unmet(case: Case, number: int) -> str:
         return f"Flags wait for a decision: {kinds}. Confirm or dismiss each."
     if case.still_being_read:  # else a verdict could pass in the seconds before its flags are there
         return (
-            "What the claim rests on is still being read, and may bring flags. Wait until that is done; where a "
-            "source's page does not come, hand in its text."
+            "What the claim rests on is still being read, and may bring flags. Wait until that is done; "
+            "where a source's page does not come, hand in its text."
         )
     return ""
 

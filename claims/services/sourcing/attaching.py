@@ -13,10 +13,12 @@ from claims.services.sourcing.attached import claim_source_for_change, keep
 from claims.services.sourcing.errors import AlreadyAttachedError
 from claims.services.sourcing.tiers import known_relays, proposed_tier
 from claims.services.splitting.errors import ClaimNotFoundError, ClaimStatusError
-from claims.services.typed import chosen, needed, storable
+from claims.services.typed import chosen, fitting, needed
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
+
+_LONGEST = 20_000  # characters of what a person notes: several pages
 
 
 @transaction.atomic
@@ -35,7 +37,8 @@ def attach_source(
 
     `interest` is what the source stands to gain. Raises NotAllowedError, ClaimNotFoundError,
     ClaimStatusError for a claim that others replaced, SourceNotFoundError, AlreadyAttachedError,
-    UnknownChoiceError, MissingWordsError for protection without a reason, and UnstorableTextError.
+    UnknownChoiceError, MissingWordsError for protection without a reason, TooLongError and
+    UnstorableTextError.
     """
     require(user, "add_claimsource", to="attach a source")
     claim, source = _claim(claim_id, user), source_for_change(source_id, user)
@@ -48,8 +51,8 @@ def attach_source(
         stance=chosen(stance, Stance, what="stance"),
         proposed_tier=proposal.tier,
         proposed_because=proposal.because,
-        interest=storable(interest),
-        note=storable(note),
+        interest=fitting(interest, longest=_LONGEST),
+        note=fitting(note, longest=_LONGEST),
         attached_by=user,
     )
     _name(row, naming, protection_reason)
@@ -72,7 +75,7 @@ def amend_claim_source(
     """Changes what a source is to its claim; None leaves as it is. Returns the row.
 
     `protection_reason` goes with `naming`. Raises NotAllowedError, ClaimSourceNotFoundError, DetachedError,
-    UnknownChoiceError, MissingWordsError and UnstorableTextError.
+    UnknownChoiceError, MissingWordsError, TooLongError and UnstorableTextError.
     """
     require(user, "change_claimsource", to="change what a source is to a claim")
     row = claim_source_for_change(claim_source_id, user)
@@ -81,9 +84,9 @@ def amend_claim_source(
     if naming is not None:
         _name(row, naming, protection_reason)
     if interest is not None:
-        row.interest = storable(interest)
+        row.interest = fitting(interest, longest=_LONGEST)
     if note is not None:
-        row.note = storable(note)
+        row.note = fitting(note, longest=_LONGEST)
     return keep(row, user)
 
 
@@ -111,4 +114,5 @@ def _claim(claim_id: int, user: "User") -> Claim:
 def _name(row: ClaimSource, naming: str, reason: str) -> None:
     row.naming = chosen(naming, Naming, what="way of naming a source")
     missing = "Say why the source is protected: whoever reviews the claim has to know."
-    row.protection_reason = needed(reason, missing=missing) if naming == Naming.PROTECTED else ""
+    protected = naming == Naming.PROTECTED
+    row.protection_reason = needed(reason, missing=missing, longest=_LONGEST) if protected else ""

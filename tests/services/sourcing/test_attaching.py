@@ -17,7 +17,7 @@ from claims.services.sourcing.errors import (
     DetachedError,
 )
 from claims.services.splitting.errors import ClaimNotFoundError, ClaimStatusError
-from claims.services.typed import MissingWordsError, UnknownChoiceError, UnstorableTextError
+from claims.services.typed import MissingWordsError, TooLongError, UnknownChoiceError, UnstorableTextError
 from tests.factories import make_capture, make_claim, make_claim_source, make_protected, make_source
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +81,14 @@ def test_protection_without_a_reason_is_refused(editor: User) -> None:
 def test_what_a_database_cannot_keep_is_refused(field: str, editor: User) -> None:
     with pytest.raises(UnstorableTextError):
         attached(editor, **{field: "nul\0"})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("field", ["note", "interest", "protection_reason"])
+def test_notes_that_nobody_would_read_are_refused(field: str, editor: User) -> None:
+    row = attached(editor)
+    changes = {"naming": "protected", "protection_reason": "Fear.", field: "x" * 20_001}
+    with pytest.raises(TooLongError, match="Shorten it"):
+        amend_claim_source(claim_source_id=row.pk, user=editor, **changes)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("change", [amend_claim_source, detach_source])
