@@ -88,7 +88,7 @@ def test_notes_that_nobody_would_read_are_refused(field: str, editor: User) -> N
     row = attached(editor)
     changes = {"naming": "protected", "protection_reason": "Fear.", field: "x" * 20_001}
     with pytest.raises(TooLongError, match="Shorten it"):
-        amend_claim_source(claim_source_id=row.pk, user=editor, **changes)  # type: ignore[arg-type]
+        amend_claim_source(claim_source_id=row.pk, user=editor, **changes)
 
 
 @pytest.mark.parametrize("change", [amend_claim_source, detach_source])
