@@ -47,6 +47,7 @@ _HIS_SHOW = re.compile(
     r"(?:The )?(?!The )[A-Z][a-z]+ (?!Late|Daily|Night|Morning|News|Talk|Today|World|Evening)([A-Z][\w’']+)"
     r" (?:Show|Reports?|Tonight|Program|Podcast)"
 )
+_ITS_SHOW = re.compile("'?Q")
 NEAR = 4
 # So many sentences on "the editorial" is the one that was spoken of.
 FAR = 12
@@ -205,6 +206,9 @@ class Memory:
     def note_staff(self, tokens: Tokens, mentions: dict[int, Mention]) -> None:
         """Remembers who works for an outlet: "CNN's Ann Lee", "BBC reporter Bo Day", "Bo Day of the BBC"."""
         for at, mention in mentions.items():
+            shown = _ITS_SHOW.match(tokens.codes, at + 1)  # "CNN's | “The Ann Lee Show”"
+            if shown and (his := _HIS_SHOW.fullmatch(tokens.words[shown.end() - 1].strip("“”\"‘’', "))):
+                self._employ(his[1], mention, "host")
             if staff := _WORKS_FOR.match(tokens.codes, at + 1):
                 nouns = set(tokens.small[at + 1 : staff.end()])
                 if nouns & (HOST | REPORTER):

@@ -26,7 +26,10 @@ _PLATFORMS = word_set("Twitter Facebook Instagram Snapchat TikTok Telegram Weibo
 _WROTE = word_set("wrote writes said")
 _GOES_ON = word_set("continue continued continues")
 _TELLS = speech.SPOKEN | word_set("weigh discuss answer name rule commit elaborate specify speculate")
-_TALKS = word_set("spoke speaks speaking talked talks talking discussed discusses touched addressed")
+_TALKS = word_set("""
+spoke speaks speaking talked talks talking discussed discusses touched addressed pointed points alluded
+referred
+""")
 _COORDINATES = word_set("but and yet so still however nor")
 _HIM = word_set("him her them")
 _ALSO = word_set("also further then even again")
@@ -37,6 +40,8 @@ _DECLINED = word_set("declined declines refused refuses")
 _ANOTHER_TIME = word_set("previously earlier often long always later subsequently once frequently")
 # "Later on Sunday, he …": not "later in the interview".
 _THEN = word_set("later earlier previously last")
+# What stands behind them is what is spoken of.
+_ON_TOPIC = word_set("regarding concerning about")
 _HAVE = word_set("had has have")
 _SOMEBODY = word_set("a an")
 _AT = word_set("in at on during via through by from")
@@ -150,14 +155,20 @@ def _to_us(reading: Reading) -> bool:
 def _in_another_place(reading: Reading, statement: Statement) -> bool:
     """Whether it is told where he says it: "in a letter", "at a rally", but not what he says of them."""
     words, codes = reading.tokens.words, reading.tokens.codes
+    topic = _topic(reading)
     for at, word in enumerate(words):
-        if word in _ELSEWHERE and codes[at] != "O" and _told_with(reading, statement, at):
+        if at > topic and word in _ELSEWHERE and codes[at] != "O" and _told_with(reading, statement, at):
             led = _PLACED.search(codes, 0, at)
             if led and _is_place(reading, led.start(), at):
                 return True
             if at < statement.cue[0] and statement.code in "GH":
                 return True
     return False
+
+
+def _topic(reading: Reading) -> int:
+    """Where the words end that only tell what he spoke of: "regarding the speech at the rally | , she …"."""
+    return reading.tokens.codes.find(",") if reading.word(0) in _ON_TOPIC else -1
 
 
 def _is_place(reading: Reading, preposition: int, at: int) -> bool:
@@ -193,9 +204,12 @@ def about_another(reading: Reading, speaker: Speaker) -> bool:
 
 def moves_on(reading: Reading) -> bool:
     """Whether what he does, he does on another occasion: "Lee was booed at a rally"."""
-    words, codes = reading.tokens.words, reading.tokens.codes
+    words, codes, topic = reading.tokens.words, reading.tokens.codes, _topic(reading)
     return any(
-        word in _OCCASIONS and (led := _PLACED.search(codes, 0, at)) and _is_place(reading, led.start(), at)
+        at > topic
+        and word in _OCCASIONS
+        and (led := _PLACED.search(codes, 0, at))
+        and _is_place(reading, led.start(), at)
         for at, word in enumerate(words)
     )
 
