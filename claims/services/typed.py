@@ -4,6 +4,9 @@ from django.db.models import TextChoices
 
 from claims.errors import InvalidInputError
 
+# Of the marks of direction, those by which Trojan Source attacks (CVE-2021-42574) show a text as another.
+_OVERRIDES = frozenset("\u202d\u202e")
+
 
 class UnstorableTextError(InvalidInputError):
     code = "unstorable-text"
@@ -27,10 +30,15 @@ class TooLongError(InvalidInputError):
 
 def storable(words: str) -> str:
     """The words without white space around them. Raises UnstorableTextError for what a database cannot
-    keep."""
+    keep, and for overrides of direction, which make words read other than they are."""
     if "\0" in words or any("\ud800" <= letter <= "\udfff" for letter in words):
         raise UnstorableTextError(
             "The words contain characters that are no text (NUL or half a surrogate). Type them anew."
+        )
+    if not _OVERRIDES.isdisjoint(words):
+        raise UnstorableTextError(
+            "The words contain a character that turns the direction of what follows it (U+202D or U+202E), "
+            "so that readers would see others than are stored. Type them anew."
         )
     return words.strip()
 

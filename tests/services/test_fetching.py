@@ -49,7 +49,7 @@ def test_what_is_no_address_is_refused_at_once(url: str) -> None:
 def test_a_private_address_fails_and_says_what_to_do() -> None:
     fetch = fetched("http://127.0.0.1/a")
     assert (fetch.state, fetch.error_code) == ("failed", "forbidden-address")
-    assert "Paste the article's text instead" in fetch.error
+    assert "Paste its text instead" in fetch.error
 
 
 def test_a_page_that_is_not_there_fails_and_leaves_no_article(site: Site) -> None:

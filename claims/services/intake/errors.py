@@ -155,9 +155,9 @@ class NotModifiedError(HttpStatusError):
 
 def _advice(status: int) -> str:
     if status in (404, 410):
-        return "the page is not there. Check the address, or paste the article's text instead."
+        return "the page is not there. Check the address, or paste its text instead."
     if status in (401, 402, 403, 407, 451):
-        return "it does not let this tool read the page. Paste the article's text instead."
+        return "it does not let this tool read the page. Paste its text instead."
     if status == 429 or status >= 500:
-        return "it is busy or broken. Try again later, or paste the article's text instead."
-    return "that is not a page. Check the address, or paste the article's text instead."
+        return "it is busy or broken. Try again later, or paste its text instead."
+    return "that is not a page. Check the address, or paste its text instead."

@@ -165,7 +165,7 @@ def _body(response: BaseHTTPResponse) -> bytes:
         size += len(chunk)
         if size > MAX_BYTES:
             raise TooLargeError(
-                f"The page has more than {MAX_BYTES // 1_000_000} MB. Paste the article's text instead."
+                f"The page has more than {MAX_BYTES // 1_000_000} MB. Paste its text instead."
             )
         chunks.append(chunk)
     return b"".join(chunks)
@@ -200,7 +200,7 @@ def _joined(url: str, location: str) -> str:
     try:
         return urljoin(url, location)
     except ValueError:
-        raise InvalidUrlError("The page redirects to what is no address. Paste the article's text.") from None
+        raise InvalidUrlError("The page redirects to what is no address. Paste its text.") from None
 
 
 def _tls() -> ssl.SSLContext:

@@ -62,7 +62,7 @@ def kind_of_media_type(media_type: str, path: str = "") -> Kind:
         return Kind.NINJS
     raise UnsupportedTypeError(
         f"The document's type is {media_type or 'not stated'}. Only web pages, plain text, ninjs JSON, RSS"
-        " and Atom feeds and, as sources, PDFs can be read. Paste the article's text instead."
+        " and Atom feeds and, as sources, PDFs can be read. Paste its text instead."
     )
 
 

@@ -14,6 +14,7 @@ from claims.models import (
     FlagState,
     ProvenanceCheck,
     Source,
+    Verdict,
 )
 from claims.services import working
 from claims.services.provenance import words
@@ -22,6 +23,7 @@ from claims.services.provenance.circles import circles
 from claims.services.provenance.copies import compare_with_article
 from claims.services.provenance.loading import load
 from claims.services.provenance.words import StepRow
+from claims.services.rereviewing import ask_for_rereview
 
 
 def run_check(*, check_id: int) -> None:
@@ -49,32 +51,51 @@ def _check(check: ProvenanceCheck) -> None:
         Article.objects.select_for_update(of=("self",)).get(claims=check.claim_id)
         mine = working.lock_ours(check)
         if mine is not None:
-            mine.summary = _weigh(Claim.objects.select_related("article__publisher").get(pk=check.claim_id))
+            mine.summary = _weigh(mine)
             working.finish(mine)
 
 
-def _weigh(claim: Claim) -> str:
+def _weigh(check: ProvenanceCheck) -> str:
     """Brings the claim's flags of the graph up to date; returns its independent origins in words."""
+    claim = Claim.objects.select_related("article__publisher").get(pk=check.claim_id)
     graph = load(claim)
     independence = independence_of(graph)
     found = {FlagKind.CIRCULAR: words.circle_rows(graph, circles(graph))}
     if independence.single:
         found[FlagKind.SINGLE_ORIGIN] = words.origin_rows(graph, independence.origins, independence.reasons)
-    _write_flags(claim, found)
+    for flag in _write_flags(claim, found):
+        _ask_again(flag, check)
     return independence.reasons
 
 
-def _write_flags(claim: Claim, found: Mapping[FlagKind, list[StepRow]]) -> None:
-    """Opens the flags that were found and withdraws open ones that were not; what a person decided stays."""
+def _ask_again(flag: Flag, check: ProvenanceCheck) -> None:
+    """Has a verdict that readers have seen looked at again, now that its claim has this flag."""
+    if Verdict.objects.public().filter(claim=flag.claim_id).exists():
+        reason = (
+            f"What the claim rests on has changed, and it now has the flag “{flag.get_kind_display()}”. "
+            "See whether the published verdict still holds."
+        )
+        ask_for_rereview(claims=[flag.claim], reason=reason, cause=f"check:{check.pk}:{flag.kind}")
+
+
+def _write_flags(claim: Claim, found: Mapping[FlagKind, list[StepRow]]) -> list[Flag]:
+    """Opens the flags that were found and withdraws open ones that were not; what a person decided stays.
+
+    Returns those that are open now and were not before.
+    """
+    opened = []
     flags = {
         flag.kind: flag for flag in Flag.objects.select_for_update().filter(claim=claim, kind__in=OF_GRAPH)
     }
     for kind in OF_GRAPH:
         flag, evidence = flags.get(kind), found.get(kind)
         if flag is None and evidence:
-            Flag.objects.create(claim=claim, kind=kind, evidence=evidence)
+            opened.append(Flag.objects.create(claim=claim, kind=kind, evidence=evidence))
         elif flag is not None and flag.state in (FlagState.OPEN, FlagState.WITHDRAWN):
+            if evidence and flag.state == FlagState.WITHDRAWN:
+                opened.append(flag)
             _refresh(flag, evidence)
+    return opened
 
 
 def _refresh(flag: Flag, evidence: list[StepRow] | None) -> None:

@@ -37,6 +37,7 @@ from tests.services.provenance.world import (
     outlet,
     raised,
 )
+from tests.verdicts import make_version
 
 pytestmark = pytest.mark.django_db
 
@@ -261,3 +262,25 @@ def test_the_answers_take_a_fixed_number_of_queries(
         independent_origins(claim)
     with django_assert_num_queries(7):
         distance_to_origin(claim)
+
+
+def test_a_claim_without_a_published_verdict_is_not_asked_about_again(wired: Claim) -> None:
+    assert raised(wired)
+    assert not wired.rereviews.exists()
+
+
+def test_a_published_verdict_is_looked_at_again_when_its_claim_gets_a_flag(claim: Claim) -> None:
+    make_version(claim, state="published")
+    for name in ("The Echo", "The Star"):
+        attach(claim, CITING.format("Reuters"), by=name)
+    checked(claim)
+    assert "single origin" in claim.rereviews.get().reason
+
+
+def test_it_is_asked_for_once_for_the_same_flag(claim: Claim) -> None:
+    make_version(claim, state="published")
+    for name in ("The Echo", "The Star"):
+        attach(claim, CITING.format("Reuters"), by=name)
+    checked(claim)
+    checked(claim)
+    assert claim.rereviews.count() == 1

