@@ -65,7 +65,7 @@ def resolve(address: str, *, seconds: float) -> Target:
     ips = _lookup(host, port, seconds)
     if not {host, f"{host}:{port}"} & set(settings.FETCH_ALLOWED_HOSTS) and not all(map(is_public, ips)):
         raise ForbiddenAddressError(
-            f"{host} is not on the public internet, so it is not fetched. Paste the article's text instead, "
+            f"{host} is not on the public internet, so it is not fetched. Paste its text instead, "
             "or have an administrator name the host in FETCH_ALLOWED_HOSTS."
         )
     return Target(url=url, host=host, port=port, ips=ips)

@@ -26,7 +26,7 @@ _NESTED_TAG = re.compile(rf"<(/?)(?!(?:{_UNNESTED})\b)[a-z]", re.IGNORECASE)
 _MAX_DEPTH = 1000
 MAX_ELEMENTS = 10_000
 _BEGINNING = 100_000
-_NO_ARTICLE = "No article was found on {}. Paste the article's text instead."
+_NO_ARTICLE = "No article was found on {}. Paste its text instead."
 _PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 
 
@@ -92,7 +92,7 @@ def read_fragment(markup: str) -> str:
     """The text of markup that is all content, such as a ninjs body or a feed entry: a paragraph a block."""
     if _too_deep(markup):
         raise NoArticleError(
-            f"The HTML is nested more than {_MAX_DEPTH} deep. Paste the article's text instead."
+            f"The HTML is nested more than {_MAX_DEPTH} deep. Paste its text instead."
         )
     safe = nh3.clean(markup, tags=_BLOCKS | _CELLS, attributes={}, clean_content_tags=_DROPPED, link_rel=None)
     reader = _Reader(convert_charrefs=True)

@@ -16,7 +16,7 @@ from tests.web_server import PAGE
 
 
 def test_a_page_without_an_article_is_refused_and_says_what_to_do() -> None:
-    with pytest.raises(NoArticleError, match="Paste the article's text"):
+    with pytest.raises(NoArticleError, match="Paste its text"):
         read_page("<html><head><title>App</title></head><body><div id=root></div></body></html>")
 
 
