@@ -25,7 +25,7 @@ LONGEST_OPENING = 120
 # At the beginning of a paragraph: "LEE:", "Ann Lee (on the phone):", "ANN LEE, HOST:", "Q:".
 _TURN = re.compile(
     r"\n[ \t]*[\"“]?(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})"
-    r"(?:, [^:\n.]{1,40})?(?: ?[(\[][^()\[\]\n]{1,40}[)\]])?: ?(?=[^\s:/])"
+    r"(?:, [^:\n.]{1,40})?(?: ?[(\[][^()\[\]\n]{1,40}[)\]])?:[ \t]*(?=[^\s:/])"
 )
 _OPENING = re.compile(
     r"\b(?:[Tt]ranscript|TRANSCRIPT|exchange|conversation|interview|discussion|segment|back-and-forth)\b"
@@ -34,6 +34,8 @@ _OPENING = re.compile(
 )
 _ASIDE = re.compile(r"\s*(?:[(\[][^\n]*[)\]]\.?|[.…*—–-]+)\s*$")
 _OF_NOBODY = frozenset({"Q", "A", "HOST", "GUEST", "INTERVIEWER", "Host", "Guest", "Interviewer", "Question"})
+# "HH: Is it safe?"
+_INITIALS = re.compile("[A-Z]{2,3}")
 _QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
 _DIALOGUE = re.compile(
     r"\b(?:I|[Yy]ou|[Ww]e|[Mm]y|[Yy]our|[Oo]ur|me|us|[Ll]et['’]s|[Tt]hank|OK|[Yy]eah)\b|\?"
@@ -81,14 +83,13 @@ class Transcripts:
             return None
         if not run.known:
             run.known = True
-            if announced and announced.relays and self._is_of(run, announced):
-                flags = announced.flags if "nested" in announced.flags else announced.flags - {"relay"}
-                run.through = replace(announced, flags=flags | {"hosted"}, anonymous=False, person=True)
+            if announced and announced.through and self._is_of(run, announced):
+                run.through = replace(announced, flags=_flags(announced), anonymous=False, person=True)
         return run.through
 
     def opens(self, line: Line, announced: Speaker | None) -> bool:
         """Whether the quoted paragraphs behind this line are of what was `announced`."""
-        if line.index not in self.openings or announced is None or not announced.relays:
+        if line.index not in self.openings or announced is None or not announced.through:
             return False
         near = line.index - announced.last <= FAR_OPENED
         return near and not _elsewhere(self.document, announced.last, line.index)
@@ -120,6 +121,13 @@ class Transcripts:
         )
 
 
+def _flags(announced: Speaker) -> frozenset[str]:
+    """What a turn is flagged with: he speaks there, also where it was first told what the outlet reported."""
+    if not announced.relays:
+        return announced.flags  # "in a radio interview"
+    return (announced.flags if "nested" in announced.flags else announced.flags - {"relay"}) | {"hosted"}
+
+
 def _elsewhere(document: Document, announced: int, first: int) -> bool:
     """Whether the article came to another occasion since, or to its own talk with somebody."""
     told = document.text[document.lines[announced].end : document.lines[first].start]
@@ -139,6 +147,8 @@ def _is_named(name: str, announced: Speaker, before: str) -> bool:
     surname = name.rsplit(maxsplit=1)[-1].strip(".'’")
     if surname.lower() in announced.names:
         return True
+    if _INITIALS.fullmatch(name):
+        return re.search(r"\b" + " ".join(rf"{letter}[\w.'’-]+" for letter in name), before) is not None
     return len(surname) > 1 and re.search(rf"\b{re.escape(surname)}\b", before, re.IGNORECASE) is not None
 
 

@@ -57,6 +57,7 @@ def test_a_transcript_of_another_occasion_is_not_the_interviews(between: str) ->
         ("LEE: I cross it every day.",),
         ("Q: Is it safe?", "A: I think so."),
         ("Ola Nord: I saw it.", "Per Berg: I did not."),
+        ("ON: Is it safe?", "PB: I think so."),
     ],
 )
 def test_items_that_look_like_turns_are_none(items: tuple[str, ...]) -> None:
@@ -138,6 +139,15 @@ def test_turns_of_those_just_named_need_no_line_before_them() -> None:
 def test_quoted_paragraphs_without_a_name_go_on_behind_the_line() -> None:
     quoted = ("“I cross it every day.", "“It has never shaken. My children like it.”")
     assert {"“I cross it every day.", quoted[1]} <= turned(INTERVIEW, OPENING, *quoted)
+
+
+def test_turns_may_have_initials_for_names() -> None:
+    assert "AL: I think so." in turned(INTERVIEW, "JT: Is it safe?", "AL: I think so.")
+
+
+def test_a_transcript_of_media_unnamed_goes_through_them() -> None:
+    said = "In a radio interview that aired on Sunday, Senator Ann Lee said the bridge was safe."
+    assert found(said, OPENING, *TURNS)["LEE: I cross it every day."].flags == ("unnamed_relay",)
 
 
 def test_questions_and_answers_go_on_where_a_line_opens_them() -> None:
