@@ -71,8 +71,8 @@ class Deadline:
         left = self._at - time.monotonic()
         if left <= 0:
             raise FetchTimeoutError(
-                f"The page did not arrive within {self._seconds:g} seconds. Try again later, or paste its text"
-                " instead."
+                f"The page did not arrive within {self._seconds:g} seconds. Try again later, or paste its"
+                " text instead."
             )
         return left
 
