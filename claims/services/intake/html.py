@@ -91,9 +91,7 @@ def _whole_text(tree: HtmlElement) -> str:
 def read_fragment(markup: str) -> str:
     """The text of markup that is all content, such as a ninjs body or a feed entry: a paragraph a block."""
     if _too_deep(markup):
-        raise NoArticleError(
-            f"The HTML is nested more than {_MAX_DEPTH} deep. Paste its text instead."
-        )
+        raise NoArticleError(f"The HTML is nested more than {_MAX_DEPTH} deep. Paste its text instead.")
     safe = nh3.clean(markup, tags=_BLOCKS | _CELLS, attributes={}, clean_content_tags=_DROPPED, link_rel=None)
     reader = _Reader(convert_charrefs=True)
     reader.feed(safe)
