@@ -67,15 +67,13 @@ def analyse(
 
 
 # Two blank lines and a new dateline begin another article: nothing in it bears on what stands before.
-_NEXT_ARTICLE = re.compile(
-    r"(?<=\S)[ \t]*+\n[ \t]*+\n[ \t]*+\n\s*+"
-    r"(?=[A-Z][A-Z'’., -]+(?:[A-Z][a-z]+\.? \d{1,2})?(?: \([\w ]+\))? ?[-–—])"
-)
+_BLANK_LINES = re.compile(r"\n[ \t]*+\n[ \t]*+\n\s*+")
+_DATELINE = re.compile(r"[A-Z][A-Z'’., -]+(?:[A-Z][a-z]+\.? \d{1,2})?(?: \([\w ]+\))? ?[-–—]")
 
 
 def _articles(text: str) -> list[Span]:
-    cuts = [0, *(match.end() for match in _NEXT_ARTICLE.finditer(text)), len(text)]
-    return list(pairwise(cuts))
+    ends = (blank.end() for blank in _BLANK_LINES.finditer(text))
+    return list(pairwise([0, *(end for end in ends if _DATELINE.match(text, end)), len(text)]))
 
 
 def _article(
