@@ -13,7 +13,6 @@ from claims.attribution.chains import Draft
 from claims.attribution.coreference import Memory
 from claims.attribution.document import Document, Line, read
 from claims.attribution.heard import heard
-from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Finding, Span
 from claims.attribution.outlets import OutletIndex
@@ -22,7 +21,7 @@ from claims.attribution.reading import read_line, read_quotation
 from claims.attribution.rules import RULES, citing
 from claims.attribution.sentences import clean
 from claims.attribution.statements import Statement
-from claims.attribution.worth import has_reported
+from claims.attribution.worth import MEDIA_WORDS, has_reported
 
 VERSION = "1.1.0"
 # Worth a look inside a quotation: somebody reports or tells.
@@ -141,6 +140,8 @@ def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
     _flag_unnamed(reading, draft, unnamed)
     if draft.flags and _BOILERPLATE.match(reading.document.text, line.start, line.end):
         return None
+    if not (draft.flags or carry.alive(line) or carry.interviewed):
+        return None  # nothing to begin here, and nothing to go on
     carry.follow(reading, draft)
     for link in draft.links:
         memory.spoke(line.index, link)
@@ -154,16 +155,15 @@ def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
     return _finished(line, draft)
 
 
-# Without an outlet, a link needs a word for media or a report, or one of these.
+# Without an outlet, a link needs a word for media or a report.
 _MEDIA_CODES = re.compile('[XMKZI"]')
-_MEDIA_WORDS = word_set("press journalist journalists interviewer host presenter anchor shows")
 
 
 def _may_link(reading: Reading) -> bool:
     line, tokens = reading.line, reading.tokens
     if reading.mentions or line.mentions or _MEDIA_CODES.search(tokens.codes):
         return True
-    return not _MEDIA_WORDS.isdisjoint(tokens.words) or has_reported(reading.document.text, line)
+    return not MEDIA_WORDS.isdisjoint(tokens.words) or has_reported(reading.document.text, line)
 
 
 def _links(reading: Reading, memory: Memory) -> list[Link]:

@@ -11,7 +11,7 @@ from claims.attribution.mentions import Mention, spans
 from claims.attribution.model import Span
 from claims.attribution.statements import statements
 from claims.attribution.tokens import Tokens, glance, tokenize
-from claims.attribution.worth import worth
+from claims.attribution.worth import MEDIA_WORDS, may_name, worth
 
 
 def read_line(document: Document, line: Line, memory: Memory, *, relayed: bool) -> Reading | None:
@@ -21,11 +21,14 @@ def read_line(document: Document, line: Line, memory: Memory, *, relayed: bool) 
     """
     if line.mentions:
         tokens = tokenize(document.text, line.start, line.end, spans(line.mentions))
-        return _read(document, line, memory, tokens, line.mentions)
+        return _attributed(_named(document, line, memory, tokens, line.mentions), memory)
     seen = glance(document.text, line.start, line.end)
-    if relayed or worth(document, line, seen, memory):
-        return _read(document, line, memory, seen.tokens(), ())
-    return None
+    close = relayed or worth(document, line, seen, memory)
+    if not (close or may_name(seen)):
+        return None
+    reading = _named(document, line, memory, seen.tokens(), ())
+    close = close or bool(reading.mentions) or not MEDIA_WORDS.isdisjoint(reading.tokens.words)
+    return _attributed(reading, memory) if close else None
 
 
 def read_quotation(reading: Reading, memory: Memory, at: int) -> Reading:
@@ -34,12 +37,13 @@ def read_quotation(reading: Reading, memory: Memory, at: int) -> Reading:
     start, end = start + 1, end - 1
     inside = [m for m in reading.line.mentions if start <= m.start and m.end <= end]
     tokens = tokenize(reading.document.text, start, end, spans(inside))
-    return _read(reading.document, reading.line, memory, tokens, inside)
+    return _attributed(_named(reading.document, reading.line, memory, tokens, inside), memory)
 
 
-def _read(
+def _named(
     document: Document, line: Line, memory: Memory, tokens: Tokens, names: Sequence[Mention]
 ) -> Reading:
+    """The sentence with every outlet that it names, in `names` or by shape or by what was named before."""
     reading = Reading(document, line, tokens)
     if names:
         by_start = {mention.start: mention for mention in names}
@@ -54,8 +58,12 @@ def _read(
     if reading.mentions:
         memory.note_staff(reading.tokens, reading.mentions)
         memory.note_editorial(line.index, reading.tokens.words, reading.mentions)
-    if reading.mentions:
         _without_parents(reading)
+    return reading
+
+
+def _attributed(reading: Reading, memory: Memory) -> Reading:
+    """The same with its attributions."""
     reading.statements = statements(reading.tokens)
     for statement in reading.statements:
         if statement.source and statement.source.kind == "name":

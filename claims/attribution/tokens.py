@@ -79,7 +79,7 @@ class Glance:
                 words.append(piece)
             else:
                 words += _words(piece)
-        small = [word.lower() for word in words]
+        small = list(map(str.lower, words))
         return Tokens(self.text, self.start, words, small, self.codes, self.telling)
 
 

@@ -4,10 +4,13 @@ import re
 
 from claims.attribution.coreference import Memory
 from claims.attribution.document import Document, Line
+from claims.attribution.lexicon import word_set
 from claims.attribution.tokens import Glance
 
 # Media, reports and interviews, "told The …", shows ("On “Later”", "told “Later”"), quotations that run on.
 _MEDIA = re.compile('[XKMZIAC"]|TDN|TQ|^pQ')
+# Words for media that no code tells from others.
+MEDIA_WORDS = word_set("press journalist journalists interviewer host presenter anchor shows")
 # Somebody in front of a cue that is no passive, with nothing set off between; or anywhere before a cue that
 # follows what is set off, another verb or a conjunction, or is a participle.
 _NEXT_TO_CUE = re.compile('P(?:[^,;:."QhbSTJWZziGH-]|b[r!]*[STJW]?)*+[STJWZziGH:]')
@@ -23,13 +26,18 @@ _AT_WORK = re.compile("(?:n|DN?)[rvmbypu!]*[SzT]|[iy]z|SD|JpD")
 def worth(document: Document, line: Line, seen: Glance, memory: Memory) -> bool:
     """Whether a finding may come from it: somebody may go unnamed, media may, or a host may speak."""
     codes = seen.codes
-    if seen.telling or _MEDIA.search(codes) or ("Q" in codes and "on" in seen.pieces):
+    if _MEDIA.search(codes):
         return True
     if seen.somebody and _somebody_speaks(codes):
         return True
     if memory.hosts and not memory.hosts.isdisjoint(seen.pieces):
         return True
     return has_reported(document.text, line) or document.text.find("cite", line.start, line.end) >= 0
+
+
+def may_name(seen: Glance) -> bool:
+    """Whether it may name an outlet that no list knows, or a show."""
+    return seen.telling or ("Q" in seen.codes and "on" in seen.pieces)
 
 
 def has_reported(text: str, line: Line) -> bool:

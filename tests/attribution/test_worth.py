@@ -7,7 +7,7 @@ from claims.attribution.coreference import Memory
 from claims.attribution.document import read
 from claims.attribution.mentions import Mention
 from claims.attribution.tokens import glance
-from claims.attribution.worth import worth
+from claims.attribution.worth import may_name, worth
 
 
 def is_worth(sentence: str, host: str = "") -> bool:
@@ -47,11 +47,22 @@ def test_sentences_that_let_nobody_unnamed_speak_are_not_worth_reading(sentence:
         "Local media reported that it was late.",
         "He was late, according to the report.",
         "The broker told The Real Deal it was late.",
-        "The figures come from ria.ru.",
     ],
 )
 def test_sentences_that_may_let_somebody_unnamed_or_media_speak_are(sentence: str) -> None:
     assert is_worth(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The figures come from ria.ru.", "He spoke on “Later” last week.", "Lee told Radio Lusaka so."],
+)
+def test_sentences_that_may_name_an_outlet_of_no_list_are_looked_at_for_it(sentence: str) -> None:
+    assert may_name(glance(sentence, 0, len(sentence)))
+
+
+def test_sentences_of_plain_words_are_not() -> None:
+    assert not may_name(glance("Lee said so.", 0, 12))
 
 
 def test_a_host_is_worth_reading_by_his_surname() -> None:
