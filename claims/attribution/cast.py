@@ -105,7 +105,8 @@ class Cast:
 
     def _names(self, reading: Reading, origin: Phrase) -> set[str]:
         """All that he may be called: what he is here, and what he was where he spoke before."""
-        names = set(keys(reading, origin)) | antecedent(reading, origin)
+        called = keys(reading, origin)
+        names = set(called) | antecedent(reading, origin)
         his = is_his(reading, origin)
         if (his or origin.kind == "pronoun") and names:
             known = next((self.speakers[name] for name in names if name in self.speakers), None)
@@ -113,7 +114,8 @@ class Cast:
             known = self.known(reading, origin, FAR_NEW)
         if known and known.names:
             return names | known.names
-        described = reading.word(origin.first) == "the" and human(reading, origin)
+        named = called[:1] != [reading.word(origin.head).lower()]  # "the minister, | Ola Nord"
+        described = reading.word(origin.first) == "the" and human(reading, origin) and not named
         return names | subjects_before(reading, origin) if described or his or not names else names
 
     def known(self, reading: Reading, source: Phrase, extra: int = 0) -> Speaker | None:

@@ -26,10 +26,9 @@ _PLATFORMS = word_set("Twitter Facebook Instagram Snapchat TikTok Telegram Weibo
 _WROTE = word_set("wrote writes said")
 _GOES_ON = word_set("continue continued continues")
 _TELLS = speech.SPOKEN | word_set("weigh discuss answer name rule commit elaborate specify speculate")
-_TALKS = word_set("""
-spoke speaks speaking talked talks talking discussed discusses touched addressed pointed points alluded
-referred
-""")
+_TALKS = word_set("spoke speaks speaking talked talks talking discussed discusses touched addressed")
+# "He pointed to a study": what he shows them is said.
+_POINTS = word_set("pointed points referred alluded")
 _COORDINATES = word_set("but and yet so still however nor")
 _HIM = word_set("him her them")
 _ALSO = word_set("also further then even again")
@@ -65,7 +64,7 @@ def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
         return False  # "he reported earnings"
     speech_verb = (
         statement.word in speech.SPOKEN
-        or statement.word in _DECLINED
+        or statement.word in _DECLINED | _POINTS
         or _quoted(reading, statement)
         or _more(reading, statement)
     )
@@ -174,6 +173,8 @@ def _topic(reading: Reading) -> int:
 def _is_place(reading: Reading, preposition: int, at: int) -> bool:
     between = reading.words(preposition + 1, at)
     ours = reading.word(at) not in _OF_OUR_OWN or not between or not _SOMEBODY.isdisjoint(between)
+    if reading.word(at) == "town" and reading.word(at + 1) not in ("hall", "halls"):
+        return False
     in_case = (reading.word(at), reading.code(at + 1)) == ("event", "t")  # "in the event that it rains"
     return ours and not in_case and reading.word(preposition) in _AT
 
