@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from claims.attribution.document import Document, Line
+from claims.attribution.lexicon import word_set
 from claims.attribution.model import Span
 from claims.attribution.publishers import squeeze
 from claims.attribution.speakers import Speaker
@@ -36,6 +37,11 @@ _ASIDE = re.compile(r"\s*(?:[(\[][^\n]*[)\]]\.?|[.…*—–-]+)\s*$")
 _OF_NOBODY = frozenset({"Q", "A", "HOST", "GUEST", "INTERVIEWER", "Host", "Guest", "Interviewer", "Question"})
 # "HH: Is it safe?"
 _INITIALS = re.compile("[A-Z]{2,3}")
+# What stands under an article: "Photo: Sam Day".
+_UNDER_IT = word_set("""
+Photo Photos Picture Image Images Video Source Sources Credit Credits Related Update Correction Editor's
+Editor’s Disclaimer Tags Topics Contact WATCH READ Watch Read See
+""")
 _QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
 _DIALOGUE = re.compile(
     r"\b(?:I|[Yy]ou|[Ww]e|[Mm]y|[Yy]our|[Oo]ur|me|us|[Ll]et['’]s|[Tt]hank|OK|[Yy]eah)\b|\?"
@@ -158,7 +164,8 @@ def _heads(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Span]]:
     for match in _TURN.finditer(text):
         starts = starts or [line.start for line in lines]
         index = bisect_right(starts, match.start("name")) - 1
-        if match.start("name") - starts[index] <= 1:
+        first = match["name"].partition(" ")[0]
+        if match.start("name") - starts[index] <= 1 and first not in _UNDER_IT:
             yield index, match.span("name")
 
 

@@ -75,6 +75,8 @@ def test_an_interview_long_before_is_not_transcribed() -> None:
         "The bridge opened in 1931 and was closed twice.",
         "A spokesman said the council would meet.",
         "Follow Bo Day on Twitter @boday.",
+        "Photo: Sam Day",
+        "Editor's Note: This page has changed.",
     ],
 )
 def test_narration_behind_the_last_turn_ends_it(narration: str) -> None:
