@@ -7,7 +7,7 @@ from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.roles import role
 
-_INTERVIEWS = word_set("interviewed interviews interview")
+_INTERVIEWS = word_set("interviewed interviews interview grilled grills")
 _AIRS = word_set("aired airs broadcast published publishes ran posted released carried")
 
 
@@ -17,7 +17,7 @@ def find(reading: Reading) -> Iterator[Link]:
         return
     yield from _aired(reading)
     for at, word in enumerate(reading.tokens.words):
-        if word not in ("interviewed", "interviews") or reading.code(at - 1) in ("b", "!", "m", "t"):
+        if word not in _INTERVIEWS or word == "interview" or reading.code(at - 1) in ("b", "!", "m", "t"):
             continue
         asking, asked = phrases.before(reading.tokens, at), phrases.after(reading.tokens, at + 1)
         if asking is None or asked is None or asked.kind not in ("name", "role", "pronoun", "other"):
