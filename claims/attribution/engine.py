@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from claims.attribution import chains, language, origins, steps
+from claims.attribution import chains, language, origins, rules, steps
 from claims.attribution.anonymity import anonymous
 from claims.attribution.carry import Carry
 from claims.attribution.chains import Draft
@@ -18,7 +18,6 @@ from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Fin
 from claims.attribution.outlets import OutletIndex
 from claims.attribution.phrases import Phrase
 from claims.attribution.reading import read_line, read_quotation
-from claims.attribution.rules import RULES, citing
 from claims.attribution.sentences import clean
 from claims.attribution.statements import Statement
 from claims.attribution.worth import MEDIA_WORDS, has_reported
@@ -167,7 +166,7 @@ def _may_link(reading: Reading) -> bool:
 
 
 def _links(reading: Reading, memory: Memory) -> list[Link]:
-    links = citing.mark(reading, [link for rule in RULES for link in rule(reading)])
+    links = rules.links(reading)
     at = reading.tokens.codes.find("Q")
     while at >= 0:
         if _INSIDE.search(reading.tokens.words[at], 1):
@@ -179,7 +178,7 @@ def _links(reading: Reading, memory: Memory) -> list[Link]:
 def _quoted_links(reading: Reading, memory: Memory, at: int) -> list[Link]:
     """The links inside the quotation that is the token `at`."""
     inner = read_quotation(reading, memory, at)
-    links = citing.mark(inner, [link for rule in RULES for link in rule(inner)])
+    links = rules.links(inner)
     lent = next((source for source in heard(inner) if anonymous(inner, source)), None)
     for link in links:
         link.nearer = next(

@@ -251,7 +251,7 @@ _IN_TITLE = re.compile("(?<=fN):(?=D?N)")
 
 def clause_subject(tokens: Tokens, verb: int) -> Phrase | None:
     """The subject of the clause that a participle or a second verb belongs to: its first noun phrase."""
-    codes = _IN_TITLE.sub("n", tokens.codes)
+    codes = _IN_TITLE.sub("n", tokens.codes) if ":" in tokens.codes else tokens.codes
     boundary = max(codes.rfind(mark, 0, verb) for mark in ';:"') + 1
     dateline = _DATELINE.match(codes, 0, verb)
     boundary = max(boundary, dateline.end() if dateline else 0)

@@ -54,7 +54,8 @@ def _named(
         _add(reading, _in_full(shapes.find(tokens, document.index), memory))
     for mention in reading.mentions.values():
         memory.note(line.index, mention)
-    _add(reading, memory.find(reading.tokens, line.index))
+    if memory.named:
+        _add(reading, memory.find(reading.tokens, line.index))
     if reading.mentions:
         memory.note_staff(reading.tokens, reading.mentions)
         memory.note_editorial(line.index, reading.tokens.words, reading.mentions)

@@ -1,5 +1,6 @@
 """The grammar: one frame of attribution a module, each a function `find` from a sentence to its links."""
 
+from claims.attribution.links import Link, Reading
 from claims.attribution.rules import (
     according,
     by_outlet,
@@ -47,3 +48,20 @@ RULES = (
     visits.find,
     unnamed_places.find,
 )
+# Those that find media unnamed; to all others nothing stands where no outlet does.
+WITHOUT_OUTLETS = (
+    reported.find,
+    according.find,
+    told.find,
+    by_outlet.find,
+    citing.find,
+    reportedly.find,
+    headlines.find,
+    unnamed_places.find,
+)
+
+
+def links(reading: Reading) -> list[Link]:
+    """Every link of the sentence as the rules read it, in the order of `RULES`."""
+    applied = RULES if reading.mentions else WITHOUT_OUTLETS
+    return citing.mark(reading, [link for rule in applied for link in rule(reading)])

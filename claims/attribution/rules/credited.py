@@ -18,8 +18,6 @@ _SHORTEST = 4
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind relay."""
-    if not reading.mentions:
-        return
     codes = reading.tokens.codes
     if (comes := _COMES.search(codes)) and _brought(reading, comes.start(), comes.end() - 1):
         outlets = reading.outlets_in(comes.end() - 1, comes.end())

@@ -19,8 +19,6 @@ _ENDS = frozenset(';:"Q')
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind relay."""
-    if not reading.mentions:
-        return
     words = reading.tokens.words
     scale = None if _SCALE.isdisjoint(words) else next(at for at, word in enumerate(words) if word in _SCALE)
     if scale and not {"will", "would"}.isdisjoint(reading.words(max(0, scale - _FAR), scale)):

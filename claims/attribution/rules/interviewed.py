@@ -13,7 +13,7 @@ _AIRS = word_set("aired airs broadcast published publishes ran posted released c
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind hosted."""
-    if not reading.mentions or _INTERVIEWS.isdisjoint(reading.tokens.words):
+    if _INTERVIEWS.isdisjoint(reading.tokens.words):
         return
     yield from _aired(reading)
     for at, word in enumerate(reading.tokens.words):

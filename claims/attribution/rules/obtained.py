@@ -19,8 +19,6 @@ suggest suggests suggesting describe describes describing state states stating d
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind relay."""
-    if not reading.mentions:
-        return
     match = _HAS.search(reading.tokens.codes)
     shows = match and (match["within"] or reading.word(match.end() - 1) in _SHOWS)
     if match and shows and reading.word(match.start("verb")) in _OBTAINED:

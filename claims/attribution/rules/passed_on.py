@@ -16,8 +16,6 @@ _IT = re.compile(r"&D?O(?=[Vne][ho]p)")
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind relay, nearer to the reader than what they pass on."""
-    if not reading.mentions:
-        return
     codes = reading.tokens.codes
     for match in _RELATIVE.finditer(codes):
         verb = match.end()

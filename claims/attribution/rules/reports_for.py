@@ -13,7 +13,7 @@ _FOR = word_set("for in at")
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind relay."""
-    for statement in reading.statements if reading.mentions else ():
+    for statement in reading.statements:
         if statement.word not in _REPORTS or statement.denied or statement.passive:
             continue
         named = statement.source is not None and statement.source.kind in ("name", "pronoun")

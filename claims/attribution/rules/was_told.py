@@ -13,8 +13,6 @@ _TOLD = word_set("told informed assured briefed")
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind hosted; without an origin where nobody is said to have told."""
-    if not reading.mentions:
-        return
     for match in _IS_TOLD.finditer(reading.tokens.codes):
         verb, last = match.start("verb"), match.end()
         speaker = after(reading.tokens, last) if reading.word(last - 1) == "by" else None
