@@ -131,7 +131,7 @@ class Carry:
         elif spoken:
             self.cast.current = Speaker(anonymous=bool(draft.flags), last=reading.line.index, person=True)
         else:
-            self.cast.interrupted |= about_another(reading, self.cast.current)
+            self.cast.interrupted = self.cast.interrupted or about_another(reading, self.cast.current)
 
     def _interviewed(self, reading: Reading, spoken: Spoken) -> Speaker | None:
         """Whose interview goes on in this sentence."""
@@ -251,7 +251,7 @@ class Carry:
         if known and known.through and at_other_times(reading, statement):
             return  # told by the way
         if not says and not (known and fresh):  # what somebody does ends nothing, but where he does it
-            self.cast.interrupted |= about_another(reading, self.cast.current)
+            self.cast.interrupted = self.cast.interrupted or about_another(reading, self.cast.current)
             return
         speaker = known
         if speaker is None and not fresh:
