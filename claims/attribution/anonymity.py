@@ -2,19 +2,17 @@
 
 import re
 
-from claims.attribution.lexicon import media, people, word_set
+from claims.attribution.lexicon import grammar, media, people, word_set
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
 
 _INDEFINITE = word_set("a an one another some several two three four five many other various few multiple")
-_ONE = word_set("a an one another")
 _COUNTED = word_set("a an one another some several two three four five few")
 _WITNESS = word_set("witness eyewitness")
 _PERSONS = word_set("witnesses residents eyewitnesses")
 _ANYBODY = word_set("any every each no")
 _TOLD_BY = word_set("accounts account statements statement testimony testimonies")
 _DEFINITE = word_set("the this that")
-_POSSESSIVE = word_set("his her their its our my")
 _OWNED = frozenset({"'s", "’s"})
 _CLOSE = re.compile(
     r"(?:close to|familiar with|briefed on|involved in|with knowledge of|who were briefed|privy to)\b"
@@ -43,7 +41,7 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     if close and _CLOSE.search(" ".join(words)):
         return True
     if head in people.CAPITALISED:
-        return words[0] in (_COUNTED if head.endswith("s") else _ONE)
+        return words[0] in (_COUNTED if head.endswith("s") else grammar.ONE_OF_MANY)
     if (
         phrase.kind == "name"
         or _apposition(reading, phrase)
@@ -79,7 +77,7 @@ def _not_meant(reading: Reading, phrase: Phrase, head: str) -> bool:
 
 def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str) -> bool:
     """ "A beekeeper", "two rangers", and "the instructor" who came in as "an instructor"."""
-    if words[0] in _ONE:
+    if words[0] in grammar.ONE_OF_MANY:
         known = phrase.kind == "role" and words[1:] != ["of", "them"]
         return known or head.endswith("-year-old") or words == ["one"]
     both = "&" in reading.tokens.codes[phrase.first : phrase.last] and words[0] in _COUNTED
@@ -100,12 +98,12 @@ def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) 
         return False
     if head in people.SINGULAR_ONLY and first not in _INDEFINITE and first not in _DEFINITE:
         return False
-    definite = first in _DEFINITE or first in _POSSESSIVE
+    definite = first in _DEFINITE or first in grammar.POSSESSIVES
     whose = not _OWNED.isdisjoint(words) or reading.code(phrase.head + 1) == "f"
     related = head in people.RELATIONS and whose
     if words == ["the", head] and head[:-1] in people.RELATIONS:
         return False  # "the friends" are those of before
-    if (first in _POSSESSIVE or related) and not head.endswith("s"):
+    if (first in grammar.POSSESSIVES or related) and not head.endswith("s"):
         return not _named_just_now(reading, phrase, head)
     if definite and not head.endswith("s"):
         return _introduced(reading, phrase, head) and not _named_elsewhere(reading, head)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from claims.attribution import phrases
-from claims.attribution.lexicon import things, word_set
+from claims.attribution.lexicon import grammar, things, word_set
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
 from claims.attribution.references import antecedent, human, is_his, several, subjects_before
@@ -16,7 +16,6 @@ _BODIES = word_set("""
 group organization organisation company firm foundation union charity committee association campaign council
 institute institution coalition party corporation inc commission agency
 """)
-_SOMEBODY_NEW = word_set("a an")
 _PRONOUNS = word_set("he she they who")
 # How many characters back somebody else is looked for of whom the speaker may have spoken.
 ASIDE = 400
@@ -100,7 +99,7 @@ class Cast:
             return
         for at, word in enumerate(reading.tokens.words):
             paper = word in things.PAPERS and word in self.speakers
-            if paper and not _SOMEBODY_NEW.isdisjoint(reading.words(max(0, at - 2), at)):
+            if paper and not grammar.INDEFINITE.isdisjoint(reading.words(max(0, at - 2), at)):
                 del self.speakers[word]
 
     def _names(self, reading: Reading, origin: Phrase) -> set[str]:
@@ -125,7 +124,7 @@ class Cast:
             return self._by_pronoun(line, first)
         if reading.words(source.first, source.last)[1:] == ["of", "them"]:
             return self.current if line - self.current.last <= 1 else None
-        if source.kind != "name" and first in _SOMEBODY_NEW and reading.word(source.first + 1) != "of":
+        if source.kind != "name" and first in grammar.INDEFINITE and reading.word(source.first + 1) != "of":
             return None  # "one of the people" is no newcomer
         for key in keys(reading, source)[:1]:
             speaker = self.speakers.get(key)
@@ -189,7 +188,7 @@ class Cast:
 
 def _owned(reading: Reading, source: Phrase) -> bool:
     """Whether it is said whose it is: "the mayor's statement", "her statement"."""
-    return "'" in reading.tokens.codes[source.first : source.head] or reading.word(source.first) in _ITS
-
-
-_ITS = word_set("his her its their our my")
+    return (
+        "'" in reading.tokens.codes[source.first : source.head]
+        or reading.word(source.first) in grammar.POSSESSIVES
+    )

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from claims.attribution import phrases
-from claims.attribution.lexicon import speech, word_set
+from claims.attribution.lexicon import grammar, speech, word_set
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
 from claims.attribution.statements import Statement
 
-_REFLEXIVE = word_set("himself herself themselves itself")  # "calling himself first gentleman"
 # What is denied to somebody, not by him: "the suspect denied bail".
 _REFUSED = word_set("bail entry access parole visas visa asylum permission boarding service treatment")
-_DECLINED = word_set("declined declines refused refuses")
 _WORKS = word_set("book books novel memoir song songs script law laws bill check cheque")
 
 
@@ -29,7 +27,7 @@ def heard(reading: Reading) -> Iterator[Phrase]:
     yield from cited(reading)
     for statement in reading.statements:
         speaks = statement.word in speech.SPOKEN or _on_condition(reading, statement)
-        silent = statement.denied and _DECLINED.isdisjoint(reading.words(*statement.cue))
+        silent = statement.denied and speech.DECLINED.isdisjoint(reading.words(*statement.cue))
         if statement.code == "C" or silent or not speaks:
             continue
         if statement.source and not _only_looks_so(reading, statement):
@@ -46,7 +44,7 @@ def _only_looks_so(reading: Reading, statement: Statement) -> bool:
     word, cue, last = statement.word, statement.cue[1] - 1, statement.cue[1]
     source = statement.source
     following = reading.word(last)
-    if following in _REFLEXIVE or (word, following) in (("argued", "for"), ("accused", "of")):
+    if following in grammar.REFLEXIVES or (word, following) in (("argued", "for"), ("accused", "of")):
         return True
     if word == "called" and (following in ("on", "for") or reading.code(last) == "#"):
         return True

@@ -50,17 +50,14 @@ def _titled(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]
             yield (at, at + 1), Mention(start, start + len(name), known, "broadcaster", programme=True)
 
 
-_PROGRAMMES = word_set("show program programme podcast")
-
-
 def _is_show(tokens: Tokens, at: int, title: str) -> bool:
     following = tokens.small[at + 1] if at + 1 < len(tokens.words) else ""
-    if following in HOST or following in _PROGRAMMES:
+    if following in HOST or following in _KINDS:
         return True
     before = tokens.small[max(0, at - 5) : at]
     while before[-1:] == [","]:
         before.pop()
-    if before[-1:] and before[-1] in _PROGRAMMES:
+    if before[-1:] and before[-1] in _KINDS:
         return True
     if not before or before[-1] not in _AT or " " not in title:
         return False

@@ -3,7 +3,7 @@
 import re
 
 from claims.attribution import phrases
-from claims.attribution.lexicon import as_written, people, speech, things, word_set
+from claims.attribution.lexicon import as_written, grammar, people, speech, things, word_set
 from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
@@ -34,7 +34,6 @@ _HIM = word_set("him her them")
 _ALSO = word_set("also further then even again")
 _WITHHELD = word_set("say elaborate confirm answer discuss specify reveal disclose")
 _SPOKESMEN = people.SPOKESPERSON | word_set("lawyer attorney publicist")
-_DECLINED = word_set("declined declines refused refuses")
 # Said at another time: "has repeatedly said", "later blamed", "had long argued".
 _ANOTHER_TIME = word_set("previously earlier often long always later subsequently once frequently")
 # "Later on Sunday, he …": not "later in the interview".
@@ -42,7 +41,6 @@ _THEN = word_set("later earlier previously last")
 # What stands behind them is what is spoken of.
 _ON_TOPIC = word_set("regarding concerning about")
 _HAVE = word_set("had has have")
-_SOMEBODY = word_set("a an")
 _AT = word_set("in at on during via through by from")
 _PLACED = re.compile("p[^p,;:.Qthbvm]{0,7}$")
 _GIVES_OUT = word_set("shared posted released published issued delivered sent wrote submitted writes shares")
@@ -64,11 +62,11 @@ def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
         return False  # "he reported earnings"
     speech_verb = (
         statement.word in speech.SPOKEN
-        or statement.word in _DECLINED | _POINTS
+        or statement.word in speech.DECLINED | _POINTS
         or _quoted(reading, statement)
         or _more(reading, statement)
     )
-    if statement.word in _GOES_ON | _DECLINED and reading.word(statement.cue[1]) == "to":
+    if statement.word in _GOES_ON | speech.DECLINED and reading.word(statement.cue[1]) == "to":
         return reading.word(statement.cue[1] + 1) in _TELLS  # not "she continued to lead the army"
     if source.kind != "pronoun":
         return (speech_verb or statement.word in _TALKS) and reading.code(source.first - 1) != "w"
@@ -141,7 +139,7 @@ def _to_us(reading: Reading) -> bool:
     """Whether it is what the article itself was told: "declined to comment", "through a spokeswoman"; or
     what all could read: "on social media"."""
     words = reading.tokens.words
-    if "comment" in words and not _DECLINED.isdisjoint(words):
+    if "comment" in words and not speech.DECLINED.isdisjoint(words):
         return True
     if reading.word(0) in ("reached", "contacted") or ("social" in words and "media" in words):
         return True
@@ -172,7 +170,7 @@ def _topic(reading: Reading) -> int:
 
 def _is_place(reading: Reading, preposition: int, at: int) -> bool:
     between = reading.words(preposition + 1, at)
-    ours = reading.word(at) not in _OF_OUR_OWN or not between or not _SOMEBODY.isdisjoint(between)
+    ours = reading.word(at) not in _OF_OUR_OWN or not between or not grammar.INDEFINITE.isdisjoint(between)
     if reading.word(at) == "town" and reading.word(at + 1) not in ("hall", "halls"):
         return False
     in_case = (reading.word(at), reading.code(at + 1)) == ("event", "t")  # "in the event that it rains"

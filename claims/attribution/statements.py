@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from claims.attribution import denials, passives, phrases
-from claims.attribution.lexicon import things, word_set
+from claims.attribution.lexicon import speech, things, word_set
 from claims.attribution.model import Span
 from claims.attribution.phrases import Phrase
 from claims.attribution.tokens import Tokens
@@ -172,15 +172,12 @@ def _quoted(tokens: Tokens, cue: int, earlier: list[Statement]) -> Phrase | None
     """Who says it in "A quoted | B | as saying" and in "| B | was quoted by A as saying"."""
     if not earlier or tokens.small[cue - 1] != "as":
         return None
-    quoting = next((s for s in reversed(earlier) if s.word in _QUOTING), None)
+    quoting = next((s for s in reversed(earlier) if s.word in speech.PASSING_ON), None)
     if quoting is None:
         return None
     if quoting.passive:
         return phrases.before(tokens, quoting.cue[0])
     return phrases.after(tokens, quoting.cue[1])
-
-
-_QUOTING = word_set("quoted quotes quoting cited cites citing")
 
 
 def _opening_subject(tokens: Tokens) -> Phrase | None:

@@ -16,6 +16,10 @@ SUBORDINATORS = word_set("""
 when while whereas as because since after before although though if unless until till whether once where
 why how but yet so
 """)
+INDEFINITE = word_set("a an")
+ONE_OF_MANY = INDEFINITE | word_set("another one")
+POSSESSIVES = word_set("his her their its our my")
+REFLEXIVES = word_set("himself herself themselves itself")
 AND = word_set("and or & nor plus")
 THAT = frozenset({"that"})
 RELATIVES = word_set("who whom whose which what whoever")

@@ -19,4 +19,5 @@ SPOKEN = frozenset(
 ) | {"according to"}
 
 # What passes on the words of another.
+DECLINED = word_set("declined declines refused refuses")
 PASSING_ON = word_set("citing quoting cited quoted cites quotes")

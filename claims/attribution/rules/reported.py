@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from claims.attribution.lexicon import media, speech, things, verbs, word_set
+from claims.attribution.lexicon import grammar, media, speech, things, verbs, word_set
 from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Link, Reading
 from claims.attribution.mentions import Mention
@@ -36,7 +36,6 @@ _FINANCES = word_set("earnings revenue revenues profit profits loss losses sales
 _TOGETHER = word_set("working together along jointly partnering collaborating")
 _WORKED = word_set("learned learnt obtained seen reviewed verified confirmed")
 _POSTED = word_set("tweeted tweets")
-_REFLEXIVE = word_set("itself himself herself themselves")
 # How many characters before a sentence a debate is looked for (ruling 4).
 NEAR = 250
 
@@ -65,7 +64,11 @@ def find(reading: Reading) -> Iterator[Link]:
 def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role) -> Link | None:
     cue, content, first = statement.cue, statement.content, source.first
     subject = _named_among(reading, statement, source, subject)
-    if subject.kind == "unnamed" and statement.word in _FORMS and reading.word(cue[1]) not in _REFLEXIVE:
+    if (
+        subject.kind == "unnamed"
+        and statement.word in _FORMS
+        and reading.word(cue[1]) not in grammar.REFLEXIVES
+    ):
         return Link("unnamed", (), cue, "unnamed media", content, subject=first)
     if subject.kind not in ("outlet", "host") or in_debate(reading, source):
         return None
@@ -277,7 +280,7 @@ def _of_itself(reading: Reading, statement: Statement, source: Phrase) -> bool:
         return False  # "the report said it had leaked"
     if (
         statement.word in _ANNOUNCES
-        or reading.word(first) in _REFLEXIVE
+        or reading.word(first) in grammar.REFLEXIVES
         or _IN_A_STATEMENT.search(reading.document.text, reading.line.start, reading.line.end)
     ):
         return True

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from claims.attribution import phrases
-from claims.attribution.lexicon import speech, things, word_set
+from claims.attribution.lexicon import grammar, speech, things, word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.roles import role
 from claims.attribution.rules import venues
@@ -17,7 +17,6 @@ _SHOWN = word_set("aired broadcast shown carried published reported quoted")
 _SOME = re.compile(r"pD(?P<kind>[nNegXP'&#]{0,6}[XMnzP])(?![nNMXPK])")
 _BROADCAST = word_set("radio television tv cable talk podcast")
 _SHOWS = word_set("station show program programme podcast broadcast channel newscast host presenter")
-_ANY = word_set("a an another one")
 _WATCHED = (things.PUBLIC - {"address", "speech"}) | word_set("hall game match race")
 _WAYS = {
     "with": things.INTERVIEW,
@@ -53,7 +52,7 @@ def _on_some_show(reading: Reading) -> Iterator[Link]:
     for match in _SOME.finditer(reading.tokens.codes):
         kind = reading.words(*match.span("kind"))
         his = reading.word(match.start() + 1) in ("his", "her") and "radio" in kind and not reading.mentions
-        some = his or reading.word(match.start() + 1) in _ANY
+        some = his or reading.word(match.start() + 1) in grammar.ONE_OF_MANY
         if some and kind[-1] in _SHOWS and not _BROADCAST.isdisjoint(kind):
             place = venues.is_place(reading, match.start(), match.end() - 1)
             if place or _told_there(reading, match.end()):
