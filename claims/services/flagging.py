@@ -9,12 +9,10 @@ from django.utils.formats import date_format
 
 from claims.errors import ConflictError, NotFoundError, WrongStateError
 from claims.models import Flag, FlagState
-from claims.services.typed import fitting
+from claims.services.typed import LONGEST_NOTE, fitting
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
-
-_LONGEST_NOTE = 2_000
 
 
 class StaleDecisionError(ConflictError):
@@ -62,7 +60,7 @@ def _decide(flag_id: int, state: FlagState, user: "User", note: str, seen: str) 
     flag = _lock(flag_id)
     wanted = copy(flag)
     wanted.state, wanted.decided_by, wanted.decided_at = state, user, timezone.now()
-    wanted.note = fitting(note, longest=_LONGEST_NOTE)
+    wanted.note = fitting(note, longest=LONGEST_NOTE)
     return _save(flag, wanted, seen)
 
 

@@ -10,12 +10,11 @@ from claims.errors import NotFoundError, WrongStateError
 from claims.models import Claim, ReReview, VerdictVersion
 from claims.models.rereview import ReReviewQuerySet
 from claims.services.permitting import require
-from claims.services.typed import needed
+from claims.services.typed import LONGEST_NOTE, needed
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-_LONGEST_NOTE = 2_000  # characters
 _BATCH = 1_000  # rows of one insert
 
 
@@ -44,7 +43,7 @@ def close_rereview(*, rereview_id: int, user: "User", note: str) -> ReReview:
     """
     require(user, "change_rereview", to="close a re-review")
     missing = "Say what you found, so that the record shows why nothing had to change."
-    note = needed(note, missing=missing, longest=_LONGEST_NOTE)
+    note = needed(note, missing=missing, longest=LONGEST_NOTE)
     rereview = ReReview.objects.select_for_update().filter(pk=rereview_id).first()
     if rereview is None:
         raise NotFoundError(f"There is no re-review {rereview_id}. Reload the list and choose one it shows.")

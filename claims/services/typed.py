@@ -8,6 +8,10 @@ from claims.errors import InvalidInputError
 _OVERRIDES = frozenset("\u202d\u202e")
 
 
+# Characters of a note that a person writes to a decision.
+LONGEST_NOTE = 2_000
+
+
 class UnstorableTextError(InvalidInputError):
     code = "unstorable-text"
     title = "Not text that can be stored"

@@ -8,12 +8,10 @@ from django.utils import timezone
 from claims.errors import InvalidInputError, NotFoundError
 from claims.models import Claim, ClaimMatch, MatchState
 from claims.services.permitting import require
-from claims.services.typed import fitting
+from claims.services.typed import LONGEST_NOTE, fitting
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
-
-_LONGEST_NOTE = 2_000  # characters
 
 
 class NotEarlierError(InvalidInputError):
@@ -61,7 +59,7 @@ def reopen_match(*, claim_id: int, earlier_id: int, user: "User") -> ClaimMatch:
 @transaction.atomic
 def _decide(claim_id: int, earlier_id: int, state: MatchState, user: "User", note: str) -> ClaimMatch:
     _require(user)
-    note = fitting(note, longest=_LONGEST_NOTE)
+    note = fitting(note, longest=LONGEST_NOTE)
     known = set(Claim.objects.filter(pk__in=[claim_id, earlier_id]).values_list("pk", flat=True))
     for missing in {claim_id, earlier_id} - known:
         raise NotFoundError(f"There is no claim {missing}. Reload the page: it may have been replaced.")

@@ -10,9 +10,9 @@ from claims.errors import InvalidInputError, WrongStateError
 from claims.models import PUBLIC, Assignment, Claim, Closure, VerdictVersion, VersionState
 from claims.services.permitting import require
 from claims.services.rereviewing import close_with_claim
-from claims.services.review.drafting import LONGEST_NOTE, refuse_unworked
+from claims.services.review.drafting import refuse_unworked
 from claims.services.review.locking import claim_for_review
-from claims.services.typed import needed
+from claims.services.typed import LONGEST_NOTE, needed
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User

@@ -8,11 +8,11 @@ from claims.models import Decision, VerdictVersion, VersionState
 from claims.services.permitting import require
 from claims.services.policy import check_policy, refuse_unmet
 from claims.services.rereviewing import close_as_published, close_with_claim
-from claims.services.review.drafting import LONGEST_NOTE, refuse_unworked
+from claims.services.review.drafting import refuse_unworked
 from claims.services.review.errors import OwnVersionError
 from claims.services.review.locking import refuse_overtaken, refuse_unless, version_for_decision
 from claims.services.review.recording import record
-from claims.services.typed import fitting, needed
+from claims.services.typed import LONGEST_NOTE, fitting, needed
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User

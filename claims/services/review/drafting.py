@@ -24,14 +24,13 @@ from claims.services.review.errors import (
     VersionStateError,
 )
 from claims.services.review.locking import claim_for_review, verdict_of
-from claims.services.typed import fitting, needed
+from claims.services.typed import LONGEST_NOTE, fitting, needed
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 LONGEST_SUMMARY = 1_000
 LONGEST_EXPLANATION = 100_000
-LONGEST_NOTE = 2_000
 
 
 @transaction.atomic

@@ -7,7 +7,6 @@ from django.db import transaction
 from claims.models import Override, VersionState, WrittenReason
 from claims.services.permitting import require
 from claims.services.policy import NoReasonTakenError, NothingToOverrideError, check_policy, find_rule
-from claims.services.review.drafting import LONGEST_NOTE
 from claims.services.review.locking import (
     claim_for_review,
     refuse_overtaken,
@@ -15,7 +14,7 @@ from claims.services.review.locking import (
     verdict_of,
     version_for_decision,
 )
-from claims.services.typed import needed
+from claims.services.typed import LONGEST_NOTE, needed
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
