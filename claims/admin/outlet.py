@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from claims.admin.actions import on_each
 from claims.admin.cells import short
 from claims.admin.desk import DeskAdmin, PartInline
+from claims.admin.distinct import DistinctParts
 from claims.errors import InvalidInputError
 from claims.models import Outlet, OutletDomain, OutletName
 from claims.services import outlet_editing
@@ -19,10 +20,8 @@ if TYPE_CHECKING:
     _OutletForm = forms.ModelForm[Outlet]
     _NameForm = forms.ModelForm[OutletName]
     _DomainForm = forms.ModelForm[OutletDomain]
-    _Parts = forms.BaseInlineFormSet[Any, Outlet, Any]
 else:
     _OutletForm = _NameForm = _DomainForm = forms.ModelForm
-    _Parts = forms.BaseInlineFormSet
 
 
 class OutletForm(_OutletForm):
@@ -59,17 +58,9 @@ def _unless_taken(text: str, outlet_id: int | None) -> str:
     return text
 
 
-class Names(_Parts):
-    def clean(self) -> None:
-        """Refuses a name that stands in two rows, which no row sees by itself."""
-        super().clean()
-        seen = set[str]()
-        for form in self.forms:
-            values = getattr(form, "cleaned_data", {})
-            text = "" if values.get("DELETE") else str(values.get("text", "")).casefold()
-            if text in seen:
-                form.add_error("text", "This name stands here twice.")
-            seen |= {text} - {""}
+class Names(DistinctParts):
+    distinct = "text"
+    repeated = "This name stands here twice."
 
 
 class NameInline(PartInline[OutletName, Outlet]):

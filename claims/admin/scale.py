@@ -11,16 +11,15 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from claims.admin.desk import DeskAdmin, PartInline
+from claims.admin.distinct import DistinctParts
 from claims.errors import InvalidInputError
 from claims.models import Rating, Scale
 from claims.services import scales
 
 if TYPE_CHECKING:
     _RatingForm = forms.ModelForm[Rating]
-    _Parts = forms.BaseInlineFormSet[Any, Scale, Any]
 else:
     _RatingForm = forms.ModelForm
-    _Parts = forms.BaseInlineFormSet
 
 
 # No style of its own: the page's policy lets none in.
@@ -37,17 +36,9 @@ class RatingForm(_RatingForm):
         return colour
 
 
-class Ratings(_Parts):
-    def clean(self) -> None:
-        """Refuses a label that stands in two rows, which no row sees by itself."""
-        super().clean()
-        seen = set[str]()
-        for form in self.forms:
-            values = getattr(form, "cleaned_data", {})
-            label = "" if values.get("DELETE") else str(values.get("label", "")).casefold()
-            if label in seen:
-                form.add_error("label", "This label stands here twice.")
-            seen |= {label} - {""}
+class Ratings(DistinctParts):
+    distinct = "label"
+    repeated = "This label stands here twice."
 
 
 class RatingInline(PartInline[Rating, Scale]):
