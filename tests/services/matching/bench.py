@@ -6,20 +6,16 @@ in ten gone, the others in another order and one of them misspelt.
 """
 
 import random
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import accumulate
-from typing import ParamSpec, TypeVar
 
 import pgtrigger
 from django.db import connection, transaction
 
 from claims.models import Claim
 from claims.services.matching import count_words, similar_claims
+from tests.bench import milliseconds
 from tests.factories import make_claim, make_revision
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 CLAIMS, SEARCHES, WORDS = 1_000_000, 200, 200_000
 AT_MOST = 50.0  # milliseconds, for nineteen searches in twenty
@@ -68,13 +64,6 @@ def retold(rng: random.Random, text: str) -> str:
     return " ".join(words)
 
 
-def seconds(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> tuple[float, T]:
-    """What one run takes, by the clock, since the work is PostgreSQL's; and what it returns."""
-    start = time.perf_counter()
-    result = work(*args, **kwargs)
-    return time.perf_counter() - start, result
-
-
 def main() -> int:
     """Prints the table; the exit status is 1 where a search takes too long."""
     rng = random.Random(1)
@@ -85,9 +74,9 @@ def main() -> int:
         earlier = Claim.objects.get(pk=first + rng.randrange(CLAIMS))
         later = make_claim(make_revision(retold(rng, earlier.exact)))
         keys = [first + rng.randrange(CLAIMS) for _ in range(10)]
-        floors.append(seconds(list, Claim.objects.filter(pk__in=keys))[0] * 1_000)
-        taken, similar = seconds(similar_claims, claim_id=later.pk)
-        searches.append(taken * 1_000)
+        floors.append(milliseconds(list, Claim.objects.filter(pk__in=keys))[0])
+        taken, similar = milliseconds(similar_claims, claim_id=later.pk)
+        searches.append(taken)
         found += earlier in [one.claim for one in similar]
     return _report(sorted(floors), sorted(searches), found)
 

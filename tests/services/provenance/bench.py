@@ -12,7 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import ParamSpec, TypeVar
 
 import networkx as nx
 import pgtrigger
@@ -23,10 +22,8 @@ from claims.management.corpus.judging import judge
 from claims.models import Claim, ClaimSource, Edge, Node, ProvenanceCheck, SourceReading, Work, WorkState
 from claims.services.provenance import independent_origins, request_checks, run_check, run_reading
 from claims.services.provenance.loading import claims_resting_on, edges_from
+from tests.bench import milliseconds
 from tests.factories import make_outlet, make_revision
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 CLAIMS, SOURCES, OUTLETS, TEXTS = 60_000, 300_000, 2_000, 20_000
 EVERY = 300  # claims of which one is asked about; only its sources have their text
@@ -51,13 +48,6 @@ def fill() -> None:
         cursor.execute(FILL.format(**values).replace("%", "%%"))
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
-
-
-def milliseconds(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> tuple[float, T]:
-    """What one run takes, by the clock, since much of the work is PostgreSQL's; and what it returns."""
-    start = time.perf_counter()
-    result = work(*args, **kwargs)
-    return (time.perf_counter() - start) * 1_000, result
 
 
 def level_by_level(nodes: list[int]) -> int:
