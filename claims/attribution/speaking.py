@@ -183,6 +183,8 @@ def _told_with(reading: Reading, statement: Statement, at: int) -> bool:
     if statement.source and statement.source.first <= at < statement.source.last:
         return False  # "the video shows"
     if at < cue[0]:
+        if any(_is_by_another(reading, other, at) for other in reading.statements if other is not statement):
+            return False  # "despite what he wrote in the speech, Lee said"
         first = statement.content[0] if statement.content else (0, 0)
         return len(statement.content) != 1 or not first[0] <= at < first[1]
     if statement.word in _GIVES_OUT:
@@ -191,6 +193,12 @@ def _told_with(reading: Reading, statement: Statement, at: int) -> bool:
         return at < cue[1]
     begins = _BEGINS.search(codes, cue[1])
     return begins is None or at < begins.start()
+
+
+def _is_by_another(reading: Reading, other: Statement, at: int) -> bool:
+    """Whether the token tells where somebody said something else: "what he wrote in | the speech"."""
+    said = other.source is not None and other.code not in "GH" and not other.passive
+    return said and other.cue[1] <= at and "," not in reading.tokens.codes[other.cue[1] : at]
 
 
 def about_another(reading: Reading, speaker: Speaker) -> bool:
@@ -218,7 +226,7 @@ def in_his_words(reading: Reading) -> bool:
     say"."""
     if any(s.word in _WITHHELD and _would_not(reading, s) for s in reading.statements if s.denied):
         return True
-    if any(_judges(reading, statement) for statement in reading.statements):
+    if any(_judges(reading, statement) for statement in reading.statements) or _takes_a_stand(reading):
         return True
     tokens = reading.tokens
     quoted = (word for word, code in zip(tokens.words, tokens.codes, strict=True) if code == "Q")
@@ -234,6 +242,32 @@ _JUDGED = frozenset(
     """)
     for form in forms(base)
 )
+
+
+# What is done with words: "he offered his own view", "she sounded hopeful", "he left no doubt".
+_WITH_WORDS = re.compile(
+    r"(?:(?:also|then|did|later|even|again|instead|still|further|repeatedly|briefly|himself|herself|, \w+,) )*"
+    r"(?:offer(?:ed|s)?|sound(?:ed|s)|express(?:ed|es)|focus(?:ed|es)|hint(?:ed|s)|impl(?:ied|ies)|voice[ds]"
+    r"|signal(?:l?ed|s)|emphasi[sz]e[ds]|outline[ds]|highlight(?:ed|s)|reminisce[ds]|touche[ds]|dwelt|balked"
+    r"|demurred|hedged|bristled|deflect(?:ed|s)|dodge[ds]|sidestep(?:ped|s)|weigh(?:ed|s) in|double[ds] down"
+    r"|rule[ds]? (?:in|out)|laid out|lays out|lash(?:ed|es) out|push(?:ed|es) back|open(?:ed|s) up"
+    r"|(?:left|leaves) (?:no doubt|open)|(?:made|makes) (?:it )?clear|(?:took|takes) (?:aim|issue|credit)"
+    r"|(?:gave|gives) (?:an? |his |her |no |some )?(?:\w+ )?(?:preview|account|answer|assessment|example|hint|reason"
+    r"|explanation|credit|advice|glimpse|verdict|details?)"
+    r"|(?:had|has) (?:an? |no |some |his |her |only |another )?(?:\w+ )?(?:questions?|words?|answers?|advice|warnings?"
+    r"|praise|message|thoughts)"
+    r"|(?:appeared|seemed) to (?:imply|suggest|agree|acknowledge|back|blame|concede|confirm|contradict|defend|dismiss|hint|mock)"
+    r"|turned (?:to|his attention|her attention))\b"
+)
+
+
+def _takes_a_stand(reading: Reading) -> bool:
+    """Whether what the subject does, he does with words."""
+    subject = phrases.clause_subject(reading.tokens, len(reading.tokens.codes))
+    if subject is None:
+        return False
+    _, after = reading.tokens.text_span(subject.first, subject.last)
+    return _WITH_WORDS.match(reading.document.text, after + 1, reading.line.end) is not None
 
 
 def _judges(reading: Reading, statement: Statement) -> bool:
