@@ -43,7 +43,22 @@ def goes_on(reading: Reading, speaker: Speaker) -> bool:
     """Whether the one who spoke last through another outlet is asked something more there."""
     if "hosted" not in speaker.flags or reading.line.index - speaker.last > FAR_ASKED:
         return False
+    if _host_joins_in(reading, speaker):
+        return True
     return _answers(reading, speaker) or _is_asked(reading, speaker) or _was_asked(reading, speaker)
+
+
+_DOES = re.compile("(?:r?[SzTJWVvmbe]|[SzJT]$)")
+
+
+def _host_joins_in(reading: Reading, speaker: Speaker) -> bool:
+    """Whether his host says or does something in it: "When Lee brought up the bridge, he bristled"."""
+    for at, mention in reading.mentions.items():
+        same = mention.kind == "host" and reading.document.name_of(mention.outlet) in speaker.relays
+        codes = reading.tokens.codes
+        if same and (_DOES.match(codes, at + 1) or codes[at - 1 : at] in ("S", "z", "J")):
+            return True
+    return False
 
 
 def _answers(reading: Reading, speaker: Speaker) -> bool:

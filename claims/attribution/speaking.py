@@ -44,6 +44,7 @@ _HAVE = word_set("had has have")
 _AT = word_set("in at on during via through by from")
 _PLACED = re.compile("p[^p,;:.Qthbvm]{0,7}$")
 _GIVES_OUT = word_set("shared posted released published issued delivered sent wrote submitted writes shares")
+_WHAT = word_set("what which that whatever")
 # Where what is said begins, after a cue that tells the place first: "said on Monday in a letter | that".
 _BEGINS = re.compile('[th:Q"bvm]')
 
@@ -197,8 +198,9 @@ def _told_with(reading: Reading, statement: Statement, at: int) -> bool:
 
 def _is_by_another(reading: Reading, other: Statement, at: int) -> bool:
     """Whether the token tells where somebody said something else: "what he wrote in | the speech"."""
-    said = other.source is not None and other.code not in "GH" and not other.passive
-    return said and other.cue[1] <= at and "," not in reading.tokens.codes[other.cue[1] : at]
+    if other.source is None or reading.word(other.source.first - 1) not in _WHAT:
+        return False
+    return other.cue[1] <= at and "," not in reading.tokens.codes[other.cue[1] : at]
 
 
 def about_another(reading: Reading, speaker: Speaker) -> bool:
