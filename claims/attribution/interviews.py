@@ -4,7 +4,8 @@ import re
 
 from claims.attribution.lexicon import word_set
 from claims.attribution.links import Reading
-from claims.attribution.sequels import Spoken
+from claims.attribution.sequels import Spoken, is_surname
+from claims.attribution.speaking import moves_on
 from claims.attribution.speakers import Speaker, keys
 
 # How many sentences on a question or an answer still belongs to the interview.
@@ -43,18 +44,19 @@ def goes_on(reading: Reading, speaker: Speaker) -> bool:
     """Whether the one who spoke last through another outlet is asked something more there."""
     if "hosted" not in speaker.flags or reading.line.index - speaker.last > FAR_ASKED:
         return False
-    if _host_joins_in(reading, speaker):
+    if _host_joins_in(reading, speaker) and not moves_on(reading):
         return True
     return _answers(reading, speaker) or _is_asked(reading, speaker) or _was_asked(reading, speaker)
 
 
-_DOES = re.compile("(?:r?[SzTJWVvmbe]|[SzJT]$)")
+_DOES = re.compile("(?:r?[SzTJWVvme]|[SzJT]$)")
 
 
 def _host_joins_in(reading: Reading, speaker: Speaker) -> bool:
     """Whether his host says or does something in it: "When Lee brought up the bridge, he bristled"."""
     for at, mention in reading.mentions.items():
-        same = mention.kind == "host" and reading.document.name_of(mention.outlet) in speaker.relays
+        person = mention.kind == "host" or is_surname(reading, at)
+        same = person and reading.document.name_of(mention.outlet) in speaker.relays
         codes = reading.tokens.codes
         if same and (_DOES.match(codes, at + 1) or codes[at - 1 : at] in ("S", "z", "J")):
             return True

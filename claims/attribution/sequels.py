@@ -31,7 +31,7 @@ def _reporter(reading: Reading, link: Link) -> Phrase | None:
     if link.subject is None:
         return None
     outlet = min((at for at in reading.mentions if at >= link.subject), default=-2)
-    if _is_surname(reading, outlet):
+    if is_surname(reading, outlet):
         return Phrase(outlet, outlet + 1, outlet, "name")
     named = _HIS_NAME.match(reading.tokens.codes, outlet + 1)
     if outlet < 0 or named is None or named.start() > link.cue[0]:
@@ -52,7 +52,7 @@ def guest(reading: Reading, link: Link) -> Phrase | None:
     return asked if asked and asked.kind in ("name", "role") else None
 
 
-def _is_surname(reading: Reading, at: int) -> bool:
+def is_surname(reading: Reading, at: int) -> bool:
     """Whether the outlet goes by one of its people: "Lee wrote" of "the Post's Ann Lee"."""
     if at < 0 or not reading.tokens.words[at].istitle():
         return False
