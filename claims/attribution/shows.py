@@ -35,7 +35,7 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
         show = tokens.words[slice(*match.span("show"))]
         if not _KINDS.isdisjoint(show) and not _BROADCAST.isdisjoint(show):
             start, end = tokens.text_span(*match.span("host"))
-            yield match.span("host"), Mention(start, end, tokens.text[start:end], "broadcaster")
+            yield match.span("host"), Mention(start, end, tokens.text[start:end], "host")
 
 
 def _titled(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
