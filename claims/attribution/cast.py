@@ -121,7 +121,7 @@ class Cast:
         """Who is meant, where he spoke within his reach; at least within `extra` sentences if by name."""
         line, first = reading.line.index, reading.word(source.first)
         if source.kind == "pronoun":
-            return self._by_pronoun(line, first)
+            return self._by_pronoun(line, first) or self._by_antecedent(reading, source)
         if reading.words(source.first, source.last)[1:] == ["of", "them"]:
             return self.current if line - self.current.last <= 1 else None
         if source.kind != "name" and first in grammar.INDEFINITE and reading.word(source.first + 1) != "of":
@@ -143,6 +143,16 @@ class Cast:
             return None
         far = 1 if self.interrupted else min(FAR_PRONOUN, self.current.reach)
         return self.current if self.current.person and line - self.last <= far else None
+
+    def _by_antecedent(self, reading: Reading, source: Phrase) -> Speaker | None:
+        """Whom "he" means where only one of those spoken of does something in the sentences before."""
+        if reading.word(source.first) not in ("he", "she"):
+            return None
+        names = antecedent(reading, source) or subjects_before(reading, source)
+        if len(names) != 1:
+            return None
+        speaker = self.speakers.get(next(iter(names)).lower())
+        return speaker if speaker and reading.line.index - speaker.last <= speaker.reach else None
 
     def _is_one(self) -> bool:
         """Whether whoever spoke last to another outlet is a single person, known by name."""
