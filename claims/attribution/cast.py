@@ -11,7 +11,7 @@ from claims.attribution.references import antecedent, human, is_his, several, su
 from claims.attribution.speakers import FAR, FAR_NEW, Speaker, keys
 
 # How many sentences on "he" is the speaker of before.
-FAR_PRONOUN = 2
+FAR_PRONOUN = 4
 _BODIES = word_set("""
 group organization organisation company firm foundation union charity committee association campaign council
 institute institution coalition party corporation inc commission agency

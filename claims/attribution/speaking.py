@@ -26,7 +26,7 @@ _PLATFORMS = word_set("Twitter Facebook Instagram Snapchat TikTok Telegram Weibo
 _WROTE = word_set("wrote writes said")
 _GOES_ON = word_set("continue continued continues")
 _TELLS = speech.SPOKEN | word_set("weigh discuss answer name rule commit elaborate specify speculate")
-_TALKS = word_set("spoke speaks speaking talked talks talking discussed discusses touched addressed")
+_TALKS = word_set("discuss spoke speaks speaking talked talks talking discussed discusses touched addressed")
 # "He pointed to a study": what he shows them is said.
 _POINTS = word_set("pointed points referred alluded")
 _COORDINATES = word_set("but and yet so still however nor")
