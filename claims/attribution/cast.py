@@ -8,7 +8,7 @@ from claims.attribution.lexicon import grammar, things, word_set
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
 from claims.attribution.references import antecedent, human, is_his, several, subjects_before
-from claims.attribution.speakers import FAR, FAR_NEW, Speaker, keys
+from claims.attribution.speakers import FAR, FAR_NEW, Speaker, full_name, keys
 
 # How many sentences on "he" is the speaker of before.
 FAR_PRONOUN = 4
@@ -42,7 +42,8 @@ class Cast:
             return Speaker()
         person = reading.word(origin.head) not in things.DOCUMENT
         speaker = Speaker(names=self._names(reading, origin), person=person)
-        for name in speaker.names:
+        speaker.full_name = full_name(reading, origin)
+        for name in speaker.names | ({speaker.full_name} - {""}):
             self.speakers[name] = speaker
         return speaker
 
@@ -127,7 +128,9 @@ class Cast:
         if source.kind != "name" and first in grammar.INDEFINITE and reading.word(source.first + 1) != "of":
             return None  # "one of the people" is no newcomer
         for key in keys(reading, source)[:1]:
-            speaker = self.speakers.get(key)
+            speaker = self.speakers.get(full_name(reading, source)) or self.speakers.get(key)
+            if speaker and source.kind == "name" and not speaker.is_called(reading, source):
+                continue
             if key in things.PAPERS and _owned(reading, source):
                 return None  # "her statement" is another one
             if speaker and line - speaker.last <= max(speaker.reach, extra):

@@ -12,6 +12,8 @@ from claims.attribution.phrases import Phrase
 # How many sentences after his last words through a relay somebody is still taken to speak through it: he whom
 # the article knows from elsewhere, he whom it knows through the relay alone, he whom an outlet reported.
 FAR, FAR_NEW, FAR_REPORTED = 5, 8, 1
+# Whom an article calls by his full name so often, it tells from somebody else of that name.
+TWICE = 2
 # The sentences at the top that only sum up what is told further on: headline and lead.
 LEAD = 2
 _SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
@@ -38,6 +40,15 @@ class Speaker:
     person: bool = False
     in_present: bool = False
     unnamed_at: int | None = None
+    full_name: str = ""
+
+    def is_called(self, reading: Reading, name: Phrase) -> bool:
+        """Whether this name of his family is for him: not "Bo Day" or, once he is "Ann Day" again, "Day"."""
+        full = full_name(reading, name)
+        if full or not self.full_name:
+            return full in ("", self.full_name) or not self.full_name
+        start = reading.line.start
+        return reading.document.text.count(self.full_name, max(0, start - WINDOW), start) < TWICE
 
     @property
     def through(self) -> bool:
@@ -64,6 +75,13 @@ def keys(reading: Reading, phrase: Phrase) -> list[str]:
     if phrase.kind == "name" and given >= phrase.first and _GIVEN.fullmatch(words[given]):
         described.append(given)
     return [words[at].lower() for at in (head, *described)]
+
+
+def full_name(reading: Reading, phrase: Phrase) -> str:
+    """Given name and surname as written; empty where it has no given name."""
+    codes, head = reading.tokens.codes, phrase.head
+    given = reading.word(head - 1) if phrase.kind == "name" and head > phrase.first else ""
+    return f"{given} {reading.word(head)}" if codes[head - 1] == "N" and _GIVEN.fullmatch(given) else ""
 
 
 def _described(reading: Reading, phrase: Phrase, head: int) -> list[int]:
