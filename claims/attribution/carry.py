@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from claims.attribution import chains, interviews, newcomers, sequels, steps
 from claims.attribution.anonymity import anonymous
 from claims.attribution.blocks import Block
-from claims.attribution.cast import FAR_PRONOUN, Cast
+from claims.attribution.cast import FAR_ONLY, FAR_PRONOUN, Cast
 from claims.attribution.chains import Draft
 from claims.attribution.document import Document, Line
 from claims.attribution.lexicon import speech, things, word_set
@@ -66,7 +66,12 @@ class Carry:
 
     def alive(self, line: Line) -> bool:
         """Whether a relay is near enough to be spoken through again, or somebody unnamed may go on."""
-        return line.index - self.last_relay <= FAR_NEW or self.watching(line)
+        if line.index - self.last_relay <= FAR_NEW or self.watching(line):
+            return True
+        if line.index - self.last_relay > FAR_ONLY:
+            return False
+        text = self.document.text
+        return any(text.find(name, line.start, line.end) >= 0 for name in self.cast.guests)
 
     def follow(self, reading: Reading, draft: Draft) -> None:
         """Adds to the draft what is carried into its sentence, and remembers who speaks in it."""
@@ -185,6 +190,8 @@ class Carry:
             self.cast.show(sequels.papers(reading, link), speaker)
             if link.kind == "hosted":
                 self.interviewed = speaker
+                if origin and origin.kind == "name":
+                    self.cast.guests.add(reading.tokens.words[origin.head])
             if link.rule == "asked" and (guest := sequels.guest(reading, link)):
                 self.cast.admit(reading, guest, speaker)
             if link.rule in ("asked", "host") and _WRITES.isdisjoint(reading.words(*link.cue)):

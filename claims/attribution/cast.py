@@ -12,6 +12,7 @@ from claims.attribution.speakers import FAR, FAR_NEW, Speaker, full_name, keys
 
 # How many sentences on "he" is the speaker of before.
 FAR_PRONOUN = 4
+FAR_ONLY = 25
 _BODIES = word_set("""
 group organization organisation company firm foundation union charity committee association campaign council
 institute institution coalition party corporation inc commission agency
@@ -28,6 +29,7 @@ class Cast:
 
     speakers: dict[str, Speaker] = field(default_factory=dict)
     current: Speaker = field(default_factory=Speaker)
+    guests: set[str] = field(default_factory=set)
     last_act: int = -99
     interrupted: bool = False
 
@@ -134,6 +136,8 @@ class Cast:
             if key in things.PAPERS and _owned(reading, source):
                 return None  # "her statement" is another one
             if speaker and line - speaker.last <= max(speaker.reach, extra):
+                return speaker
+            if speaker and speaker.through and source.kind == "name" and line - speaker.last <= FAR_ONLY and "hosted" in speaker.flags and reading.code(0) not in "py" and reading.word(0) not in ("soon","later"):
                 return speaker
         return self._described(reading, source)
 

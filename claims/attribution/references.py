@@ -23,15 +23,6 @@ _NAMED = (
     re.compile(r"N(?=r?[SJTVbvm])"),
 )
 _DOES = re.compile(r"N(?=['(]|(?:,[^,]*,)?r?[SJTVWbvmeiZz])")
-_HUMANS = people.ANONYMOUS | word_set("""
-president candidate nominee frontrunner front-runner star singer justice chairwoman chairman congresswoman
-governor minister mayor secretary mogul tycoon billionaire millionaire magnate businessman businesswoman
-entrepreneur neurosurgeon surgeon rapper idol icon musician filmmaker author novelist comic model athlete
-quarterback midfielder striker winger skipper champion royal prince princess duke duchess king queen pope
-bishop archbishop imam rabbi chancellor premier head leader founder co-founder politician socialist judge
-sheriff native veteran personality hopeful contender rival incumbent socialite ex-president co-star actor
-actress
-""")
 _NO_HUMANS = people.SPOKESPERSON - {"spokesman", "spokeswoman"}
 _SAID = word_set("comments comment remarks remark claim claims admission revelation announcement answer")
 _HIS = word_set("his her their")
@@ -112,9 +103,9 @@ def human(reading: Reading, source: Phrase) -> bool:
     noun = reading.word(source.head)
     if noun in _NO_HUMANS or (noun.endswith("s") and not noun.endswith("ss")):
         return False
-    if noun in _HUMANS or _BY_AGE.search(noun) or people.is_occupation(noun) or _by_country(noun):
+    if people.is_human(noun) or _BY_AGE.search(noun) or _by_country(noun):
         return True
-    return "and" in reading.words(source.first, source.head) and not _HUMANS.isdisjoint(
+    return "and" in reading.words(source.first, source.head) and not people.HUMANS.isdisjoint(
         reading.words(source.first, source.head)
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from claims.attribution import phrases
 from claims.attribution.anonymity import WINDOW
-from claims.attribution.lexicon import speech, things
+from claims.attribution.lexicon import people, speech, things
 from claims.attribution.links import Link, Reading
 from claims.attribution.phrases import Phrase
 
@@ -48,7 +48,8 @@ class Speaker:
         if full or not self.full_name:
             return full in ("", self.full_name) or not self.full_name
         start = reading.line.start
-        return reading.document.text.count(self.full_name, max(0, start - WINDOW), start) < TWICE
+        told = reading.document.text[max(0, start - WINDOW) : start]
+        return told.count(self.full_name) < TWICE or not _has_namesake(told, self.full_name)
 
     @property
     def through(self) -> bool:
@@ -77,11 +78,19 @@ def keys(reading: Reading, phrase: Phrase) -> list[str]:
     return [words[at].lower() for at in (head, *described)]
 
 
+def _has_namesake(told: str, full: str) -> bool:
+    """Whether somebody else of that surname is spoken of: "Bo Day", not "Governor Day"."""
+    given, _, surname = full.partition(" ")
+    others = {found[1] for found in re.finditer(rf"[a-z,] ([A-Z][a-z]{{2,}}) {re.escape(surname)}\b", told)}
+    return any(other != given and not people.is_human(other.lower()) for other in others)
+
+
 def full_name(reading: Reading, phrase: Phrase) -> str:
     """Given name and surname as written; empty where it has no given name."""
-    codes, head = reading.tokens.codes, phrase.head
-    given = reading.word(head - 1) if phrase.kind == "name" and head > phrase.first else ""
-    return f"{given} {reading.word(head)}" if codes[head - 1] == "N" and _GIVEN.fullmatch(given) else ""
+    words, head = reading.tokens.words, phrase.head
+    given = words[head - 1] if phrase.kind == "name" and head > phrase.first else ""
+    named = reading.code(head - 1) == "N" and _GIVEN.fullmatch(given)
+    return f"{given} {words[head]}" if named else ""
 
 
 def _described(reading: Reading, phrase: Phrase, head: int) -> list[int]:

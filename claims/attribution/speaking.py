@@ -259,7 +259,7 @@ _WITH_WORDS = re.compile(
     r"|(?:had|has) (?:an? |no |some |his |her |only |another )?(?:\w+ )?(?:questions?|words?|answers?|advice|warnings?"
     r"|praise|message|thoughts)"
     r"|(?:appeared|seemed) to (?:imply|suggest|agree|acknowledge|back|blame|concede|confirm|contradict|defend|dismiss|hint|mock)"
-    r"|turned (?:to|his attention|her attention))\b"
+    r"|shore[ds] up|turned (?:to|his attention|her attention))\b"
 )
 
 

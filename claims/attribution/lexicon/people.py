@@ -95,6 +95,23 @@ def is_occupation(noun: str) -> bool:
     return noun not in _THINGS and _OCCUPATION.fullmatch(noun) is not None
 
 
+# Who is somebody by office, rank or calling: "the frontrunner".
+HUMANS = ANONYMOUS | word_set("""
+president candidate nominee frontrunner front-runner star singer justice chairwoman chairman congresswoman
+governor minister mayor secretary mogul tycoon billionaire millionaire magnate businessman businesswoman
+entrepreneur neurosurgeon surgeon rapper idol icon musician filmmaker author novelist comic model athlete
+quarterback midfielder striker winger skipper champion royal prince princess duke duchess king queen pope
+bishop archbishop imam rabbi chancellor premier head leader founder co-founder politician socialist judge
+sheriff native veteran personality hopeful contender rival incumbent socialite ex-president co-star actor
+actress
+""")
+
+
+def is_human(noun: str) -> bool:
+    """Whether the noun is for a person by what he is or does."""
+    return noun in HUMANS or is_occupation(noun)
+
+
 ANYBODY = word_set("those others another people someone somebody")
 # Whom closeness to the matter makes unnamed persons: "lawyers familiar with the case".
 OF_A_KIND = word_set(
