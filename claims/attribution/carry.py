@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field, replace
 
 from claims.attribution import chains, interviews, newcomers, sequels, steps
+from claims.attribution.acting import in_his_words
 from claims.attribution.anonymity import anonymous
 from claims.attribution.blocks import Block
-from claims.attribution.cast import FAR_ONLY, FAR_PRONOUN, Cast
+from claims.attribution.cast import FAR_GUEST, FAR_PRONOUN, Cast
 from claims.attribution.chains import Draft
 from claims.attribution.document import Document, Line
 from claims.attribution.lexicon import speech, things, word_set
@@ -19,7 +20,6 @@ from claims.attribution.speaking import (
     about_another,
     at_other_times,
     elsewhere,
-    in_his_words,
     in_present,
     main_speech,
     moves_on,
@@ -68,7 +68,7 @@ class Carry:
         """Whether a relay is near enough to be spoken through again, or somebody unnamed may go on."""
         if line.index - self.last_relay <= FAR_NEW or self.watching(line):
             return True
-        if line.index - self.last_relay > FAR_ONLY:
+        if line.index - self.last_relay > FAR_GUEST:
             return False
         text = self.document.text
         return any(text.find(name, line.start, line.end) >= 0 for name in self.cast.guests)

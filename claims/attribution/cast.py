@@ -12,11 +12,13 @@ from claims.attribution.speakers import FAR, FAR_NEW, Speaker, full_name, keys
 
 # How many sentences on "he" is the speaker of before.
 FAR_PRONOUN = 4
-FAR_ONLY = 25
+# How many sentences on the article comes back by name to whom it heard through a relay alone.
+FAR_GUEST = 25
 _BODIES = word_set("""
 group organization organisation company firm foundation union charity committee association campaign council
 institute institution coalition party corporation inc commission agency
 """)
+_LATER = word_set("soon later")
 _PRONOUNS = word_set("he she they who")
 # How many characters back somebody else is looked for of whom the speaker may have spoken.
 ASIDE = 400
@@ -24,8 +26,10 @@ ASIDE = 400
 
 @dataclass(slots=True)
 class Cast:
-    """The speakers by what they may be called. `current` spoke last; `last_act` is the last sentence of
-    narration about him; `interrupted` where it has turned to somebody else since."""
+    """The speakers by what they may be called; `guests` are the surnames of those whom other outlets heard.
+
+    `current` spoke last; `last_act` is the last sentence of narration about him; `interrupted` where it has
+    turned to somebody else since."""
 
     speakers: dict[str, Speaker] = field(default_factory=dict)
     current: Speaker = field(default_factory=Speaker)
@@ -129,17 +133,22 @@ class Cast:
             return self.current if line - self.current.last <= 1 else None
         if source.kind != "name" and first in grammar.INDEFINITE and reading.word(source.first + 1) != "of":
             return None  # "one of the people" is no newcomer
-        for key in keys(reading, source)[:1]:
-            speaker = self.speakers.get(full_name(reading, source)) or self.speakers.get(key)
-            if speaker and source.kind == "name" and not speaker.is_called(reading, source):
-                continue
-            if key in things.PAPERS and _owned(reading, source):
-                return None  # "her statement" is another one
-            if speaker and line - speaker.last <= max(speaker.reach, extra):
-                return speaker
-            if speaker and speaker.through and source.kind == "name" and line - speaker.last <= FAR_ONLY and "hosted" in speaker.flags and reading.code(0) not in "py" and reading.word(0) not in ("soon","later"):
-                return speaker
+        key = keys(reading, source)[0]
+        if key in things.PAPERS and _owned(reading, source):
+            return None  # "her statement" is another one
+        speaker = self.speakers.get(full_name(reading, source)) or self.speakers.get(key)
+        if speaker and self._answers_to(reading, source, speaker, extra):
+            return speaker
         return self._described(reading, source)
+
+    def _answers_to(self, reading: Reading, source: Phrase, speaker: Speaker, extra: int) -> bool:
+        """Whether it is he who is called so, here still."""
+        if source.kind == "name" and not speaker.is_called(reading, source):
+            return False
+        apart = reading.line.index - speaker.last
+        if apart <= max(speaker.reach, extra):
+            return True
+        return source.kind == "name" and apart <= FAR_GUEST and _is_back(reading, speaker)
 
     def _by_pronoun(self, line: int, word: str) -> Speaker | None:
         if word == "it":
@@ -201,6 +210,11 @@ class Cast:
         current = self.current
         paper = not current.names.isdisjoint(things.PAPERS)
         return line - current.last <= 1 and not current.person and ("relay" in current.flags or paper)
+
+
+def _is_back(reading: Reading, speaker: Speaker) -> bool:
+    """Whether the article comes back to a guest: not where it begins with another time or place."""
+    return "hosted" in speaker.flags and reading.code(0) not in "py" and reading.word(0) not in _LATER
 
 
 def _owned(reading: Reading, source: Phrase) -> bool:

@@ -5,8 +5,8 @@ import re
 from claims.attribution.lexicon import word_set
 from claims.attribution.links import Reading
 from claims.attribution.sequels import Spoken, is_surname
-from claims.attribution.speaking import moves_on
 from claims.attribution.speakers import Speaker, keys
+from claims.attribution.speaking import moves_on
 
 # How many sentences on a question or an answer still belongs to the interview.
 FAR_ASKED = 3

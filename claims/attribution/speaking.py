@@ -4,16 +4,11 @@ import re
 
 from claims.attribution import phrases
 from claims.attribution.lexicon import as_written, grammar, people, speech, things, word_set
-from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
 from claims.attribution.speakers import Speaker, keys
 from claims.attribution.statements import Statement
 
-# So many words in quotation marks are said; fewer may be a mere name for something.
-SAID = 4
-# No longer than this are the words that a title may have in small letters: "of", "the".
-SHORT = 3
 # In *an* interview, nobody being named as its host, he spoke to the article itself (ruling 5).
 _OF_OUR_OWN = word_set("interview interviews conversation appearance email e-mail phone telephone")
 _MONTHS = word_set("January February March April May June July August September October November December")
@@ -32,7 +27,6 @@ _POINTS = word_set("pointed points referred alluded")
 _COORDINATES = word_set("but and yet so still however nor")
 _HIM = word_set("him her them")
 _ALSO = word_set("also further then even again")
-_WITHHELD = word_set("say elaborate confirm answer discuss specify reveal disclose")
 _SPOKESMEN = people.SPOKESPERSON | word_set("lawyer attorney publicist")
 # Said at another time: "has repeatedly said", "later blamed", "had long argued".
 _ANOTHER_TIME = word_set("previously earlier often long always later subsequently once frequently")
@@ -221,74 +215,6 @@ def moves_on(reading: Reading) -> bool:
         and _is_place(reading, led.start(), at)
         for at, word in enumerate(words)
     )
-
-
-def in_his_words(reading: Reading) -> bool:
-    """Whether what he does is to speak: words in quotation marks that somebody must have said, "would not
-    say"."""
-    if any(s.word in _WITHHELD and _would_not(reading, s) for s in reading.statements if s.denied):
-        return True
-    if any(_judges(reading, statement) for statement in reading.statements) or _takes_a_stand(reading):
-        return True
-    tokens = reading.tokens
-    quoted = (word for word, code in zip(tokens.words, tokens.codes, strict=True) if code == "Q")
-    return not reading.statements and any(word.count(" ") >= SAID and not _titled(word) for word in quoted)
-
-
-_JUDGED = frozenset(
-    form
-    for base in word_set("""
-    accuse applaud blame blast celebrate characterize chide commend compare compliment condemn credit
-    criticize criticise denounce deride describe dismiss dispute downplay laud mock praise rebuff rebuke
-    rebut refute reject ridicule scold scorn slam disparage defend
-    """)
-    for form in forms(base)
-)
-
-
-# What is done with words: "he offered his own view", "she sounded hopeful", "he left no doubt".
-_WITH_WORDS = re.compile(
-    r"(?:(?:also|then|did|later|even|again|instead|still|further|repeatedly|briefly|himself|herself|, \w+,) )*"
-    r"(?:offer(?:ed|s)?|sound(?:ed|s)|express(?:ed|es)|focus(?:ed|es)|hint(?:ed|s)|impl(?:ied|ies)|voice[ds]"
-    r"|signal(?:l?ed|s)|emphasi[sz]e[ds]|outline[ds]|highlight(?:ed|s)|reminisce[ds]|touche[ds]|dwelt|balked"
-    r"|demurred|hedged|bristled|deflect(?:ed|s)|dodge[ds]|sidestep(?:ped|s)|weigh(?:ed|s) in|double[ds] down"
-    r"|rule[ds]? (?:in|out)|laid out|lays out|lash(?:ed|es) out|push(?:ed|es) back|open(?:ed|s) up"
-    r"|(?:left|leaves) (?:no doubt|open)|(?:made|makes) (?:it )?clear|(?:took|takes) (?:aim|issue|credit)"
-    r"|(?:gave|gives) (?:an? |his |her |no |some )?(?:\w+ )?(?:preview|account|answer|assessment|example|hint|reason"
-    r"|explanation|credit|advice|glimpse|verdict|details?)"
-    r"|(?:had|has) (?:an? |no |some |his |her |only |another )?(?:\w+ )?(?:questions?|words?|answers?|advice|warnings?"
-    r"|praise|message|thoughts)"
-    r"|(?:appeared|seemed) to (?:imply|suggest|agree|acknowledge|back|blame|concede|confirm|contradict|defend|dismiss|hint|mock)"
-    r"|shore[ds] up|turned (?:to|his attention|her attention))\b"
-)
-
-
-def _takes_a_stand(reading: Reading) -> bool:
-    """Whether what the subject does, he does with words."""
-    subject = phrases.clause_subject(reading.tokens, len(reading.tokens.codes))
-    if subject is None:
-        return False
-    _, after = reading.tokens.text_span(subject.first, subject.last)
-    return _WITH_WORDS.match(reading.document.text, after + 1, reading.line.end) is not None
-
-
-def _judges(reading: Reading, statement: Statement) -> bool:
-    """Whether he who begins the sentence gives his judgment in it: "Lee compared him to a weathercock"."""
-    source = statement.source
-    if source is None or source.first or statement.denied or statement.passive:
-        return False
-    return statement.word in _JUDGED and statement.cue[0] == source.last and not elsewhere(reading, statement)
-
-
-def _titled(quoted: str) -> bool:
-    """Whether it is the title of something: most of its words are capitalised."""
-    words = [word for word in quoted.split() if len(word) > SHORT]
-    return 2 * sum(word.lstrip("“\"'‘").istitle() for word in words) > len(words)
-
-
-def _would_not(reading: Reading, statement: Statement) -> bool:
-    would, *more = reading.words(*statement.cue)
-    return would.startswith("would") and ("not" in more or would != "would")
 
 
 def main_speech(reading: Reading, spoken: list[tuple[Statement, Phrase]]) -> tuple[Statement, Phrase]:
