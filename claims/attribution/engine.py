@@ -137,10 +137,10 @@ def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
     draft = chains.draft(reading, _links(reading, memory)) if _may_link(reading) else Draft()
     unnamed = [source for source in heard(reading) if anonymous(reading, source)]
     _flag_unnamed(reading, draft, unnamed)
-    if draft.flags and _BOILERPLATE.match(reading.document.text, line.start, line.end):
-        return None
     if not (draft.flags or carry.alive(line) or carry.interviewed):
         return None  # nothing to begin here, and nothing to go on
+    if _BOILERPLATE.match(reading.document.text, line.start, line.end):
+        return None
     carry.follow(reading, draft)
     for link in draft.links:
         memory.spoke(line.index, link)
