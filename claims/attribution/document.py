@@ -12,6 +12,7 @@ from claims.attribution.mentions import Mention
 from claims.attribution.outlets import OutletIndex
 from claims.attribution.sentences import spaced, split
 from claims.attribution.shortnames import ShortNames
+from claims.attribution.topics import topics
 
 # Longer than any sentence, quotations of several sentences included.
 LONGEST = 3_000
@@ -38,7 +39,6 @@ class Line:
 class Document:
     """The text with its lines. `publishers` are names, squeezed (see `squeeze`).
 
-    `topics` are the outlets that the article is about: what they say is mostly about themselves (ruling 2).
     `hosting` are the outlets that somebody spoke to so far. `editorials` where it speaks of editorials, in
     which papers urge and scold.
     `introduced` and `named` keep what was found out about a noun: whether the text first had "a man" (and up
@@ -51,12 +51,20 @@ class Document:
     publishers: frozenset[str]
     index: OutletIndex
     first_named: dict[str, str] = field(default_factory=dict)
-    topics: frozenset[str] = frozenset()
     introduced: dict[str, tuple[bool, int]] = field(default_factory=dict)
     hosting: set[str] = field(default_factory=set)
     named: dict[tuple[str, int], bool] = field(default_factory=dict)
     acting: dict[int, set[str]] = field(default_factory=dict)
     editorials: bool = False
+    _topics: frozenset[str] | None = None
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """The outlets that the article is about, found out when first asked for; never the publisher."""
+        if self._topics is None:
+            found = topics(self.text, [line.mentions for line in self.lines])
+            self._topics = frozenset(outlet for outlet in found if not self.is_publisher(outlet))
+        return self._topics
 
     def is_publisher(self, outlet: str) -> bool:
         """Whether this is the publisher, or a wire that the article credits (ruling 1)."""

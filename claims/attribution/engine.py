@@ -1,7 +1,6 @@
 """From text to findings: one pass over the sentences, looking closely only where something may stand."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -25,8 +24,6 @@ from claims.attribution.worth import MEDIA_WORDS, has_reported
 VERSION = "1.1.0"
 # Worth a look inside a quotation: somebody reports or tells.
 _INSIDE = re.compile("eport|quote|told|telling|interview|according|said|says|media")
-# An outlet is a topic where this many sentences name it and fewer than one in `SELDOM` report through it.
-OFTEN, SELDOM = 5, 2.5
 _BOILERPLATE = re.compile(
     r"This (?:article|story|post|report|piece)\b.{0,40}\b"
     r"(?:updated|originally|appeared|published|corrected|adapted)"
@@ -83,8 +80,6 @@ def _article(
 ) -> "_Found":
     document = read(text, publisher, index, wide=attributions)
     found = _pass(document, on_progress, attributions)
-    document.topics = _topics(document, found.findings)
-    found = _pass(document, None, attributions) if document.topics else found
     if document.text is not text:  # a page with other spaces than plain ones: quote it as it is
         found.findings = [finding.quoting(text) for finding in found.findings]
     return found
@@ -114,22 +109,6 @@ def _pass(document: Document, on_progress: Callable[[int, int], None] | None, at
         if on_progress:
             on_progress(line.index + 1, len(document.lines))
     return found
-
-
-def _topics(document: Document, findings: Sequence[Finding]) -> frozenset[str]:
-    """The outlets that many sentences name and few report through."""
-    if sum(len(line.mentions) for line in document.lines) < OFTEN:
-        return frozenset()
-    named = Counter(outlet for line in document.lines for outlet in {m.outlet for m in line.mentions})
-    often = {
-        outlet for outlet, count in named.items() if count >= OFTEN and not document.is_publisher(outlet)
-    }
-    said = {r.outlet for f in findings if any(e.rule == "reported" for e in f.evidence) for r in f.relays}
-    often = {outlet for outlet in often if document.name_of(outlet) in said}
-    if not often:
-        return frozenset()
-    through = Counter(relay.outlet for finding in findings for relay in finding.relays if relay.surface)
-    return frozenset(o for o in often if through[document.name_of(o)] * SELDOM < named[o])
 
 
 def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:

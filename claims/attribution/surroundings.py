@@ -69,6 +69,11 @@ def made(text: str, start: int, end: int) -> bool:
         return True
     if text[max(0, start - 2) : start] in (": ", "- ", "– ") and _CLOSES.match(text, end):
         return True
+    return reports_beside(text, start, end)
+
+
+def reports_beside(text: str, start: int, end: int) -> bool:
+    """Whether a word of reporting, or one for media, stands next to a name."""
     return bool(_MAKES_LEFT.search(text, max(0, start - 60), start) or MAKES_RIGHT.match(text, end))
 
 
