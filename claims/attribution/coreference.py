@@ -14,7 +14,7 @@ from claims.attribution.model import Span
 from claims.attribution.tokens import Tokens
 
 _MEDIA = re.compile(
-    r"D[neN#X]{0,2}M(?![N'nKPO]|fD?O)|D[neN#]{0,2}M(?='[NK])|D[ne]?X(?=r?[SZJ])|(?<=T)D[ne]?X(?=[thypr,.])"
+    r"D[negN#X]{0,2}M(?![N'nKPO]|fD?O)|D[negN#]{0,2}M(?='[NK])|D[ne]?X(?=r?[SZJ])|(?<=T)D[ne]?X(?=[thypr,.])"
 )
 # "The radio said": one that was named.
 _ON_THE_AIR = word_set("radio television tv")
@@ -30,18 +30,21 @@ _VAGUE = word_set(
     "agency service organization organisation program programme station site show journal wire portal channel"
 )
 _SAYS_SO = word_set("news wire press television tv radio gossip media korean web celebrity")
-_WORKS_FOR = re.compile(r"'?[nP]{1,3},?N{2,3}(?![N'])")
+_WORKS_FOR = re.compile(r"'?[nPN]{1,4},?N{2,3}(?![N'])")
 _HIS = re.compile(r"'(N{2,3})(?![N'])")
 _TOLD_HIM = re.compile(r"T(N{2,3})fD?O$")  # "told Ann Lee of the BBC"
 _OF = re.compile(r"(?<![Nn])(N{2,3})fD?O[SzJ]$")
 _BY_HIS_WORD = re.compile(r"Ap(N{2,3})fD?O$")  # "according to Ann Lee of the BBC"
 _HOST_ON = re.compile("[Pn](N{2,3})[pf]D?[Nn]{0,2}O$")  # "host Jim Hall on WABC"
-_STAFF = re.compile(r"DP(?=[STVJ,])|(?:P|n|N)N{1,3}")
-_HOSTS = word_set("host co-host anchor interviewer presenter reporter correspondent")
+_STAFF = re.compile(r"D[Pn](?=[STVJ,])|(?:P|n|N)N{1,3}")
+_WRITERS = word_set("reporter writers")
+_HOSTS = _WRITERS | word_set("host hosts co-host co-hosts anchor anchors interviewer presenter correspondent")
 _WORK = word_set("article story report piece editorial investigation column op-ed exposé")
 _HONORIFICS = word_set("Mr Mr. Ms Ms. Mrs Mrs. Dr Dr. Sir")
 _TOLD = word_set("told tells telling")
 _EDITORIAL = frozenset({"editorial"})
+_SHOW = word_set("show program programme broadcast podcast newscast")
+_AT = word_set("on during told tells telling to")
 # "The Laura Ingraham Show", "Andrea Mitchell Reports": whose show it is.
 _HIS_SHOW = re.compile(
     r"(?:The )?(?!The )[A-Z][a-z]+ (?!Late|Daily|Night|Morning|News|Talk|Today|World|Evening)([A-Z][\w’']+)"
@@ -74,6 +77,7 @@ class Memory:
     reporting: tuple[int, Mention] | None = None
     speaking: tuple[int, Mention] | None = None
     opining: tuple[int, Mention] | None = None
+    board: tuple[int, Mention] | None = None
     opening: tuple[int, Mention] | None = None
     aliases: dict[str, Mention] = field(default_factory=dict)
     hosts: set[str] = field(default_factory=set)
@@ -81,8 +85,8 @@ class Memory:
 
     def find(self, tokens: Tokens, line: int) -> Iterator[tuple[Span, Mention]]:
         """The ranges of tokens that stand for an outlet named before, each with its mention, in order."""
-        if self.speaking and "board" in tokens.words:
-            yield from self._board(tokens)
+        if "board" in tokens.words and (board := self.board or self.speaking):
+            yield from self._board(tokens, board[1])
         if tokens.words[0] == "It" and (outlet := self._it(tokens, line)):
             yield (0, 1), self._as(outlet, tokens, (0, 1))
         for match in _MEDIA.finditer(tokens.codes) if self.named and _MEDIA_NOUN.search(tokens.codes) else ():
@@ -95,8 +99,8 @@ class Memory:
                 yield (last - 1, last), self._as(outlet, tokens, (first, last))
         if self.speaking and line - self.speaking[0] <= NEAR:
             yield from self._staff(tokens, self.speaking[1])
-        if self.speaking and line - self.speaking[0] <= FAR and "same" in tokens.words:
-            yield from self._same_show(tokens, self.speaking[1])
+        if self.speaking and line - self.speaking[0] <= FAR and not _SHOW.isdisjoint(tokens.words):
+            yield from self._show(tokens, self.speaking[1])
         yield from self._papers(tokens, line)
         if not self.aliases or self.aliases.keys().isdisjoint(tokens.words):
             return
@@ -115,11 +119,14 @@ class Memory:
         at, reporting = self.reporting or (-1, outlet)
         return outlet if at == line - 1 and reporting.outlet == outlet.outlet else None
 
-    def _same_show(self, tokens: Tokens, outlet: Mention) -> Iterator[tuple[Span, Mention]]:
-        """ "Later on the same show", where somebody spoke before."""
-        at = tokens.words.index("same")
-        if at > 1 and " ".join(tokens.words[at - 2 : at + 2]) in ("on the same show", "on the same program"):
-            yield (at - 1, at + 2), self._as(outlet, tokens, (at - 1, at + 2))
+    def _show(self, tokens: Tokens, outlet: Mention) -> Iterator[tuple[Span, Mention]]:
+        """ "Told the show", "later on the same show", where somebody spoke before."""
+        for at, word in enumerate(tokens.words):
+            same = tokens.words[at - 1] == "same"
+            the = at - 1 - same
+            there = word in _SHOW and the > 0 and tokens.words[the] == "the"
+            if there and tokens.words[the - 1] in _AT and (same or outlet.kind in BROADCAST):
+                yield (the, at + 1), self._as(outlet, tokens, (the, at + 1))
 
     def _papers(self, tokens: Tokens, line: int) -> Iterator[tuple[Span, Mention]]:
         """ "The report", "the editorial": the one that was spoken of."""
@@ -136,12 +143,12 @@ class Memory:
             if words[0] in _THE and words[-1] in nouns:
                 yield (match.end() - 1, match.end()), self._as(outlet, tokens, match.span())
 
-    def _board(self, tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
-        """ "The editorial board" of the outlet that spoke last."""
+    def _board(self, tokens: Tokens, outlet: Mention) -> Iterator[tuple[Span, Mention]]:
+        """ "The editorial board" of the outlet whose board was spoken of, or that spoke last."""
         for at, word in enumerate(tokens.words):
             board = word == "board" and tokens.words[at - 1 : at] == ["editorial"]
-            if board and self.speaking and "O" not in tokens.codes[max(0, at - 3) : at]:
-                yield (at - 1, at + 1), self._as(self.speaking[1], tokens, (at - 1, at + 1))
+            if board and "O" not in tokens.codes[max(0, at - 3) : at]:
+                yield (at - 1, at + 1), self._as(outlet, tokens, (at - 1, at + 1))
 
     def _staff(self, tokens: Tokens, outlet: Mention) -> Iterator[tuple[Span, Mention]]:
         """ "Host Ann Lee", "the interviewer", "reporter Bo Day" of the outlet spoken of just now."""
@@ -152,7 +159,7 @@ class Memory:
             if described and tokens.small[first] not in _THE:
                 continue  # "another reporter"
             if noun in _HOSTS and "O" not in tokens.codes[max(0, first - 2) : first]:
-                kind = "host" if noun != "reporter" else outlet.kind
+                kind = "host" if noun not in _WRITERS else outlet.kind
                 if last - first > 2:
                     self._employ(tokens.words[last - 1], outlet, kind)
                 yield (first, last), self._as(outlet, tokens, (first, last), kind)
@@ -200,8 +207,12 @@ class Memory:
         """Remembers whose editorial a sentence speaks of: "the editors of the Post, in an editorial"."""
         at = words.index("editorial") if "editorial" in words else 0
         named = {mention.outlet: mention for mention in mentions.values()}
-        if at and len(named) == 1 and words[at + 1 : at + 2] not in (["board"], ["page"], ["pages"]):
+        if len(named) != 1 or not (at or "editorials" in words):
+            return
+        if at and words[at + 1 : at + 2] not in (["board"], ["page"], ["pages"]):
             self.opining = (line, next(iter(named.values())))
+        else:
+            self.board = (line, next(iter(named.values())))
 
     def note_staff(self, tokens: Tokens, mentions: dict[int, Mention]) -> None:
         """Remembers who works for an outlet: "CNN's Ann Lee", "BBC reporter Bo Day", "Bo Day of the BBC"."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claims.attribution.codes import LOWER, code_of
 from claims.attribution.lexicon import names, word_set
+from claims.attribution.lexicon.grammar import POSSESSIVES
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
 from claims.attribution.tokens import Tokens
@@ -16,6 +17,9 @@ PARTICLES = word_set("de da do du des del della la le el los las di van der den 
 _DESCRIBED = re.compile(r"(?<=M)N(?:n?N)*")
 _ON_AIR = re.compile(r"(?<=X)N(?=[SJTrvb,]|$)")
 _ENTITLED = re.compile(r"(?<=MD)N(?:n?N)*")
+_OF_HOST = re.compile("N'N{1,2}(?!N)")
+# "The local newspaper, | The Perry Chief, |", "his podcast, | Cold Cuts, |".
+_SET_OFF = re.compile(r"(?:(?<=M,D)|(?<=M,))N{1,3}(?=[,.])")
 _ON_AIR_OF = word_set("public state national private state-run")
 _HOSTS = word_set("host presenter")
 _ON_WHAT = word_set("radio talk-radio talk-show chat show podcast television tv cable late-night")
@@ -35,7 +39,8 @@ def mention(tokens: Tokens, span: Span, name: str, kind: str) -> tuple[Span, Men
 
 def name(tokens: Tokens, first: int, last: int) -> str:
     """The words as a name, without the article."""
-    return " ".join(tokens.words[first:last]).removeprefix("The ")
+    named = " ".join(tokens.words[first:last]).removeprefix("The ")
+    return named.replace(" ’s", "’s").replace(" 's", "'s")
 
 
 def find(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
@@ -97,11 +102,16 @@ def _after_noun(tokens: Tokens, first: int) -> tuple[re.Match[str] | None, str]:
     match = None if _says(tokens.words[first]) else _DESCRIBED.match(tokens.codes, first)
     if match is None and first > 1 and tokens.words[first - 1] == "The":  # "the Maltese daily | The Shift"
         match, noun = _ENTITLED.match(tokens.codes, first), tokens.small[first - 2]
+    if match is None and (set_off := _SET_OFF.match(tokens.codes, first)):
+        comma = first - 1 - (tokens.codes[first - 1] == "D")
+        if comma < first - 1 or not POSSESSIVES.isdisjoint(tokens.small[max(0, comma - 4) : comma]):
+            return set_off, tokens.small[comma - 1]
     if first > 1 and noun in ("radio", "television", "tv") and tokens.small[first - 2] in _ON_AIR_OF:
         match = _ON_AIR.match(tokens.codes, first)  # "Swedish public radio | SR"
     if noun == "show" and tokens.words[first - 2] in ("radio", "talk"):
         run = match or RUN.match(tokens.codes, first)
-        return run if run and tokens.codes[run.end() : run.end() + 1] != "'" else None, "radio show"
+        of_host = _OF_HOST.match(tokens.codes, first)  # "Ann's Attic"
+        return of_host if run and tokens.codes[run.end() : run.end() + 1] == "'" else run, "radio show"
     return match, noun
 
 
@@ -133,7 +143,9 @@ def _with_particles(tokens: Tokens, match: re.Match[str]) -> int:
     while last < match.end():
         if tokens.codes[last] == "N":
             last += 1
-        elif tokens.words[last] in PARTICLES and tokens.codes[last + 1 : last + 2] == "N":
+        elif tokens.codes[last] == "'" or (
+            tokens.words[last] in PARTICLES and tokens.codes[last + 1 : last + 2] == "N"
+        ):
             last += 2
         else:
             break

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from claims.attribution.lexicon import people, word_set
+from claims.attribution.lexicon import people, things, word_set
 from claims.attribution.tokens import Tokens
 
 # What may stand inside a noun phrase, what ends one, and how far back one is looked for.
@@ -30,8 +30,9 @@ _HEAD = re.compile(
     r"[De#rgy&(]*(?:[nN#OMPKXZIzi'&ey-]|&D|(?<=['M])D)*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")thSJV]|$)"
 )
 _THOSE = re.compile(r"D[eT]p[D#enNMPKXZzi'&fgp]+")
+_SET_OFF = re.compile("(?:p[DNn]*N)?,D?O(?=[,.])")
 _LISTED = re.compile(r"(?:,D?[nM]{0,2}O)*,?&D?[nM]{0,2}O")
-_WITHIN = re.compile(r"[pf](?:D|[nNMy']){0,4}O(?:fN+)?")
+_WITHIN = re.compile(r"[pf](?:(?:D|[nNMy']){0,4}O(?:fN+)?|D[nNeP]{0,3}[MX](?=[,.STJbvmt]|$))")
 _RIGHT = re.compile(
     r"(?:D[nNPXzreg]{0,3}MD|D?[nM]{0,2})O(?=[^nNPKM'#fIeX&g]|$)|[D#ery]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*"
 )
@@ -95,6 +96,8 @@ def _kind(tokens: Tokens, first: int, head: int) -> str:
     if kind == "name" and "O" in tokens.codes[first:head]:
         return "outlet"
     noun = tokens.small[head]
+    if kind == "other" and noun in things.REPORT and tokens.codes[head - 1 : head] in ("M", "X"):
+        return "report"  # "a blog post", "a newspaper column"
     noun = noun.removeprefix("ex-")
     if kind == "other" and (noun in people.ANONYMOUS or people.is_occupation(noun)):
         return "role"
@@ -231,6 +234,8 @@ def _extended(tokens: Tokens, found: Phrase) -> Phrase:
         more = _AFTER.match(codes, found.last)
     elif found.kind == "outlet":
         more = _LISTED.match(codes, found.last)
+    elif found.kind == "media":
+        more = _SET_OFF.match(codes, found.last)  # "the local newspaper, | The Dorrit Star, |"
     elif tokens.words[found.last : found.last + 1] and tokens.words[found.last] in people.FAMILIAR:
         more = _AFTER.match(codes, found.last)  # "Democrats | involved in the talks"
     elif found.kind == "other" and tokens.words[found.last : found.last + 1] == ["by"]:

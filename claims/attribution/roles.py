@@ -7,6 +7,7 @@ from claims.attribution.lexicon import media, people, things, word_set
 from claims.attribution.links import Reading
 from claims.attribution.mentions import Mention
 from claims.attribution.phrases import Phrase
+from claims.attribution.unnamed import unnamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,14 @@ def role(reading: Reading, phrase: Phrase) -> Role:
     if unnamed(reading, phrase):
         return Role("unnamed")
     return _apposed(reading, phrase)
+
+
+_MODERATORS = word_set("moderator moderators co-moderator co-moderators")
+
+
+def moderates(reading: Reading, person: Phrase) -> bool:
+    """ "Moderator Ann Lee": in a debate, which is public (ruling 4)."""
+    return not _MODERATORS.isdisjoint(reading.words(max(0, person.first - 2), person.last))
 
 
 def _of_outlet(reading: Reading, phrase: Phrase, until: int) -> Role:
@@ -147,79 +156,3 @@ def _opines(reading: Reading, comma: int) -> bool:
 
 # What an editor does in his paper; what he says otherwise he says of it.
 _OPINES = word_set("wrote writes argued argues asked")
-_QUALIFIED = word_set("""
-local state state-run state-owned state-controlled national foreign international regional western russian
-chinese iranian israeli arab arabic turkish indian pakistani syrian egyptian saudi german french italian
-spanish british american us u.s. uk japanese korean cuban venezuelan brazilian mexican ukrainian polish
-greek dutch belgian swedish norwegian danish finnish swiss austrian canadian australian african european
-asian lebanese iraqi afghan libyan government-run independent mainstream official semi-official
-pro-government opposition domestic social news several various some other many multiple media press
-public army earlier previous recent published conflicting unconfirmed initial newspaper tv television these
-those such
-""")
-
-
-_REPORTERS = word_set("journalists reporters journalist reporter")
-_WHO_ASK = _REPORTERS | word_set("interviewer host presenter anchor")
-_PRESS = word_set("media news press newspaper television tv")
-_PAPERS = word_set("report reports accounts articles stories")
-# What a land's name makes media of ("Turkish media"), and what is media by itself ("a newspaper").
-_BY_LAND = word_set("media newspapers tv television press broadcasters")
-_BY_THEMSELVES = word_set("media press radio")
-_ALONE = word_set("newspaper tabloid broadcaster")
-_OFFICIAL = word_set("state state-run state-owned official local")
-_ON_AIR = word_set("radio television tv talk talk-show cable podcast")
-_NO_MEDIA = word_set("social digital mass new multi")
-_RUN = word_set("run owned operated controlled")  # "the television station | run by the party"
-_STATIONS = word_set("station network channel site")
-_NOT_ALONE = word_set("agency service organization organisation program programme show journal wire portal")
-
-
-_OF_MEDIA = _QUALIFIED - {"official", "independent", "opposition"}
-
-
-def unnamed(reading: Reading, phrase: Phrase) -> bool:
-    """ "Local media", "state TV", "media reports", "a radio host": who they are nobody says."""
-    words = reading.words(phrase.first, phrase.head + 1)
-    head = words[-1]
-    if reading.code(phrase.head + 1) == "g" and phrase.last > phrase.head + 1:
-        return False  # "media | buying sources"
-    if head in _WHO_ASK:
-        return _who_asks(head, {*words, *reading.words(phrase.head + 1, phrase.head + 5)})
-    if not _NO_MEDIA.isdisjoint(words):
-        return False
-    if head in _PAPERS:
-        return _reports(head, set(words[:-1]))
-    if head in media.MEDIA and not _RUN.isdisjoint(reading.words(phrase.head + 1, phrase.head + 2)):
-        told = head not in _NOT_ALONE and (head not in _STATIONS or not _ON_AIR.isdisjoint(words))
-        return told and reading.word(phrase.head + 2) == "by"
-    named = "N" in reading.tokens.codes[phrase.first : phrase.head]
-    return _medium(words, head, named=named)
-
-
-def _who_asks(head: str, words: set[str]) -> bool:
-    """ "Local reporters", "an interviewer", "a presenter on state television"."""
-    if head in _REPORTERS:
-        return bool(words & {"local", "state"})
-    return head == "interviewer" or bool(words & _ON_AIR)
-
-
-def _reports(head: str, before: set[str]) -> bool:
-    """ "Media reports", "several reports", "one report", "a pool report"."""
-    if head == "report":
-        return before == {"one"} or bool(before & (_PRESS | {"pool"}))
-    if head in ("articles", "stories"):
-        return bool(before & {"several", "multiple", "various", "raft", "spate", "string"})
-    return bool(before & (_PRESS | {"published"})) or (head == "reports" and before <= _OF_MEDIA)
-
-
-def _medium(words: list[str], head: str, *, named: bool) -> bool:
-    before = set(words[:-1])
-    if head in media.UNNAMED:
-        of_a_land = named and head in _BY_LAND
-        return of_a_land or bool(before & _QUALIFIED) or (head in _BY_THEMSELVES and before <= {"the"})
-    if head in media.MEDIA and head not in _NOT_ALONE and words[0] in ("a", "an", "one", "another"):
-        return "radio" in before or bool(before & _QUALIFIED) or head in _ALONE
-    if head == "agency":
-        return "news" in before and bool(before & _OFFICIAL)
-    return head in ("fact-checkers", "checkers")

@@ -82,7 +82,7 @@ def _capitals(tokens: Tokens, first: int, last: int) -> Span:
 
 
 _WROTE = word_set("wrote writes writing op-ed column essay commentary")
-_HARD = word_set("told tells telling reported reports") | _WROTE
+_HARD = word_set("told tells telling reported reports blog") | _WROTE
 _PLACES = word_set("Hill Street Avenue Island Day Eve Twitter Facebook Instagram Medium Substack Reddit")
 _HARD_AFTER = re.compile(r"(?:r{0,2})[SzZ](?=[.,ytp]|$)")
 
@@ -132,6 +132,8 @@ def _written_there(tokens: Tokens, first: int, last: int) -> bool:
     start = first - article
     if start < 2 or tokens.words[start - 1] not in ("for", "in", "at", "on"):
         return False
+    if tokens.words[start - 3 : start - 1] == ["blog", "post"]:
+        return True
     if tokens.words[start - 2] not in _WROTE or tokens.codes[last : last + 1] not in _ENDS:
         return False
     quoted = "Q" in tokens.codes[:first] and tokens.words[start - 1] in ("for", "on")
@@ -157,7 +159,7 @@ def _shaped(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
         return mention(tokens, span, name(tokens, first, last), "broadcaster") if "on" in on else None
     if opening in names.FIRST and tokens.codes[last : last + 2] == "nN" and tokens.words[last] in PARTICLES:
         last += 2  # "Le Courrier | de Gao"
-    strong = ending in names.LAST and ending not in names.WEAK_LAST
+    strong = (ending in names.LAST and ending not in names.WEAK_LAST) or names.is_joined(ending)
     weak = ending in names.WEAK_LAST or (opening in names.FIRST and not _surname(tokens, first, last))
     if strong or (weak and _framed(tokens, first, last)):
         return mention(tokens, (first, last), name(tokens, first, last), "newspaper")
@@ -184,7 +186,7 @@ def _framed(tokens: Tokens, first: int, last: int) -> bool:
 def _ahead(tokens: Tokens, first: int) -> list[str]:
     """The words before a name, without those that only say what it is."""
     before = tokens.small[max(0, first - 5) : first]
-    return [word for word in before if word not in ("the", "affiliate", "station", "partner")]
+    return [word for word in before if word not in ("the", "a", "an", "affiliate", "station", "partner")]
 
 
 def _led_to(tokens: Tokens, first: int, last: int, *, plain: bool = False) -> bool:
@@ -201,7 +203,8 @@ def _single(tokens: Tokens, span: Span, index: OutletIndex) -> tuple[Span, Menti
         return None
     word = tokens.words[span[0]]
     if not (word[1:2].isupper() or "." in word or word[-1].isdigit()):
-        return None
+        camel = names.CAMEL.fullmatch(word) and _framed(tokens, *span)
+        return mention(tokens, span, word, "site") if camel else None
     if names.CALLSIGN.fullmatch(word) and _led_to(tokens, *span):
         return mention(tokens, span, word, "broadcaster")
     return _domain(tokens, span[0], index)

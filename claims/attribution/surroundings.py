@@ -42,7 +42,14 @@ _ITS_WORDS = "|".join(
         "reported|reports|published|noted|quoted|revealed|reveals",
     )
 )
-_STAFF_WORDS = "reported|reports|wrote|writes|noted|said|points|pointed|tweeted|asked|told|argues|says"
+_STAFF_WORDS = "|".join(
+    (
+        "reported|reports|wrote|writes|noted|notes|said|says|points|pointed|tweeted|asked|asks|told|tells|argues|argued",
+        "mocked|wondered|called|likened|imagined|described|describes|suggested|suggests|claimed|claims|observed|observes",
+        "concluded|revealed|explained|explains|joked|quipped|recalled|contends|summed|laid|put|puts|predicted|warned",
+        "speculated|lamented|mused|compared|dubbed|detailed|documented|blasted|slammed|ripped|praised|spoke|interviewed",
+    )
+)
 _KIND_WORDS = "newspaper|daily|weekly|magazine|broadcaster|station|website|site|agency"
 _AFTER_IT = "|".join(
     (
@@ -138,10 +145,13 @@ def longer(text: str, start: int, end: int, entry: Entry) -> bool:
     if entry.surface.isupper() or " " in entry.surface:
         return False
     before = _BEFORE.search(text, max(0, start - 25), start)
-    personal = entry.bare or entry.surface in PERSONAL
-    return before is not None and personal and before[0] not in ("The ", "According ")
+    if before is None or not (entry.bare or entry.surface in PERSONAL):
+        return False
+    return before[0] == "of " or LOWER.get(before[0].strip().lower(), "n") not in _NO_NAME
 
 
+# The codes of words with a capital that are no first names: "The Guardian", "As Bloomberg reported".
+_NO_NAME = frozenset("rypuD&twhb!fA")
 _FIRST_NAME = re.compile(r"\b([A-Z][a-z]+\.?) $")
 
 

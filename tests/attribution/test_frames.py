@@ -4,7 +4,7 @@ import pytest
 
 from tests.attribution.cases import Case, cases, plain, read
 
-FRAMES = [*cases("frames.txt"), *cases("more_frames.txt")]
+FRAMES = [*cases("frames.txt"), *cases("more_frames.txt"), *cases("first_mentions.txt")]
 
 
 @pytest.mark.parametrize("case", list(cases("none.txt")), ids=lambda case: case.sentence)

@@ -25,7 +25,9 @@ throw threw thrown; wear wore worn; undergo underwent undergone; overcome overca
 beat beaten; broadcast broadcast broadcast; misspeak misspoke misspoken
 """
 IRREGULAR = {base: (past, participle) for base, past, participle in map(str.split, _TABLE.split(";"))}
-DOUBLED = word_set("admit blog brag chat emit permit quip refer remit slam submit omit infer tip flag plug")
+DOUBLED = word_set("""
+admit blab blog brag chat dub emit flag infer omit pan permit plug quip rap refer remit rip slam submit tip
+""")
 
 
 def forms(base: str) -> tuple[str, str, str, str, str]:

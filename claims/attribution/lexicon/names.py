@@ -17,14 +17,21 @@ Times Herald Tribune Gazette Chronicle Courier Dispatch Examiner Inquirer Enquir
 Telegraph Journal News Radio TV Television Newspaper Magazine Broadcasting Newspapers Daily Weekly Post
 Mail Advertiser Reporter Register Newswire Tidende Zeitung Presse Press Intelligencer Advocate Bulletin
 Mirror Argus Echo Gleaner Nation Citizen Standard Leader Star Globe Sun Ledger Banner Beacon Bugle Record
-Recorder Review Democrat-Gazette Post-Gazette Star-Tribune Journal-Constitution Plain-Dealer
-Post-Dispatch Sun-Times News-Press Herald-Tribune Times-Union Times-Picayune Union-Tribune Star-Ledger
-Star-Telegram Post-Intelligencer Mercury Guardian Independent Age Monitor Wire Newsroom Today Online
+Recorder Review Journal-Constitution Plain-Dealer Times-Picayune Mercury Guardian
+Independent Age Monitor Wire Newsroom Today Online
 """)
+# One word that has such a word in it: "TechNewsWorld", "BuzzTimes".
+CAMEL = re.compile(
+    r"(?=[A-Z]\w*[a-z][A-Z])\w*(?:News|Times|Post|Press|Radio|Daily|Wire|Blog|Today|Insider|Report|Journal|Herald|Politic"
+    r"|Pundit|Gazette|Tribune|Watchdog)\w*"
+)
 # Of those, the ones that only name an outlet where somebody is told something by, to or according to it.
 WEAK_LAST = word_set("""
 Press Nation Citizen Leader Star Globe Sun Banner Beacon Record Review Age Mercury Advocate
 Register Mirror Post Today Wire Argus Echo Reporter Recorder Online Independent Standard Guardian Monitor
+Statesman Clarion Pioneer Messenger Informer Insider Edition Digest Watchdog Blade Eagle Voice Item Freeman
+Villager Signal Scotsman Whig Breeze Traveler Traveller Caller Tattler Tatler Inquisitor Investigator
+Spectator Vindicator Nugget Trumpet Lantern Torch Weekender Newsletter Patriot Reformer
 """)
 FIRST = word_set("Radio Daily Canal Telewizja Le La El Der Die Il De O Het Al TV Channel Television")
 
@@ -67,6 +74,7 @@ DOMAIN = re.compile(
 )
 _TELLING = (
     LAST
+    | WEAK_LAST
     | FIRST
     | ON_SHOWS
     | media.JOBS
@@ -74,6 +82,20 @@ _TELLING = (
 )
 
 
+# What stands beside such a word in a name of two: "the Waco Tribune-Herald", "the Press-Enterprise".
+_BESIDE = LAST | word_set(
+    "Democrat Republican Union Enterprise Express Telegram American Capital Commercial Call"
+)
+
+
+def is_joined(word: str) -> bool:
+    """Whether the word is a newspaper's by two such words in one: "Tribune-Herald"."""
+    first, _, last = word.partition("-")
+    return (first in LAST and last in _BESIDE) or (last in LAST and first in _BESIDE)
+
+
 def is_telling(word: str) -> bool:
     """Whether a word can be part of the name of an outlet that no list knows, or stand next to one."""
-    return word in _TELLING or CALLSIGN.fullmatch(word) is not None or DOMAIN.fullmatch(word) is not None
+    if word in _TELLING or is_joined(word):
+        return True
+    return any(shape.fullmatch(word) for shape in (CALLSIGN, DOMAIN, CAMEL))

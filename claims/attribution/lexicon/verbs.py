@@ -56,6 +56,17 @@ view notice write relay inform calculate estimate catalogue chronicle detail exc
 republish conclude rate add call point explain tweet share editorialize speculate argue warn state
 allege assert observe indicate announce opine project break insist understand recount credit compare
 declare characterize refer analyze analyse relate depict dub explain rail quip gush remark muse caution
+liken portray paint hint contend outline underline underscore stress emphasize emphasise
+conclude imply insinuate conjecture surmise theorize theorise reckon posit proclaim lament label brand peg
+recap reiterate illustrate demonstrate determine clarify specify
+""")
+
+# What is an opinion of one who writes or talks in an outlet; of the outlet itself it would be an act.
+COMMENT = word_set("""
+imagine wonder mock joke scoff sneer marvel rave enthuse fume gripe moan thunder concede acknowledge object
+counter retort jest ponder reflect recall praise laud hail applaud slam blast rip skewer savage lambast
+lambaste castigate excoriate pillory deride ridicule criticize criticise denounce condemn decry belittle
+disparage tout defend question challenge urge implore exclaim remind repeat respond
 """)
 
 CITING = word_set("citing quoting")

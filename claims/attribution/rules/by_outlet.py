@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claims.attribution import phrases
 from claims.attribution.lexicon import media, things, word_set
 from claims.attribution.links import Link, Reading
-from claims.attribution.roles import role
+from claims.attribution.roles import moderates, role
 from claims.attribution.rules.reported import in_debate
 
 _HELD = word_set("held hosted sponsored organized organised moderated")
@@ -24,7 +24,7 @@ _ASKED_OR = _ASKED | {word.capitalize() for word in _ASKED}
 _GIVEN = word_set("leaked provided given handed sent supplied released disclosed shown credited")
 _PARTICIPLES = _RELAYED | _ASKED | _GIVEN | word_set("written received emailed e-mailed issued made appeared")
 _STATED = word_set("released issued")
-_SHOWN = word_set("published broadcast aired printed carried appearing")
+_SHOWN = word_set("published broadcast aired printed carried appearing featured")
 # "A statement | received by the AFP": somebody's words to an outlet, and no paper that it has.
 _REMARKS = word_set("statement statements comment comments remarks response reply")
 _MADE_TO = frozenset({("received", "by"), ("shared", "with")}) | {
@@ -112,7 +112,7 @@ def _reports_nothing(reading: Reading, participle: int, preposition: str, target
         return True  # "a statement released by Fox News" is its own
     if word in _SHOWN and ahead & things.PUBLIC:
         return True  # "a town hall broadcast by CNN" is public
-    if word in _ASKED and (_moderates(reading, target) or in_debate(reading, target)):
+    if word in _ASKED and (moderates(reading, target) or in_debate(reading, target)):
         return True
     if word == "accused" and not media.REPORTER.isdisjoint(reading.words(target.first, target.last)):
         return True
@@ -128,12 +128,8 @@ def _published(reading: Reading, participle: int) -> bool:
     word = reading.word(participle)
     on_air = word in ("aired", "broadcast") and _document(reading, participle) is not None
     first = word == "appeared" and reading.word(participle - 1) == "first"
-    return word in _PUBLISHED or on_air or first
-
-
-def _moderates(reading: Reading, target: phrases.Phrase) -> bool:
-    """ "Pressed by moderator Ann Lee": in a debate, which is public (ruling 4)."""
-    return "moderator" in reading.words(target.first - 2, target.last)
+    posted = word == "posted" and reading.code(participle - 1) == "K"
+    return word in _PUBLISHED or on_air or first or posted
 
 
 def _content(reading: Reading, participle: int, target: phrases.Phrase) -> tuple[tuple[int, int], ...]:

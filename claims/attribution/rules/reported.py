@@ -9,7 +9,8 @@ from claims.attribution.links import Link, Reading
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
 from claims.attribution.phrases import Phrase, after, clause_subject
-from claims.attribution.roles import Role, role
+from claims.attribution.roles import Role, moderates, role
+from claims.attribution.rules import opinions
 from claims.attribution.rules.passed_on import PASSING
 from claims.attribution.statements import Statement
 
@@ -67,6 +68,7 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
     if (
         subject.kind == "unnamed"
         and statement.word in _FORMS
+        and reading.word(source.head) != "paper"
         and reading.word(cue[1]) not in grammar.REFLEXIVES
     ):
         return Link("unnamed", (), cue, "unnamed media", content, subject=first)
@@ -111,7 +113,7 @@ def _reports_news(reading: Reading, statement: Statement, source: Phrase, subjec
     if reading.tokens.words[:1] == ["In"] and not _ON_SOCIAL.isdisjoint(reading.tokens.words[:4]):
         return False  # "In a tweet, the CNN reporter said"
     topic = any(m.outlet in reading.document.topics for m in subject.outlets)
-    reports = _reports(reading, statement) or _opines(reading, statement, subject)
+    reports = _reports(reading, statement) or opinions.opines(reading, statement, source, subject)
     if not reports or (topic and statement.word not in _NEWS):
         return False
     return not _of_itself(reading, statement, source) and not _gives_a_reason(reading, statement)
@@ -189,23 +191,6 @@ def _reads(reading: Reading, statement: Statement) -> bool:
     return source.kind == "report" or reading.word(source.head) in things.REPORT
 
 
-# What a paper does in an editorial: there it speaks, and elsewhere it would only act (ruling 2).
-_OPINES = frozenset(
-    form
-    for base in word_set("""
-    urge chide scold admonish chastise implore accuse admit lambaste blast slam criticize criticise fault
-    praise advise condemn decry deem deride rebuke denounce applaud warn plead implore demand
-    """)
-    for form in forms(base)
-)
-
-
-def _opines(reading: Reading, statement: Statement, subject: Role) -> bool:
-    """ "The paper urged him to quit", in an article that speaks of editorials."""
-    papers = all(outlet.kind in media.PRINT for outlet in subject.outlets)
-    return reading.document.editorials and papers and statement.word in _OPINES
-
-
 def _partners(reading: Reading, source: Phrase) -> list[Mention]:
     """ "The Guardian, working with Der Spiegel and Le Monde, reported"."""
     if reading.code(source.last) != "," or reading.word(source.last + 1) not in _TOGETHER:
@@ -217,6 +202,8 @@ def _partners(reading: Reading, source: Phrase) -> list[Mention]:
 
 def in_debate(reading: Reading, source: Phrase) -> bool:
     """Whether an outlet's man speaks in a debate, which is public (ruling 4)."""
+    if moderates(reading, source):
+        return True
     words = set(reading.words(source.first, source.last))
     named = "N" in reading.tokens.codes[source.first : source.last]
     named = named or "host" in {m.kind for m in reading.outlets_in(source.first, source.last)}

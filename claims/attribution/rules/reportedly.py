@@ -97,7 +97,8 @@ def _reports(words: list[str], at: int) -> str | None:
 
 
 def _quoted(words: list[str], at: int) -> str | None:
-    return "quoted as" if words[at + 1 : at + 2] == ["as"] else None
+    in_some = words[at + 1 : at + 2] == ["in"] and "as" in words[at + 2 : at + 8]
+    return "quoted as" if in_some or words[at + 1 : at + 2] == ["as"] else None
 
 
 def _interview(words: list[str], at: int) -> str | None:
@@ -188,6 +189,8 @@ def _on_air(words: list[str], at: int) -> str | None:
     if words[max(0, at - 1) : at] == ["to"] and words[at + 1 : at + 2] == ["to"]:
         hurried = not _RUSHED.isdisjoint(words[max(0, at - 2) : at - 1])
         return "on the air" if hurried and not _SPOKEN.isdisjoint(words[at + 2 : at + 3]) else None
+    if words[:2] == ["on", words[at]] and words[2:3] == [","]:
+        return "on the air"  # "On television, …"
     on = next((back for back in range(at - 1, max(-1, at - 4), -1) if words[back] == "on"), 0)
     spoke = on and not {words[on - 1], words[on - 2]}.isdisjoint(_SPOKEN)
     return "on the air" if spoke else None

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from claims.attribution.links import Link, Reading
 from claims.attribution.phrases import Phrase
-from claims.attribution.roles import role
+from claims.attribution.roles import moderates, role
 
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind hosted, and unnamed where the listener is "local media" or "a newspaper"."""
     for statement in reading.statements:
         if statement.addressee is None or _never(reading, statement.cue):
+            continue
+        if moderates(reading, statement.addressee):
             continue
         listener = role(reading, statement.addressee)
         if listener.outlets and (listener.kind != "officer" or _audience(reading, statement.addressee)):

@@ -249,6 +249,8 @@ def _talked(reading: Reading, governor: int, at: int) -> bool:
     if word in WRITTEN:
         return True
     if word in INTERVIEWS:
+        if word == "exchange" and reading.word(at) == "for":
+            return False  # "freed in exchange | for Ann Lee of the BBC"
         return _leads_in(reading, governor) or _said_in_it(reading, at)
     if word in GIVING:
         return bool(set(reading.words(max(0, governor - 8), at)) & GIVEN)
