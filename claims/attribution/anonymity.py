@@ -18,7 +18,6 @@ _CLOSE = re.compile(
     r"(?:close to|familiar with|briefed on|involved in|with knowledge of|who were briefed|privy to)\b"
 )
 _OFFICES = word_set("leader speaker founder winner owner")
-_BY_OFFICE = word_set("prosecutors investigators detectives deputies firefighters")
 _SPEAKING_FOR = people.SPOKESPERSON - word_set("campaign police ministry authority authorities")
 
 
@@ -92,9 +91,9 @@ def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str
 
 def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) -> bool:
     first = words[0]
-    if not head.endswith("s") and head not in _HEADLINED and _bare(reading, phrase):
+    if not head.endswith("s") and head not in people.HEADLINED and _bare(reading, phrase):
         return False  # "SEIU chief says …", "…, organizer of a group, said"
-    if (head == "people" and len(words) == 1) or (head in _BY_OFFICE and first not in _INDEFINITE):
+    if (head == "people" and len(words) == 1) or (head in people.BY_OFFICE and first not in _INDEFINITE):
         return False
     if head in people.SINGULAR_ONLY and first not in _INDEFINITE and first not in _DEFINITE:
         return False
@@ -108,9 +107,6 @@ def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) 
     if definite and not head.endswith("s"):
         return _introduced(reading, phrase, head) and not _named_elsewhere(reading, head)
     return True
-
-
-_HEADLINED = word_set("source official aide adviser advisor insider witness expert people staff")
 
 
 def _bare(reading: Reading, phrase: Phrase) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from claims.attribution.codes import LETTERS, LOWER, code_of
+from claims.attribution.lexicon import speech
 from claims.attribution.lexicon.names import is_telling
-from claims.attribution.lexicon.people import may_go_unnamed
+from claims.attribution.lexicon.people import may_go_unnamed, may_stand_bare
 from claims.attribution.model import Span
 
 # An opening mark stands before a word and not behind one; a quotation is paired inside its sentence.
@@ -27,9 +28,10 @@ _WORD = r"[^\W_]+(?:(?:[’'](?![sS]\b)|[.&@_+-])(?=\w)[^\W_]+)*"
 _TOKEN = re.compile(rf"(?:[A-Z]\.)+(?=\W|$)|{_ABBREVIATED}|{_WORD}|[’']s\b|''|--|[^\s\w]|_+")
 
 
-# They stand behind the code of a word that may belong to the name of an outlet that no list knows, and of one
-# for somebody who may go unnamed.
-_TELLING, _SOMEBODY = "\0\1"
+# They stand behind the code of a word that may belong to the name of an outlet that no list knows, of one for
+# somebody who may go unnamed by it alone ("aides") or with an article or number ("two bakers"), and of one by
+# which somebody is heard.
+_MARKS = _TELLING, _BARE, _COUNTED, _HEARD = "\0\1\2\3"
 
 
 class _Codes(dict[str, str]):
@@ -48,7 +50,9 @@ class _Codes(dict[str, str]):
 
 
 def _marked(word: str) -> str:
-    return code_of(word) + _TELLING * is_telling(word) + _SOMEBODY * may_go_unnamed(word)
+    somebody = (_BARE if may_stand_bare(word) else _COUNTED) * may_go_unnamed(word)
+    heard = _HEARD * (word.lower() in speech.HEARD)
+    return code_of(word) + _TELLING * is_telling(word) + somebody + heard
 
 
 _CODES = _Codes()
@@ -70,6 +74,10 @@ class Glance:
     codes: str
     telling: bool
     somebody: bool
+
+    def marked(self) -> str:
+        """The codes with the marks behind those of such words, other than of `telling` ones."""
+        return "".join(self.codes_of).replace(_TELLING, "")
 
     def tokens(self) -> "Tokens":
         """The same with its words."""
@@ -162,9 +170,9 @@ def _glance(text: str, start: int, end: int) -> Glance:
     pieces += plain
     codes_of += map(_CODES.__getitem__, plain)
     codes = "".join(codes_of)
-    telling, somebody = _TELLING in codes, _SOMEBODY in codes
-    if telling or somebody:
-        codes = codes.replace(_TELLING, "").replace(_SOMEBODY, "")
+    telling, somebody = _TELLING in codes, _BARE in codes or _COUNTED in codes
+    for mark in _MARKS:
+        codes = codes.replace(mark, "")
     if codes[:1] == "N" and (first := _words(pieces[0])[0]) not in LETTERS:
         codes = LOWER.get(first.lower(), "N") + codes[1:]
     return Glance(text, start, pieces, codes_of, codes, telling, somebody)

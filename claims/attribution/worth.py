@@ -11,16 +11,20 @@ from claims.attribution.tokens import Glance
 _MEDIA = re.compile('[XKMZIAC"]|TDN|TQ|^pQ')
 # Words for media that no code tells from others.
 MEDIA_WORDS = word_set("press journalist journalists interviewer host presenter anchor shows")
-# Somebody in front of a cue that is no passive, with nothing set off between; or anywhere before a cue that
-# follows what is set off, another verb or a conjunction, or is a participle.
-_NEXT_TO_CUE = re.compile('P(?:[^,;:."QhbSTJWZziGH-]|b[r!]*[STJW]?)*+[STJWZziGH:]')
-_SET_OFF = re.compile("[,)Q&u-][rvm!y]*[STJWZzi]|[GH]")
-# Somebody behind a cue that comes first or is passive: "said a resident", "accused by residents".
+# Behind the code of a word stand "\1" and "\2" where it is for somebody, by itself or with an article or
+# number, and "\3" where he is heard by it (see tokens): "aides", "two bakers", "lawyers who", "people I met".
+_WHO = "(?:\1|[D#'][^,;:.\"Qhpw\3-]{0,12}\2|\2(?=[epwn]))h?"
+# He before a cue that is no passive and no participle, with nothing set off between.
+_NEXT_TO_CUE = re.compile(_WHO + '(?:[GH]\3|[^,;:."Qhb\3-]|b[r!]*(?:[STJW]\3?)?)*+\3')
+# A cue anywhere behind him that follows what is set off, another verb or a conjunction, or is a participle.
+_PERSON = re.compile("^.(?:\1|\2(?=[epwn]))|P[\1\2]")
+_SET_OFF = re.compile("[,)Q&u-][rvm!y]*(?:Wp)?[STJWZzi]\3|[GH]\3")
+# He behind a cue that comes first or is passive: "said a resident", "accused by residents"; behind an opening
+# participle; "in the words of residents".
 _BEHIND = re.compile(
-    '(?:^|[,Q."-])[rvmb!y]*[SzZTJ][^,;:."QPh-]*P|[STJWZziGH]r?p[^,;:."QPh-]*P|^[GH][^,]*,[^,;:."QPh-]*P'
+    '(?:(?:(?:^|[,Q."-])[rvmb!y]*[SzZTJ]\3|[STJWZziGH]\3[ry]*p|n\3f)[^,;:."Qhp\3-]*|^[GH]\3[^,]*,[^,;:."Qh-]*)'
+    "[\1\2]"
 )
-# Somebody by his work or party, or one: "the baker said", "said a baker", "some Democrats said", "one said".
-_AT_WORK = re.compile("(?:n|DN?)[rvmbypu!]*[SzT]|[iy]z|SD|JpD")
 
 
 def worth(document: Document, line: Line, seen: Glance, memory: Memory) -> bool:
@@ -28,7 +32,7 @@ def worth(document: Document, line: Line, seen: Glance, memory: Memory) -> bool:
     codes = seen.codes
     if _MEDIA.search(codes):
         return True
-    if seen.somebody and _somebody_speaks(codes):
+    if seen.somebody and _somebody_speaks(seen.marked()):
         return True
     if memory.hosts and not memory.hosts.isdisjoint(seen.pieces):
         return True
@@ -45,8 +49,8 @@ def has_reported(text: str, line: Line) -> bool:
     return text.find("eport", line.start, line.end) >= 0 or text.find("quoted", line.start, line.end) >= 0
 
 
-def _somebody_speaks(codes: str) -> bool:
-    first = codes.find("P")
-    if first >= 0 and (_NEXT_TO_CUE.search(codes, first) or _SET_OFF.search(codes, first)):
+def _somebody_speaks(marked: str) -> bool:
+    if _NEXT_TO_CUE.search(marked) or _BEHIND.search(marked):
         return True
-    return _AT_WORK.search(codes) is not None or (first >= 0 and _BEHIND.search(codes) is not None)
+    person = _PERSON.search(marked)
+    return person is not None and _SET_OFF.search(marked, person.end()) is not None

@@ -28,6 +28,11 @@ def is_worth(sentence: str, host: str = "") -> bool:
         "Lee said she had met the residents.",
         "Lee agreed that the workers were underpaid.",
         "It was 4.1 percent, Mr. Lee of the U.S. Treasury said.",
+        "Economists warned that prices would rise.",
+        "Prosecutors accused the former baker of fraud.",
+        "The spokeswoman said that the mayor had met residents.",
+        "Two officials wanted it to end.",
+        "Lee said at a meeting with residents that it was late.",
     ],
 )
 def test_sentences_that_let_nobody_unnamed_speak_are_not_worth_reading(sentence: str) -> None:
@@ -43,6 +48,11 @@ def test_sentences_that_let_nobody_unnamed_speak_are_not_worth_reading(sentence:
         "He was accused by two officials of lying.",
         "The baker said it was late.",
         "Some Democrats said it was late.",
+        "Two economists warned that prices would rise.",
+        "Lawyers familiar with the case said it was late.",
+        "People I spoke with said it was late.",
+        "An aide to Lee, who left early, declined to say why.",
+        "It was, in the words of an aide, late.",
         "It was late, said a baker.",
         "Local media reported that it was late.",
         "He was late, according to the report.",

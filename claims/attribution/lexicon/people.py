@@ -68,6 +68,12 @@ supporters fans viewers readers users followers members allies protesters protes
 customers spectators patrons shoppers callers commenters participants
 """)
 
+# They are their office unless somebody counted them: "prosecutors", but "two prosecutors".
+BY_OFFICE = word_set("prosecutors investigators detectives deputies firefighters")
+
+# One of them goes unnamed also where no article stands before him: "source says".
+HEADLINED = word_set("source official aide adviser advisor insider witness expert people staff")
+
 # Whom an article calls so it has named: "the senator".
 TITLES = word_set("senator governor congressman congresswoman minister ambassador general colonel nominee")
 
@@ -127,7 +133,7 @@ senator congressman congresswoman
 def may_go_unnamed(word: str) -> bool:
     """Whether a word is for persons by what they are, do or belong to: "aide", "bakers", "Syrian"."""
     noun = word.lower()
-    return (
+    return noun not in SPOKESPERSON and (
         noun == "one"
         or noun in ANONYMOUS
         or noun in ANYBODY
@@ -137,6 +143,14 @@ def may_go_unnamed(word: str) -> bool:
         or (noun.endswith("s") and is_occupation(noun[:-1]))
         or noun.endswith("-year-old")
     )
+
+
+_BARE = {noun for noun in ANONYMOUS - CROWD - BY_OFFICE if noun.endswith("s")} | HEADLINED | ANYBODY | {"one"}
+
+
+def may_stand_bare(word: str) -> bool:
+    """Whether they may go unnamed by such a word alone: "aides", not "aide", "bakers" or "Syrians"."""
+    return word.lower() in _BARE
 
 
 # Who somebody is to another: "the colonel's wife" (ruling 19).

@@ -18,6 +18,9 @@ SPOKEN = frozenset(
     form for base in ((verbs.SAY - _NOT_SPEECH) | verbs.TELL | _ALSO) for form in forms(base)
 ) | {"according to"}
 
+# By which somebody unnamed is heard: "spoke on the condition of anonymity", "in the words of an aide", too.
+HEARD = SPOKEN | {"spoke", "speaking", "words"}
+
 # What passes on the words of another.
 DECLINED = word_set("declined declines refused refuses")
 PASSING_ON = word_set("citing quoting cited quoted cites quotes")
