@@ -12,6 +12,7 @@ from claims.attribution.chains import Draft
 from claims.attribution.coreference import Memory
 from claims.attribution.document import Document, Line, read
 from claims.attribution.heard import heard
+from claims.attribution.lexicon import media
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import FLAGS, Analysis, Attribution, Evidence, Finding, Span
 from claims.attribution.outlets import OutletIndex
@@ -19,7 +20,7 @@ from claims.attribution.phrases import Phrase
 from claims.attribution.reading import read_line, read_quotation
 from claims.attribution.sentences import clean
 from claims.attribution.statements import Statement
-from claims.attribution.worth import MEDIA_WORDS, has_reported
+from claims.attribution.worth import has_reported
 
 VERSION = "1.1.0"
 # Worth a look inside a quotation: somebody reports or tells.
@@ -141,7 +142,7 @@ def _may_link(reading: Reading) -> bool:
     line, tokens = reading.line, reading.tokens
     if reading.mentions or line.mentions or _MEDIA_CODES.search(tokens.codes):
         return True
-    return not MEDIA_WORDS.isdisjoint(tokens.words) or has_reported(reading.document.text, line)
+    return not media.BY_NO_CODE.isdisjoint(tokens.words) or has_reported(reading.document.text, line)
 
 
 def _links(reading: Reading, memory: Memory) -> list[Link]:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from claims.attribution import shapes
 from claims.attribution.coreference import RECENT, Memory
 from claims.attribution.document import Document, Line
+from claims.attribution.lexicon import media
 from claims.attribution.links import Reading
 from claims.attribution.mentions import Mention, spans
 from claims.attribution.model import Span
 from claims.attribution.statements import statements
 from claims.attribution.tokens import Tokens, glance, tokenize
-from claims.attribution.worth import MEDIA_WORDS, may_name, worth
+from claims.attribution.worth import may_name, worth
 
 
 def read_line(document: Document, line: Line, memory: Memory, *, relayed: bool) -> Reading | None:
@@ -27,7 +28,7 @@ def read_line(document: Document, line: Line, memory: Memory, *, relayed: bool) 
     if not (close or may_name(seen)):
         return None
     reading = _named(document, line, memory, seen.tokens(), ())
-    close = close or bool(reading.mentions) or not MEDIA_WORDS.isdisjoint(reading.tokens.words)
+    close = close or bool(reading.mentions) or not media.BY_NO_CODE.isdisjoint(reading.tokens.words)
     return _attributed(reading, memory) if close else None
 
 

@@ -4,13 +4,10 @@ import re
 
 from claims.attribution.coreference import Memory
 from claims.attribution.document import Document, Line
-from claims.attribution.lexicon import word_set
 from claims.attribution.tokens import Glance
 
 # Media, reports and interviews, "told The …", shows ("On “Later”", "told “Later”"), quotations that run on.
 _MEDIA = re.compile('[XKMZIAC"]|TDN|TQ|^pQ')
-# Words for media that no code tells from others.
-MEDIA_WORDS = word_set("press journalist journalists interviewer host presenter anchor shows")
 # Behind the code of a word stand "\1" and "\2" where it is for somebody, by itself or with an article or
 # number, and "\3" where he is heard by it (see tokens): "aides", "two bakers", "lawyers who", "people I met".
 _WHO = "(?:\1|[D#'][^,;:.\"Qhpw\3-]{0,12}\2|\2(?=[epwn]))h?"

@@ -61,3 +61,6 @@ representative representatives bestselling best-selling bestseller app account f
 POLL = word_set(
     "poll polls survey surveys polling ranking rankings tally tracker index average database count"
 )
+
+# Words for media and their people that the grammar has no code for.
+BY_NO_CODE = word_set("press journalist journalists interviewer host presenter anchor shows")

@@ -78,7 +78,8 @@ _TELLING = (
     | FIRST
     | ON_SHOWS
     | media.JOBS
-    | word_set("reported reports host co-host presenter show shows Channel wrote writes writing op-ed")
+    | media.BY_NO_CODE
+    | word_set("reported reports host co-host show Channel wrote writes writing op-ed")
 )
 
 
