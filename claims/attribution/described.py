@@ -89,7 +89,7 @@ def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
         if code_of(tokens.small[first]) in _VERBS:  # "Newspaper Says Mayor Lied", a headline
             return None
         return mention(tokens, (first, last), name(tokens, first, last), _KIND_OF.get(noun, "site"))
-    return _host(tokens, first) if noun in _HOSTS else None
+    return _host(tokens, first) if noun in _HOSTS or noun in _WRITERS else None
 
 
 # What stands before more than the name of an outlet: "the show", "the wire".
@@ -117,12 +117,27 @@ def _after_noun(tokens: Tokens, first: int) -> tuple[re.Match[str] | None, str]:
 
 def _host(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
     """ "Radio host | Hugh Hewitt", of no outlet that is named."""
-    if _ON_WHAT.isdisjoint(tokens.small[max(0, first - 4) : first]):
+    on_air = not _ON_WHAT.isdisjoint(tokens.small[max(0, first - 4) : first])
+    if not on_air and not (tokens.small[first - 1] in _WRITERS and _writes(tokens, first)):
         return None
     span = RUN.match(tokens.codes, first)
     if span is None or "O" in tokens.codes[max(0, first - 5) : first]:
         return None
     return mention(tokens, span.span(), name(tokens, *span.span()), "host")
+
+
+# Who has a paper of which nothing is said: only in it does he write.
+_WRITERS = word_set("columnist blogger")
+_WROTE = word_set("wrote writes written argued argues opined reported reports")
+_WRITES = re.compile(r"N{2,3},?(?:[^SJ,.;:]*,)?[vr]*S")
+
+
+def _writes(tokens: Tokens, first: int) -> bool:
+    """ "The Hollywood columnist | Ann Lee | had written", "according to columnist | Ann Lee"."""
+    writes = _WRITES.match(tokens.codes, first)
+    if writes and tokens.small[writes.end() - 1] in _WROTE:
+        return True
+    return "according" in tokens.small[max(0, first - 5) : first]
 
 
 _APPOSED = re.compile(r",Dn?[Nne]{0,2}M(?:p[DN]*N)?,")

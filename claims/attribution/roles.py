@@ -87,7 +87,7 @@ def _kind_ahead(reading: Reading, phrase: Phrase, outlet: int) -> str:
         return "host"
     if not _OFFICERS.isdisjoint(words) and not words & media.REPORTER:
         return "officer"
-    if not _ITS_OWN.isdisjoint(words):
+    if not _ITS_OWN.isdisjoint(words) or words & _PAGES:
         return "outlet"
     if words & media.POLL:
         return "officer"

@@ -215,6 +215,8 @@ def _over_infinitive(tokens: Tokens, to: int) -> int | None:
     words = tokens.small[max(0, to - 2) : to]
     if words[-1:] == ["on"] and words[0] in denials.GOING:
         return phrases.group_start(tokens.codes, to - 2)
+    if words == ["far", "as"]:  # "went so far as to say"
+        return phrases.group_start(tokens.codes, max(0, to - 4))
     if words[-1:] and (words[-1] in _DECLINING or words[-1] == "first"):  # "was the first to report"
         return phrases.group_start(tokens.codes, to - 1)
     if (
@@ -274,12 +276,9 @@ def _ends_on_speaker(tokens: Tokens, cue: int) -> bool:
 
 
 def _addressee(tokens: Tokens, cue: int) -> Phrase | None:
-    if tokens.codes[cue] not in "TGzS":
+    if tokens.codes[cue] not in "TGz" or tokens.small[cue] not in TELLING:
         return None
-    following = cue + 1
-    if tokens.codes[cue] == "S" or tokens.small[cue] not in TELLING:
-        return None
-    return phrases.after(tokens, following)
+    return phrases.after(tokens, cue + 1)
 
 
 def _content(codes: str, group: int, last: int, source: Phrase | None, inverted: bool) -> tuple[Span, ...]:

@@ -35,11 +35,14 @@ _LATELY = r"(?: (?:had|has|have|also|first|previously|later|recently|both))*"
 _ITS_WORDS = "|".join(
     (
         "(?:[a-z]+ )?(?:magazine|newspaper|daily|tabloid|broadsheet)|article|cover story|understands",
-        "profile|op-ed|column|essay|website|report",
+        "profile|op-ed|column|essay|website|report|headline|front page|cover|exposé|dispatch|review",
         "investigation|analysis|interview|editorial|story|stories|host|editor",
         "adds|confirms|confirmed",
-        "reporter|columnist|correspondent|journalist|has learned|said|says",
+        "(?:[a-z]+ ){0,2}(?:reporter|columnist|correspondent|journalist|critic|editor|writer|blogger)",
+        "has learned|said|says",
         "reported|reports|published|noted|quoted|revealed|reveals",
+        "identified|described|detailed|traced|interviewed|obtained|uncovered|exposed",
+        "documented|outed",
     )
 )
 _STAFF_WORDS = "|".join(

@@ -14,9 +14,11 @@ _ALSO = word_set(
 )
 
 # Every form of the verbs whose unnamed subjects are anonymous origins (ruling 8).
-SPOKEN = frozenset(
-    form for base in ((verbs.SAY - _NOT_SPEECH) | verbs.TELL | _ALSO) for form in forms(base)
-) | {"according to"}
+SPOKEN = (
+    frozenset(form for base in ((verbs.SAY - _NOT_SPEECH) | verbs.TELL | _ALSO) for form in forms(base))
+    | word_set("likened likens portrayed portrays dubbed labelled labeled branded depicted depicts")
+    | {"according to"}
+)
 
 # By which somebody unnamed is heard: "spoke on the condition of anonymity", "in the words of an aide", too.
 HEARD = SPOKEN | {"spoke", "speaking", "words"}

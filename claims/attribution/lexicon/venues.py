@@ -24,7 +24,12 @@ WRITE = word_set("wrote writes written writing penned argued argues arguing elab
 QUESTIONS = word_set("question questions query queries inquiry inquiries")
 ANSWERING = word_set("to answering answered answer")
 REQUESTS = word_set("request requests call calls")
-TALK = things.INTERVIEW | things.REMARKS | QUESTIONS | word_set("discussion chat exchange guest meeting")
+TALK = (
+    things.INTERVIEW
+    | things.REMARKS
+    | QUESTIONS
+    | word_set("discussion chat exchange guest meeting grilling")
+)
 GIVING = word_set("gave give gives given giving granted grants granting did conducted held")
 NOT_SPOKEN = word_set("""
 aired airing broadcast shown ran run running debate debates forum hall ad ads advertisement commercial
@@ -59,7 +64,7 @@ WHO_EDIT = word_set("board editor editors staff newsroom")
 # "Offered analysis on CNN" is a job.
 AT_WORK = word_set("analysis commentary colour color play-by-play")
 DOES_WORK = word_set("offer offers offered offering provide provides provided providing does did doing")
-NO_PLACE = media.POLL | word_set("debate forum town report reports story article")
+NO_PLACE = media.POLL | word_set("debate forum town report reports")
 # What is said "on CNN's “Reliable Sources”" or its morning show is said there; on its ratings, it is not.
 SHOWS = word_set(
     "show shows program programme podcast broadcast morning evening air airwaves breakfast newscast"

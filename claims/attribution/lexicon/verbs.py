@@ -4,7 +4,7 @@ from claims.attribution.lexicon import word_set
 
 # Take a clause or a quotation: "said that …", "“…,” she added".
 SAY = word_set("""
-share gush dish rave enthuse marvel recollect intone spill vent caution pronounce reassert blurt chortle
+share blare gush dish rave enthuse marvel recollect intone spill vent caution pronounce reassert blurt chortle
 deadpan crow gloat bellow bark growl hiss sob sniff taunt tut profess volunteer extol promise recap
 acknowledge add admit advise advocate affirm agree allege announce answer apologize apologise argue assert
 assess attest aver avow bemoan blog boast brag calculate challenge charge chuckle claim clarify coax
@@ -63,8 +63,8 @@ recap reiterate illustrate demonstrate determine clarify specify
 
 # What is an opinion of one who writes or talks in an outlet; of the outlet itself it would be an act.
 COMMENT = word_set("""
-imagine wonder mock joke scoff sneer marvel rave enthuse fume gripe moan thunder concede acknowledge object
-counter retort jest ponder reflect recall praise laud hail applaud slam blast rip skewer savage lambast
+attack imagine wonder mock joke scoff sneer marvel rave enthuse fume gripe moan thunder concede acknowledge
+object counter retort jest ponder reflect recall praise laud hail applaud slam blast rip skewer savage lambast
 lambaste castigate excoriate pillory deride ridicule criticize criticise denounce condemn decry belittle
 disparage tout defend question challenge urge implore exclaim remind repeat respond
 """)

@@ -6,7 +6,7 @@ from claims.attribution import phrases
 from claims.attribution.lexicon import media, things, word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.roles import moderates, role
-from claims.attribution.rules.reported import in_debate
+from claims.attribution.rules.stages import in_debate
 
 _HELD = word_set("held hosted sponsored organized organised moderated")
 _RELAYED = word_set("""

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from claims.attribution import phrases
-from claims.attribution.lexicon import word_set
+from claims.attribution.lexicon import grammar, word_set
 from claims.attribution.lexicon.venues import DOES_WORK
 from claims.attribution.links import Link, Reading
 from claims.attribution.roles import role
@@ -14,7 +14,8 @@ from claims.attribution.rules.passed_on import PASSING
 _REPORTS = word_set("""
 report reports story article investigation exposé scoop editorial piece dispatch reporting analysis
 coverage revelation revelations headline column account fact-check feature profile excerpt translation
-footage documentary
+footage documentary articles stories editorials headlines pieces columns dispatches investigations profiles
+exposés op-eds scoops
 """)
 _CARRIES = word_set(
     "that which who saying claiming alleging showing suggesting about detailing revealing in on of"
@@ -83,7 +84,7 @@ def _shouted(word: str) -> bool:
 def _own_noun(reading: Reading, at: int) -> int | None:
     """The report noun of "BuzzFeed's explosive report" and "a New York Times report"."""
     for ahead in range(at + 1, at + 6):
-        if reading.code(ahead) not in tuple("nNKZ'y#ezDM"):
+        if reading.code(ahead) not in tuple("nNKZ'y#ezDM") and reading.word(ahead) != "reporting":
             return None
         if reading.word(ahead) in _REPORTS:
             return None if reading.code(ahead) == "Z" and ahead == at + 1 else ahead
@@ -95,6 +96,9 @@ _CAME_OUT = word_set("published ran aired broadcast")
 
 
 def _carries(reading: Reading, noun: int) -> bool:
+    if _opens(reading, noun) or (reading.word(noun) == "report" and reading.code(noun + 1) == "h"):
+        return True  # "a Times report | he paid no tax"
+    noun += reading.code(noun + 1) == "r"  # "Lee's article | also | attacked the mayor"
     after = reading.word(noun + 1)
     code = reading.code(noun + 1)
     if (
@@ -113,10 +117,20 @@ def _carries(reading: Reading, noun: int) -> bool:
     return (code and code in "SJzZi") or (code == "p" and reading.code(noun + 2) == "g")
 
 
+_TOLD_IN_IT = word_set("profile report investigation exposé analysis documentary")
+
+
+def _opens(reading: Reading, noun: int) -> bool:
+    """ "In a lengthy Guardian profile, | the mayor comes across as broken"."""
+    led = reading.word(0) == "in" and reading.word(1) in grammar.ONE_OF_MANY
+    return led and noun < _LED_BY and reading.word(noun) in _TOLD_IN_IT and reading.code(noun + 1) == ","
+
+
+_LED_BY = 9
 _CHECKERS = word_set("fact-checker fact-checkers fact-check")
 _HEADLINE = re.compile(r"p?D?O:")
 _RUNNING = word_set("""
-ran published carried aired posted printed broadcast featured runs publishes carries airs released picked
+ran published carried aired posted printed broadcast featured runs publishes carries airs released picked run
 """)
 
 

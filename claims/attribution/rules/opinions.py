@@ -16,11 +16,12 @@ _URGES = frozenset(
     """)
     for form in forms(base)
 )
-_COMMENTS = frozenset(form for base in verbs.COMMENT for form in forms(base))
+# Every form of what is an opinion.
+COMMENTS = frozenset(form for base in verbs.COMMENT for form in forms(base))
 
 
 def opines(reading: Reading, statement: Statement, source: Phrase, subject: Role) -> bool:
     """ "The paper urged him to quit", where editorials are spoken of; "the Globe's Ann Lee mocked him"."""
     papers = all(outlet.kind in media.PRINT for outlet in subject.outlets)
     urges = reading.document.editorials and papers and statement.word in _URGES
-    return urges or (statement.word in _COMMENTS and reading.code(source.head) == "N")
+    return urges or (statement.word in COMMENTS and reading.code(source.head) == "N")

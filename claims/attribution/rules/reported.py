@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from claims.attribution.lexicon import grammar, media, speech, things, verbs, word_set
+from claims.attribution.lexicon import grammar, things, verbs, word_set
 from claims.attribution.lexicon.inflect import forms
 from claims.attribution.links import Link, Reading
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
 from claims.attribution.phrases import Phrase, after, clause_subject
-from claims.attribution.roles import Role, moderates, role
-from claims.attribution.rules import opinions
+from claims.attribution.roles import Role, role
+from claims.attribution.rules import opinions, stages
 from claims.attribution.rules.passed_on import PASSING
 from claims.attribution.statements import Statement
 
@@ -19,9 +19,6 @@ _FORMS = frozenset(form for base in verbs.PUBLISH for form in forms(base)) | {"l
 _NEWS = word_set("""
 reported reports revealed reveals published wrote writes learned obtained uncovered exposed reporting
 """)
-_ATTACKS = word_set("""
-slammed slams ripped rips blasted blasts mocked mocks called calls criticized criticised attacked
-""")
 _ASKING = word_set("""
 asked asks pressed presses challenged challenges questioned interviewed interviews asking
 """)
@@ -29,16 +26,12 @@ asked asks pressed presses challenged challenges questioned interviewed intervie
 _OF_ITSELF = word_set("found said says announced announces confirmed tweeted argued")
 _ANNOUNCES = word_set("announced announces tweeted")
 _ITSELF = word_set("it it's its")
-_OP_EDS = word_set("op-ed op-eds essay column")
-_ON_SOCIAL = word_set("Facebook Twitter Instagram tweet tweeted tweets")
 # An outlet is a firm, too: "CBS reported earnings of …", "Fox said revenue rose".
 _POSTS = word_set("reported reports posted said announced")
 _FINANCES = word_set("earnings revenue revenues profit profits loss losses sales income subscribers")
 _TOGETHER = word_set("working together along jointly partnering collaborating")
 _WORKED = word_set("learned learnt obtained seen reviewed verified confirmed")
 _POSTED = word_set("tweeted tweets")
-# How many characters before a sentence a debate is looked for (ruling 4).
-NEAR = 250
 
 
 def find(reading: Reading) -> Iterator[Link]:
@@ -72,7 +65,7 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         and reading.word(cue[1]) not in grammar.REFLEXIVES
     ):
         return Link("unnamed", (), cue, "unnamed media", content, subject=first)
-    if subject.kind not in ("outlet", "host") or in_debate(reading, source):
+    if subject.kind not in ("outlet", "host") or stages.in_debate(reading, source):
         return None
     if statement.word in _ASKING and (
         _requests(reading, statement, source) or _wonders(reading, statement, subject)
@@ -82,7 +75,7 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         answers = _asked(reading, cue) or (source if _somebody(reading, source, subject) else None)
         return Link("hosted", subject.outlets, cue, "asked", content, answers)
     if subject.kind == "host":
-        speaks = _speaks_there(reading, statement, subject)
+        speaks = stages.speaks_there(reading, statement, subject)
         return Link("hosted", subject.outlets, cue, "host", content, source) if speaks else None
     if not _reports_news(reading, statement, source, subject):
         return None
@@ -110,7 +103,7 @@ def _puts(reading: Reading, statement: Statement, source: Phrase, subject: Role)
 
 def _reports_news(reading: Reading, statement: Statement, source: Phrase, subject: Role) -> bool:
     """Whether the outlet does what brings news, and not of itself or on social media (ruling 6)."""
-    if reading.tokens.words[:1] == ["In"] and not _ON_SOCIAL.isdisjoint(reading.tokens.words[:4]):
+    if reading.tokens.words[:1] == ["In"] and not stages.ON_SOCIAL.isdisjoint(reading.tokens.words[:4]):
         return False  # "In a tweet, the CNN reporter said"
     topic = any(m.outlet in reading.document.topics for m in subject.outlets)
     reports = _reports(reading, statement) or opinions.opines(reading, statement, source, subject)
@@ -119,34 +112,10 @@ def _reports_news(reading: Reading, statement: Statement, source: Phrase, subjec
     return not _of_itself(reading, statement, source) and not _gives_a_reason(reading, statement)
 
 
-_AT_PUBLIC = re.compile(
-    r"\bat (?:an?|the|his|her) (?:[\w-]+ ){0,2}(?:rally|hearing|conference|forum|summit|convention|event)\b"
-    r"|\btold (?:reporters|supporters|the crowd|a crowd)\b"
-)
-_EXCUSES = word_set("apologized apologizes apologised")
-_SPOKEN_THERE = (speech.SPOKEN - _POSTED - _EXCUSES) | _ATTACKS
-
-
-def _speaks_there(reading: Reading, statement: Statement, subject: Role) -> bool:
-    """Whether a host speaks in his outlet, and not in public (ruling 4) or on social media (ruling 6)."""
-    source = statement.source
-    called_so = source and not media.HOST.isdisjoint(reading.words(source.first - 1, source.last))
-    if subject.outlets[0].kind == "host" and not called_so and not _on_air(reading, subject):
-        return False
-    written = statement.word in ("writing", "wrote") and not _OP_EDS.isdisjoint(reading.tokens.words)
-    if written and len(reading.mentions) > 1:
-        return False  # a contributor of one in the pages of another: see venues
-    line = reading.line
-    public = _AT_PUBLIC.search(reading.document.text, line.start, line.end)
-    if public or not _ON_SOCIAL.isdisjoint(reading.tokens.words):
-        return False
-    return statement.word in _SPOKEN_THERE
-
-
 def _wonders(reading: Reading, statement: Statement, subject: Role) -> bool:
     """ "“What made him change?” Beck asked.": of a host by himself, who asks nobody, off the air."""
     nobody = reading.code(statement.cue[1]) not in tuple("NDPohu")
-    return nobody and subject.outlets[0].kind == "host" and not _on_air(reading, subject)
+    return nobody and subject.outlets[0].kind == "host" and not stages.on_air(reading, subject)
 
 
 def _requests(reading: Reading, statement: Statement, source: Phrase) -> bool:
@@ -184,11 +153,19 @@ def _reports(reading: Reading, statement: Statement) -> bool:
 
 
 def _reads(reading: Reading, statement: Statement) -> bool:
-    """ "The editorial read", whether it goes by its own name or by that of its outlet."""
+    """ "The editorial read", "“Choke!” blared its front page": by its own name or by that of its outlet."""
     source = statement.source
-    if source is None or statement.word not in ("read", "reads"):
+    if source is None:
         return False
-    return source.kind == "report" or reading.word(source.head) in things.REPORT
+    if statement.word in ("read", "reads"):
+        return source.kind == "report" or reading.word(source.head) in things.REPORT | _PAGES
+    return statement.word in _BLARES and reading.word(source.head) in _PAGES
+
+
+_PAGES = word_set("headline headlines page pages cover splash")
+_BLARES = frozenset(
+    form for base in word_set("blare scream shout trumpet howl thunder roar cry ask") for form in forms(base)
+)
 
 
 def _partners(reading: Reading, source: Phrase) -> list[Mention]:
@@ -198,39 +175,6 @@ def _partners(reading: Reading, source: Phrase) -> list[Mention]:
     end = reading.tokens.codes.find(",", source.last + 1)
     with_them = "with" in reading.words(source.last + 2, source.last + 4)
     return reading.outlets_in(source.last, end) if with_them and end > 0 else []
-
-
-def in_debate(reading: Reading, source: Phrase) -> bool:
-    """Whether an outlet's man speaks in a debate, which is public (ruling 4)."""
-    if moderates(reading, source):
-        return True
-    words = set(reading.words(source.first, source.last))
-    named = "N" in reading.tokens.codes[source.first : source.last]
-    named = named or "host" in {m.kind for m in reading.outlets_in(source.first, source.last)}
-    if not named or words & {"columnist", "contributor"}:
-        return False
-    start = reading.line.start
-    if not _STAGES.isdisjoint(reading.words(0, source.first)) and reading.word(0) in ("at", "during"):
-        return True
-    return _STAGED.search(reading.document.text, max(0, start - NEAR), start) is not None
-
-
-_STAGED = re.compile("debate|CPAC|town hall")
-_STAGES = things.PUBLIC | {"cpac"}
-
-
-def _on_air(reading: Reading, subject: Role) -> bool:
-    """Whether a host who is an outlet by himself speaks on his show: there, or to somebody before."""
-    return subject.outlets[0].outlet in reading.document.hosting or _on_his_show(reading)
-
-
-def _on_his_show(reading: Reading) -> bool:
-    """Whether a show is named in the sentence, and not only in "talk show host"."""
-    words = reading.tokens.words
-    return any(word in _SHOW and words[at + 1 : at + 2] != ["host"] for at, word in enumerate(words))
-
-
-_SHOW = word_set("show program programme podcast broadcast wrote writes column monologue listeners")
 
 
 def _goes_on(reading: Reading, statement: Statement) -> bool:

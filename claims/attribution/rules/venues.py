@@ -44,6 +44,7 @@ from claims.attribution.lexicon.venues import (
 from claims.attribution.links import Link, Reading
 from claims.attribution.model import Span
 from claims.attribution.phrases import Phrase
+from claims.attribution.rules import openings
 from claims.attribution.rules.passed_on import PASSING
 
 _HELD = word_set("discussion conversation panel chat talk q&a exchange")
@@ -115,14 +116,16 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
     if on and reading.code(at + 1) == ":" and NOT_SPOKEN.isdisjoint(reading.words(0, preposition)):
         return preposition, at + 2
     dated = issue or _DATED.fullmatch(reading.tokens.codes, preposition, at + 1) is not None
-    if (on and dated and _said_before(reading, preposition)) or _opened(reading, preposition, at):
+    if (on and dated and openings.said_before(reading, preposition)) or openings.opened(
+        reading, preposition, at
+    ):
         return preposition, at + 1
     return None if _elsewhere(reading, preposition, at) else _after_preposition(reading, preposition)
 
 
 def is_place(reading: Reading, preposition: int, last: int) -> bool:
     """Whether somebody speaks at what stands between a preposition and the token `last`."""
-    return _opened(reading, preposition, last) or _after_preposition(reading, preposition) is not None
+    return openings.opened(reading, preposition, last) or _after_preposition(reading, preposition) is not None
 
 
 def _elsewhere(reading: Reading, preposition: int, outlet: int) -> bool:
@@ -141,38 +144,6 @@ def _elsewhere(reading: Reading, preposition: int, outlet: int) -> bool:
 def before_name(reading: Reading, at: int) -> int:
     """The token before the noun phrase that the token `at` belongs to."""
     return len(reading.tokens.codes[:at].rstrip(_NAME_BEFORE)) - 1
-
-
-def _opened(reading: Reading, preposition: int, at: int) -> bool:
-    """Whether the place comes first and what is said there behind: "On CNN, she said …"."""
-    word = reading.word(preposition)
-    is_on = word == "on" and reading.code(preposition - 1) == "b"  # "was | on CNN, saying"
-    if not is_on and (word not in ("on", "during", "in") or not _opens(reading, preposition)):
-        return False
-    public = NO_PLACE & set(reading.words(max(0, preposition - 2), preposition))
-    return not public and _said_later(reading, at)
-
-
-def _opens(reading: Reading, preposition: int) -> bool:
-    """Whether "on CNN" opens the sentence or a clause: "Sunday, on CNN's “State of the Union,” …"."""
-    start = preposition - 1
-    while start >= 0 and reading.code(start) in "yrD#&p":
-        start -= 1
-    return start < 0 or reading.code(start) in ",-" or (start == 0 and reading.code(0) == "u")
-
-
-def _said_later(reading: Reading, at: int) -> bool:
-    asked = any(s.cue[0] > at and s.passive and s.word in QUESTIONED for s in reading.statements)
-    return asked or any(
-        s.cue[0] > at and s.source and s.source.kind not in ("outlet", "media", "unnamed", "report")
-        for s in reading.statements
-    )
-
-
-def _said_before(reading: Reading, at: int) -> bool:
-    """Whether somebody speaks in what leads up to "… | on Wednesday's broadcast of CNN's “New Day.”"."""
-    spoken = (s for s in reading.statements if s.cue[0] < at and s.word in speech.SPOKEN and not s.denied)
-    return any(s.source and s.source.kind in ("name", "pronoun", "role", "other") for s in spoken)
 
 
 _ANSWERS = word_set("response answering answered answers answer")
@@ -204,7 +175,7 @@ def _leads_in(reading: Reading, noun: int) -> bool:
     sat = reading.word(before) == "for" and reading.word(before - 1) in SAT
     if sat or reading.word(before) in MADE:
         about = not {"about", "to", "where"}.isdisjoint(reading.words(noun, noun + 14))
-        return about or _said_later(reading, noun)
+        return about or openings.said_later(reading, noun)
     return reading.word(before) in LEADS_IN or bool(set(reading.words(noun + 1, noun + 8)) & GIVING)
 
 
@@ -249,9 +220,8 @@ def _talked(reading: Reading, governor: int, at: int) -> bool:
     if word in WRITTEN:
         return True
     if word in INTERVIEWS:
-        if word == "exchange" and reading.word(at) == "for":
-            return False  # "freed in exchange | for Ann Lee of the BBC"
-        return _leads_in(reading, governor) or _said_in_it(reading, at)
+        swapped = (word, reading.word(at)) == ("exchange", "for")
+        return not swapped and (_leads_in(reading, governor) or _said_in_it(reading, at))
     if word in GIVING:
         return bool(set(reading.words(max(0, governor - 8), at)) & GIVEN)
     if word in QUESTIONS:
@@ -289,7 +259,7 @@ def _spoke(reading: Reading, governor: int, at: int) -> bool:
     if preposition in ("in", "for", "on") and word in things.WRITINGS:
         leading = set(reading.words(max(0, governor - 4), governor))
         return "in" in leading and not leading & NOT_WRITTEN
-    return preposition == "in" and word in NOTED
+    return preposition == "in" and word in NOTED | (SPEAK & speech.SPOKEN)
 
 
 def _governor(reading: Reading, at: int) -> int | None:
