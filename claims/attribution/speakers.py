@@ -82,15 +82,21 @@ def _has_namesake(told: str, full: str) -> bool:
     """Whether somebody else of that surname is spoken of: "Bo Day", not "Governor Day"."""
     given, _, surname = full.partition(" ")
     others = {found[1] for found in re.finditer(rf"[a-z,] ([A-Z][a-z]{{2,}}) {re.escape(surname)}\b", told)}
-    return any(other != given and not people.is_human(other.lower()) for other in others)
+    return any(other != given and _is_given(other) for other in others)
 
 
 def full_name(reading: Reading, phrase: Phrase) -> str:
     """Given name and surname as written; empty where it has no given name."""
     words, head = reading.tokens.words, phrase.head
     given = words[head - 1] if phrase.kind == "name" and head > phrase.first else ""
-    named = reading.code(head - 1) == "N" and _GIVEN.fullmatch(given)
+    named = reading.code(head - 1) == "N" and _is_given(given)
     return f"{given} {words[head]}" if named else ""
+
+
+def _is_given(word: str) -> bool:
+    """Whether it may be a given name, and is no title: "Ann", not "Prof" or "Governor"."""
+    title = word.lower() in people.HONORIFICS or people.is_human(word.lower())
+    return _GIVEN.fullmatch(word) is not None and not title
 
 
 def _described(reading: Reading, phrase: Phrase, head: int) -> list[int]:

@@ -74,6 +74,12 @@ BY_OFFICE = word_set("prosecutors investigators detectives deputies firefighters
 # One of them goes unnamed also where no article stands before him: "source says".
 HEADLINED = word_set("source official aide adviser advisor insider witness expert people staff")
 
+# What stands in front of a surname instead of a given name.
+HONORIFICS = word_set("""
+mr mrs ms miss dr prof professor doctor sir lord lady dame baroness baron count sen rep gov gen col lt capt
+cmdr maj sgt adm pfc cpl rev pastor rabbi imam ayatollah sheikh sister brother father mother uncle aunt saint
+comrade chief justice
+""")
 # Whom an article calls so it has named: "the senator".
 TITLES = word_set("senator governor congressman congresswoman minister ambassador general colonel nominee")
 
