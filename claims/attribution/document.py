@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from claims.attribution import mentions as naming
 from claims.attribution import publishers as publishing
+from claims.attribution import tails
 from claims.attribution.lexicon.names import CANONICAL
 from claims.attribution.mentions import Mention
+from claims.attribution.model import Span
 from claims.attribution.outlets import OutletIndex
 from claims.attribution.sentences import spaced, split
 from claims.attribution.shortnames import ShortNames
@@ -25,7 +27,10 @@ _BYLINE = re.compile(r"(?:^|\n)(?:By|BY) [^\n]{0,60}$")
 
 @dataclass(slots=True)
 class Line:
-    """A sentence: its offsets, the number of its paragraph, the outlets it names, whether to look closely."""
+    """A sentence: its offsets, the number of its paragraph, the outlets it names, whether to look closely.
+
+    `parts` are the sentences that are read as this one, where they are more (see `tails`).
+    """
 
     index: int
     start: int
@@ -33,6 +38,7 @@ class Line:
     paragraph: int
     mentions: Sequence[Mention] = ()
     triggered: bool = False
+    parts: Sequence[Span] = ()
 
 
 @dataclass(slots=True)
@@ -144,10 +150,11 @@ def _as_named(text: str, mention: Mention) -> str:
 def _lines(text: str, spans: Sequence[tuple[int, int]]) -> list[Line]:
     lines: list[Line] = []
     paragraph, previous = 0, 0
-    for start, end in spans:
+    for parts in tails.joined(text, spans):
+        start, end = parts[0][0], parts[-1][1]
         paragraph += text.find("\n", previous, start) >= 0
         if end - start <= LONGEST:
-            lines.append(Line(len(lines), start, end, paragraph))
+            lines.append(Line(len(lines), start, end, paragraph, parts=parts if parts[1:] else ()))
         else:
             lines += [
                 Line(len(lines) + n, *piece, paragraph) for n, piece in enumerate(_pieces(text, start, end))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from claims.attribution import chains, language, origins, rules, steps
+from claims.attribution import chains, language, origins, rules, steps, tails
 from claims.attribution.anonymity import anonymous
 from claims.attribution.carry import Carry
 from claims.attribution.chains import Draft
@@ -106,7 +106,7 @@ def _pass(document: Document, on_progress: Callable[[int, int], None] | None, at
             if reading and attributions:
                 found.attributions += _attributions(reading)
             if reading and (finding := _finding(reading, memory, carry)):
-                found.findings.append(finding)
+                found.findings += tails.apart(finding, line.parts, document.text) if line.parts else [finding]
         if on_progress:
             on_progress(line.index + 1, len(document.lines))
     return found

@@ -1,0 +1,74 @@
+"""A quotation that ends in a mark of its own, and the words behind it that tell who said it.
+
+sentencex makes two sentences of "“Who pays?” Ann Lee asked Reuters." and of "Bo Day, R-N.Y., said". They are read
+as one, and what is found is told of each.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claims.attribution.lexicon import speech
+from claims.attribution.model import Evidence, Finding, Relay, Span
+
+_QUOTES = "“\"'‘”’"
+_ASKED = re.compile("[?!…][”\"“’']{1,2}$")
+_VERBS = "|".join(sorted(speech.SPOKEN | {"asked", "asks", "went on", "was asked", "demanded"}, key=len, reverse=True))
+# "Ann Lee asked", "the former mayor told", "he said".
+_WHO_SAID = re.compile(
+    r"(?:[a-z]|(?:(?:[A-Z][\w.’'-]*|former|the|campaign|spokesman|spokeswoman|manager|adviser) ){1,7}"
+    rf"(?:\w+ly |then |later |also |once )?(?:{_VERBS})\b)"
+)
+# The rest of "R-N.Y.".
+_STATE = re.compile(r"[A-Z]\.,")
+
+
+def joined(text: str, spans: Sequence[Span]) -> Iterator[list[Span]]:
+    """The sentences, each with those that follow it and belong to it."""
+    parts: list[Span] = []
+    for span in spans:
+        if parts and not _belongs(text, parts[-1], span):
+            yield parts
+            parts = []
+        parts.append(span)
+    if parts:
+        yield parts
+
+
+def _belongs(text: str, before: Span, span: Span) -> bool:
+    (start, end), (first, _) = before, span
+    if "\n" in text[end:first]:
+        return False
+    if text[start] in _QUOTES and _ASKED.search(text, max(start, end - 3), end):
+        return _WHO_SAID.match(text, *span) is not None
+    return text[end - 1] == "." and text[end - 3 : end - 2] == "-" and _STATE.match(text, first) is not None
+
+
+def apart(finding: Finding, parts: Sequence[Span], text: str) -> Iterator[Finding]:
+    """The finding of sentences that were read as one, told of each of them.
+
+    The one with the words that made it keeps them; a quotation before it is carried.
+    """
+    for start, end in parts:
+        evidence = tuple(piece for piece in finding.evidence if start <= piece.start < end)
+        if not evidence and text[start] not in _QUOTES:
+            continue
+        opening = Evidence(start, end, text[start:end], "same quotation")
+        origin = finding.origin if finding.origin and start <= finding.origin.start < end else None
+        yield replace(
+            finding,
+            start=start,
+            end=end,
+            relays=tuple(relay if _within(relay, start, end) else _unnamed(relay) for relay in finding.relays),
+            origin=origin,
+            carried=finding.carried or not evidence,
+            evidence=evidence or (opening,),
+        )
+
+
+def _within(relay: Relay, start: int, end: int) -> bool:
+    return relay.start is not None and start <= relay.start < end
+
+
+def _unnamed(relay: Relay) -> Relay:
+    return Relay(relay.outlet, None, None, None)
