@@ -134,6 +134,8 @@ class Cast:
         if source.kind != "name" and first in grammar.INDEFINITE and reading.word(source.first + 1) != "of":
             return None  # "one of the people" is no newcomer
         key = keys(reading, source)[0]
+        if source.kind == "name" and first == "the" and human(reading, source):
+            return self._described(reading, source)  # "the Texan"
         if key in things.PAPERS and _owned(reading, source):
             return None  # "her statement" is another one
         speaker = self.speakers.get(full_name(reading, source)) or self.speakers.get(key)

@@ -5,7 +5,7 @@ import re
 from claims.attribution.anonymity import WINDOW
 from claims.attribution.document import Document, Line
 from claims.attribution.lexicon import people, word_set
-from claims.attribution.lexicon.places import COUNTRY_OF
+from claims.attribution.lexicon.places import COUNTRY_OF, LOCALS
 from claims.attribution.links import Reading
 from claims.attribution.mentions import spans
 from claims.attribution.phrases import Phrase
@@ -95,7 +95,7 @@ _BY_AGE = re.compile("-year-old$|-of-(?:one|two|three|four|five|six)$")
 
 def _by_country(noun: str) -> bool:
     """Whether it is somebody by his country: "the German", but "the French" are many."""
-    return noun in COUNTRY_OF and noun.endswith(("an", "ine"))
+    return noun in LOCALS or (noun in COUNTRY_OF and noun.endswith(("an", "ine")))
 
 
 def human(reading: Reading, source: Phrase) -> bool:

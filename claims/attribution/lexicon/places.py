@@ -2,6 +2,8 @@
 
 from types import MappingProxyType
 
+from claims.attribution.lexicon import word_set
+
 _BY_COUNTRY = """
 AE Emirati; AF Afghan; AR Argentine Argentinian; AT Austrian; AU Australian; BE Belgian; BG Bulgarian;
 BR Brazilian; BY Belarusian; CA Canadian; CH Swiss; CL Chilean; CN Chinese; CO Colombian; CU Cuban;
@@ -23,3 +25,13 @@ COUNTRY_OF = MappingProxyType({
     for code, *demonyms in (entry.split() for entry in _BY_COUNTRY.split(";"))
     for demonym in map(str.lower, demonyms)
 })  # fmt: skip
+
+# Somebody by the state or town he is from: "the Texan said".
+LOCALS = word_set("""
+alabaman alaskan arizonan arkansan bostonian brooklynite californian chicagoan coloradan dakotan delawarean
+floridian georgian hawaiian hoosier idahoan illinoisan indianan iowan kansan kentuckian londoner louisianan
+mainer mancunian manhattanite marylander michigander minnesotan mississippian missourian montanan nebraskan
+nevadan ohioan oklahoman oregonian parisian pennsylvanian queenslander tennessean texan utahn vermonter
+virginian washingtonian westerner wisconsinite wyomingite southerner northerner midwesterner
+republican democrat conservative liberal tory libertarian progressive labourite
+""")
