@@ -173,7 +173,7 @@ class Carry:
             chain = steps.up_to(reading, draft.links, link)
             if link.kind == "hosted" and any(s.rule == "venue" and s.kind == "hosted" for s in chain[:-1]):
                 continue  # "in an interview with CNN, he answered a claim that he told the Times …"
-            speaker = self.cast.enter(reading, origin)
+            speaker = self.cast.enter(reading, origin, through=True)
             named = dict.fromkeys(self.document.name_of(m.outlet) for step in chain for m in step.outlets)
             speaker.relays = tuple(named)
             speaker.unnamed_at = chains.unnamed_at(reading, chain)

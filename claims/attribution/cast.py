@@ -42,15 +42,22 @@ class Cast:
         """The last sentence in which whoever spoke last spoke or did something."""
         return max(self.current.last, self.last_act)
 
-    def enter(self, reading: Reading, origin: Phrase | None) -> Speaker:
-        """The speaker of this phrase as he speaks anew: with the names he had, but no relays."""
+    def enter(self, reading: Reading, origin: Phrase | None, *, through: bool = False) -> Speaker:
+        """The speaker of this phrase as he speaks anew: with the names he had, but no relays.
+
+        One of several that he may be is left to his relays, unless this is `through` others.
+        """
         if origin is None:
             return Speaker()
         person = reading.word(origin.head) not in things.DOCUMENT
         speaker = Speaker(names=self._names(reading, origin), person=person)
         speaker.full_name = full_name(reading, origin)
-        for name in speaker.names | ({speaker.full_name} - {""}):
-            self.speakers[name] = speaker
+        called = set(keys(reading, origin)) | ({speaker.full_name} - {""})
+        guessed = speaker.names - called
+        for name in called | guessed:
+            known = self.speakers.get(name)
+            if name in called or len(guessed) == 1 or through or not (known and known.through):
+                self.speakers[name] = speaker
         return speaker
 
     def show(self, papers: set[str], by: Speaker) -> None:
