@@ -4,7 +4,7 @@ import re
 
 from claims.attribution import phrases
 from claims.attribution.lexicon import word_set
-from claims.attribution.lexicon.inflect import forms
+from claims.attribution.lexicon.inflect import forms_of
 from claims.attribution.links import Reading
 from claims.attribution.speaking import elsewhere
 from claims.attribution.statements import Statement
@@ -14,10 +14,6 @@ SAID = 4
 # No longer than this are the words that a title may have in small letters: "of", "the".
 SHORT = 3
 _WITHHELD = word_set("say elaborate confirm answer discuss specify reveal disclose")
-
-
-def _forms(bases: str) -> frozenset[str]:
-    return frozenset(form for base in word_set(bases) for form in forms(base))
 
 
 def in_his_words(reading: Reading) -> bool:
@@ -32,13 +28,13 @@ def in_his_words(reading: Reading) -> bool:
     return not reading.statements and any(word.count(" ") >= SAID and not _titled(word) for word in quoted)
 
 
-_JUDGED = _forms("""
+_JUDGED = forms_of("""
 accuse applaud blame blast celebrate characterize chide commend compare compliment condemn credit criticize
 criticise denounce deride describe dismiss dispute downplay laud mock praise rebuff rebuke rebut refute reject
 ridicule scold scorn slam disparage defend
 """)
 # What is done with words: "he offered his own view", "she sounded hopeful", "he left no doubt".
-_STANDS = _forms("""
+_STANDS = forms_of("""
 offer sound express focus hint imply voice signal emphasize emphasise outline highlight reminisce touch dwell
 balk demur hedge bristle deflect dodge sidestep
 """)

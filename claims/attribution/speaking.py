@@ -4,6 +4,7 @@ import re
 
 from claims.attribution import phrases
 from claims.attribution.lexicon import as_written, grammar, people, speech, things, word_set
+from claims.attribution.lexicon.inflect import forms_of
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
 from claims.attribution.speakers import Speaker, keys
@@ -38,6 +39,7 @@ _HAVE = word_set("had has have")
 _AT = word_set("in at on during via through by from")
 _PLACED = re.compile("p[^p,;:.Qthbvm]{0,7}$")
 _GIVES_OUT = word_set("shared posted released published issued delivered sent wrote submitted writes shares")
+_ON_TOPICS = forms_of("comment speculate elaborate reflect remark expound opine weigh")
 _WHAT = word_set("what which that whatever")
 # Where what is said begins, after a cue that tells the place first: "said on Monday in a letter | that".
 _BEGINS = re.compile('[th:Q"bvm]')
@@ -151,6 +153,8 @@ def _in_another_place(reading: Reading, statement: Statement) -> bool:
     for at, word in enumerate(words):
         if at > topic and word in _ELSEWHERE and codes[at] != "O" and _told_with(reading, statement, at):
             led = _PLACED.search(codes, 0, at)
+            if led and reading.word(led.start()) == "on" and reading.word(led.start() - 1) in _ON_TOPICS:
+                continue  # "she declined to speculate on the events"
             if led and _is_place(reading, led.start(), at):
                 return True
             if at < statement.cue[0] and statement.code in "GH":

@@ -1,7 +1,7 @@
 """A quotation that ends in a mark of its own, and the words behind it that tell who said it.
 
-sentencex makes two sentences of "“Who pays?” Ann Lee asked Reuters." and of "Bo Day, R-N.Y., said". They are read
-as one, and what is found is told of each.
+sentencex makes two sentences of "“Who pays?” Ann Lee asked Reuters." and of "Bo Day, R-N.Y., said". They are
+read as one, and what is found is told of each.
 """
 
 import re
@@ -13,11 +13,11 @@ from claims.attribution.model import Evidence, Finding, Relay, Span
 
 _QUOTES = "“\"'‘”’"
 _ASKED = re.compile("[?!…][”\"“’']{1,2}$")
-_VERBS = "|".join(sorted(speech.SPOKEN | {"asked", "asks", "went on", "was asked", "demanded"}, key=len, reverse=True))
+_SAID = "|".join(sorted(speech.SPOKEN | {"asked", "asks", "went on", "was asked", "demanded"}))
 # "Ann Lee asked", "the former mayor told", "he said".
 _WHO_SAID = re.compile(
     r"(?:[a-z]|(?:(?:[A-Z][\w.’'-]*|former|the|campaign|spokesman|spokeswoman|manager|adviser) ){1,7}"
-    rf"(?:\w+ly |then |later |also |once )?(?:{_VERBS})\b)"
+    rf"(?:\w+ly |then |later |also |once )?(?:{_SAID})\b)"
 )
 # The rest of "R-N.Y.".
 _STATE = re.compile(r"[A-Z]\.,")
@@ -59,16 +59,14 @@ def apart(finding: Finding, parts: Sequence[Span], text: str) -> Iterator[Findin
             finding,
             start=start,
             end=end,
-            relays=tuple(relay if _within(relay, start, end) else _unnamed(relay) for relay in finding.relays),
+            relays=tuple(_seen_from(relay, start, end) for relay in finding.relays),
             origin=origin,
             carried=finding.carried or not evidence,
             evidence=evidence or (opening,),
         )
 
 
-def _within(relay: Relay, start: int, end: int) -> bool:
-    return relay.start is not None and start <= relay.start < end
-
-
-def _unnamed(relay: Relay) -> Relay:
-    return Relay(relay.outlet, None, None, None)
+def _seen_from(relay: Relay, start: int, end: int) -> Relay:
+    """The relay without its words where they stand in another part."""
+    within = relay.start is not None and start <= relay.start < end
+    return relay if within else Relay(relay.outlet, None, None, None)

@@ -30,6 +30,11 @@ admit blab blog brag chat dub emit flag infer omit pan permit plug quip rap refe
 """)
 
 
+def forms_of(bases: str) -> frozenset[str]:
+    """Every form of every verb of a list."""
+    return frozenset(form for base in bases.split() for form in forms(base))
+
+
 def forms(base: str) -> tuple[str, str, str, str, str]:
     """Base, third person, past, past participle, -ing."""
     past, participle = IRREGULAR.get(base) or (_past(base), _past(base))
