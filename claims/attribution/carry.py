@@ -10,7 +10,8 @@ from claims.attribution.cast import FAR_GUEST, FAR_PRONOUN, Cast
 from claims.attribution.chains import Draft
 from claims.attribution.document import Document, Line
 from claims.attribution.lexicon import speech, things, word_set
-from claims.attribution.links import Reading
+from claims.attribution.lexicon.venues import NOT_NOW
+from claims.attribution.links import Link, Reading
 from claims.attribution.model import Evidence, Origin, Relay
 from claims.attribution.phrases import Phrase
 from claims.attribution.quotations import Quotation
@@ -166,7 +167,7 @@ class Carry:
         before = self.cast.current
         self.asking, self.last_relay = None, line.index
         for link in draft.links:
-            if link.quoted:
+            if link.quoted or _is_over(reading, link):
                 continue
             cited = None if link.kind == "hosted" else cited_people(reading)
             origin = sequels.traced_to(reading, link, spoken, cited)
@@ -316,6 +317,12 @@ class Carry:
             draft.carried = True
         if draft.carried:
             draft.evidence.append(_words(reading, source, rule))
+
+
+def _is_over(reading: Reading, link: Link) -> bool:
+    """Whether he was in that place another time: "he likes to say | after an appearance on local radio"."""
+    led = reading.words(max(0, link.cue[0] - 4), link.cue[0])
+    return link.rule in ("venue", "unnamed place") and not NOT_NOW.isdisjoint(led)
 
 
 def _words(reading: Reading, source: Phrase | None, rule: str) -> Evidence:
