@@ -22,7 +22,7 @@ _NAMED = (
     re.compile(r"N(?=')"),
     re.compile(r"N(?=r?[SJTVbvm])"),
 )
-_DOES = re.compile(r"N(?=['(]|(?:,[^,]*,)?r?[SJTVWbvmeiZz])")
+_DOES = re.compile(r"N(?=['(w]|(?:,[^,]*,)?r?[SJTVWbvmeiZz])")
 _NO_HUMANS = people.SPOKESPERSON - {"spokesman", "spokeswoman"}
 _SAID = word_set("comments comment remarks remark claim claims admission revelation announcement answer")
 _HIS = word_set("his her their")
