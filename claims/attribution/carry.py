@@ -15,6 +15,7 @@ from claims.attribution.links import Link, Reading
 from claims.attribution.model import Evidence, Origin, Relay
 from claims.attribution.phrases import Phrase
 from claims.attribution.quotations import Quotation
+from claims.attribution.rules.lead_ins import leads_in
 from claims.attribution.sequels import Spoken
 from claims.attribution.speakers import FAR, FAR_NEW, Speaker, cited_people, keys, new_name, reach
 from claims.attribution.speaking import (
@@ -100,7 +101,7 @@ class Carry:
             self.cast.interrupted = False
             opens = self.quotation.open and not draft.carried
             if opens or self.document.text[line.start : line.end].rstrip().endswith(":"):
-                self.block.open(self.cast.current, reading)
+                self.block.open(self.cast.current, reading, led_in=leads_in(reading))
         elif self.alive(line):
             self._act(reading, draft)
 

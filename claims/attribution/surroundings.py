@@ -79,12 +79,22 @@ def made(text: str, start: int, end: int) -> bool:
         return True
     if text[max(0, start - 2) : start] in (": ", "- ", "– ") and _CLOSES.match(text, end):
         return True
+    if _LEADS_IN.match(text, end) and _LED.search(text, max(0, start - 40), start):
+        return True
     return reports_beside(text, start, end)
 
 
 def reports_beside(text: str, start: int, end: int) -> bool:
     """Whether a word of reporting, or one for media, stands next to a name."""
     return bool(_MAKES_LEFT.search(text, max(0, start - 60), start) or MAKES_RIGHT.match(text, end))
+
+
+# A line that leads in what an outlet wrote: "More from The Slope’s Ann Lee:".
+_LED = re.compile(
+    r"(?:^|\n)(?:(?:And|More|Also|This|Here(?:[’']s| is)(?: more)?|Over|Bo|[A-Z]\w+ [A-Z]\w+),? )*"
+    r"(?:(?:[Ff]rom|[Vv]ia|[Pp]er|at|of|[Bb]y|[Aa]s) )?(?:[Tt]he )?$"
+)
+_LEADS_IN = re.compile(r"(?:[’']s?(?: [A-Z]\w+){1,3})?(?: [a-z ]{1,30})?: *\n")
 
 
 # At a sentence's start the article is capital anyhow: "The Mirror claims".

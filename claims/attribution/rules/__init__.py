@@ -13,6 +13,7 @@ from claims.attribution.rules import (
     headlines,
     idioms,
     interviewed,
+    lead_ins,
     obtained,
     passed_on,
     read_in,
@@ -47,6 +48,7 @@ RULES = (
     reports_for.find,
     headlines.find,
     interviewed.find,
+    lead_ins.find,
     visits.find,
     unnamed_places.find,
 )
