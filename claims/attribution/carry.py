@@ -96,7 +96,8 @@ class Carry:
                 self._carry(reading, draft, self.cast.current, "same quotation", None)
             return
         self.cast.put_away(reading)
-        self._attribute(reading, draft, chains.speakers(reading))
+        spoken = chains.speakers(reading)
+        self._attribute(reading, draft, spoken or (draft.flags and []) or self.cast.guests_who_host(reading))
         if self.cast.current.last == line.index:
             self.cast.interrupted = False
             opens = self.quotation.open and not draft.carried

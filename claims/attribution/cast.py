@@ -9,6 +9,7 @@ from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
 from claims.attribution.references import antecedent, human, is_his, several, subjects_before
 from claims.attribution.speakers import FAR, FAR_NEW, Speaker, full_name, keys
+from claims.attribution.statements import Statement
 
 # How many sentences on "he" is the speaker of before.
 FAR_PRONOUN = 4
@@ -18,6 +19,7 @@ _BODIES = word_set("""
 group organization organisation company firm foundation union charity committee association campaign council
 institute institution coalition party corporation inc commission agency
 """)
+_NAMED = re.compile("(?P<who>N{1,4}|O),?$")
 _LATER = word_set("soon later")
 _PRONOUNS = word_set("he she they who")
 # How many characters back somebody else is looked for of whom the speaker may have spoken.
@@ -118,6 +120,9 @@ class Cast:
 
     def _names(self, reading: Reading, origin: Phrase) -> set[str]:
         """All that he may be called: what he is here, and what he was where he spoke before."""
+        named = _NAMED.search(reading.tokens.codes, 0, origin.first) if origin.kind == "relative" else None
+        if named:  # "Lee, | who | lamented"
+            origin = Phrase(*named.span("who"), named.end("who") - 1, "name")
         called = keys(reading, origin)
         names = set(called) | antecedent(reading, origin)
         his = is_his(reading, origin)
@@ -149,6 +154,16 @@ class Cast:
         if speaker and self._answers_to(reading, source, speaker, extra):
             return speaker
         return self._described(reading, source)
+
+    def guests_who_host(self, reading: Reading) -> list[tuple[Statement, Phrase]]:
+        """The attributions to hosts of other shows who spoke as guests: "Mr. Sykes said"."""
+        return [
+            (statement, replace(source, kind="name"))
+            for statement in reading.statements
+            if (source := statement.source) and source.kind == "outlet" and not statement.denied
+            for speaker in [self.speakers.get(keys(reading, source)[0])]
+            if speaker and speaker.through and speaker.person
+        ]
 
     def _answers_to(self, reading: Reading, source: Phrase, speaker: Speaker, extra: int) -> bool:
         """Whether it is he who is called so, here still."""

@@ -75,7 +75,7 @@ def keys(reading: Reading, phrase: Phrase) -> list[str]:
     given = head - 1  # tabloids go on with it: "Ann recalled"
     if phrase.kind == "name" and given >= phrase.first and _GIVEN.fullmatch(words[given]):
         described.append(given)
-    return [words[at].lower() for at in (head, *described)]
+    return [words[at].rpartition(" ")[2].lower() for at in (head, *described)]
 
 
 def _has_namesake(told: str, full: str) -> bool:
