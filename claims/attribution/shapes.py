@@ -10,6 +10,7 @@ from claims.attribution.lexicon import media, names, word_set
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
 from claims.attribution.outlets import OutletIndex
+from claims.attribution.shortnames import SHORT
 from claims.attribution.tokens import Tokens
 
 _TELLING = word_set("told tells telling with to by according from on citing quoting in")
@@ -36,6 +37,8 @@ def possible(tokens: Tokens) -> bool:
     codes = tokens.codes
     if tokens.telling or "M" in codes or "X" in codes or "T" in codes:
         return True
+    if "Qp" in codes and ":" in codes:
+        return True
     return "Q" in codes and ("on" in tokens.words or shows.PLACE.search(codes) is not None)
 
 
@@ -51,6 +54,7 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
             yield mention(tokens, (span[1] - 1, taken), name(tokens, span[1] - 1, taken), "broadcaster")
             continue
         found = described.find(tokens, span) or _shaped(tokens, span) or _single(tokens, span, index)
+        found = found or _bylined(tokens, span, index)
         if found := found or (_framed_hard(tokens, span) if framed else None):
             taken = found[0][1]
             yield found
@@ -64,6 +68,21 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
     for at, word in enumerate(tokens.words):
         if "." in word and tokens.codes[at] == "n" and (found := _domain(tokens, at, index)):
             yield found
+
+
+# A newsletter's item: "“Ferry to close,” by | Times' Ann Lee:".
+_BYLINE = re.compile("'N{2,3}:")
+
+
+def _bylined(tokens: Tokens, span: Span, index: OutletIndex) -> tuple[Span, Mention] | None:
+    first, last = span
+    if tokens.codes[max(0, first - 2) : first] != "Qp" or tokens.words[first - 1] != "by":
+        return None
+    if not _BYLINE.match(tokens.codes, last):
+        return None
+    called = name(tokens, first, last)
+    outlet = index.find(SHORT.get(called, called))
+    return mention(tokens, span, outlet.name if outlet else called, outlet.kind if outlet else "site")
 
 
 _WHOSE = ("-based", "-owned", "-run", "-backed", "-linked", "-affiliated", "-language")

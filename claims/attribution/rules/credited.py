@@ -12,6 +12,8 @@ _AT_END = re.compile(r"[:-]D?O(?=,?[Cp][DnNM]{0,3}O$|$)")
 _IN_BRACKETS = re.compile(r"\(u?(D?O)(?=,C)")
 # "The details come to us from Reuters:".
 _COMES = re.compile(r"[nKD][VZn](?:po)?pD?O(?=[:.]|$)")
+# A newsletter's item: "“Ferry to close,” by the Post's Ann Lee: “The ferry …”".
+_ITEM = re.compile("Q(?P<cue>p)D?(?P<outlet>O)(?:'N{1,3}|D?N{0,3}):")
 _NEWS = word_set("news details story report account word video footage scoop tip item summary this figures")
 _SHORTEST = 4
 
@@ -22,6 +24,10 @@ def find(reading: Reading) -> Iterator[Link]:
     if (comes := _COMES.search(codes)) and _brought(reading, comes.start(), comes.end() - 1):
         outlets = reading.outlets_in(comes.end() - 1, comes.end())
         yield Link("relay", outlets, comes.span(), "credited", ((comes.end(), len(codes)),))
+    item = _ITEM.search(codes)
+    if item and reading.word(item.start("cue")) == "by" and not reading.word(item.end()).startswith("http"):
+        outlets = reading.outlets_in(*item.span("outlet"))
+        yield Link("relay", outlets, item.span("cue"), "credited", ((item.end(), len(codes)),))
     found = _AT_END.search(codes, _SHORTEST) if _headline(reading) else None
     for match in filter(None, (found, _IN_BRACKETS.search(codes))):
         outlet = match.end() - 1
