@@ -49,11 +49,13 @@ _DETERMINED = r"(?:(?:an?|his|her|no|some|only|another) )?(?:\w+ )?"
 _GIVEN = (
     r"(?:preview|account|answer|assessment|example|hint|reason|explanation|credit|advice|verdict|detail)s?"
 )
+_SHARED = r"(?:belief|view|opinion|thought|concern|assessment|hope|fear|frustration|memor(?:y|ie)|stor(?:y|ie))s?"
 _HAD = r"(?:question|word|answer|advice|warning|praise|message|thought)s?"
 _BY_THE_WAY = r"(?:also|then|did|later|even|again|instead|still|further|repeatedly|himself|herself|, \w+,) "
 _WITH_WORDS = re.compile(
     rf"(?:{_BY_THE_WAY})*(?:{'|'.join(sorted(_STANDS))}|{_PHRASES}"
-    rf"|g[ai]ves? {_DETERMINED}{_GIVEN}|ha[ds] {_DETERMINED}{_HAD})\b"
+    rf"|g[ai]ves? {_DETERMINED}{_GIVEN}|ha[ds] {_DETERMINED}{_HAD}"
+    rf"|shared {_DETERMINED}{_SHARED})\b"
 )
 
 

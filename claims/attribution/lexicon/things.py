@@ -30,7 +30,7 @@ OWN_VENUE = word_set("""
 ad ads advertisement commercial statement tweet tweets twitter facebook instagram telegram post blog email
 e-mail letter memo filing complaint lawsuit speech rally conference debate hearing testimony briefing
 release transcript video weibo youtube memoir autobiography book biography website message messages listing
-listings posting postings caption captions form
+listings posting postings caption captions form description biography profile
 """)
 
 # Papers and recordings: once an outlet has them, what they say comes through it.
