@@ -97,7 +97,9 @@ class Carry:
             return
         self.cast.put_away(reading)
         spoken = chains.speakers(reading)
-        self._attribute(reading, draft, spoken or (draft.flags and []) or self.cast.guests_who_host(reading))
+        if not (spoken or draft.flags):
+            spoken = self.cast.guests_who_host(reading)
+        self._attribute(reading, draft, spoken)
         if self.cast.current.last == line.index:
             self.cast.interrupted = False
             opens = self.quotation.open and not draft.carried
