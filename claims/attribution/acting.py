@@ -49,7 +49,9 @@ _DETERMINED = r"(?:(?:an?|his|her|no|some|only|another) )?(?:\w+ )?"
 _GIVEN = (
     r"(?:preview|account|answer|assessment|example|hint|reason|explanation|credit|advice|verdict|detail)s?"
 )
-_SHARED = r"(?:belief|view|opinion|thought|concern|assessment|hope|fear|frustration|memor(?:y|ie)|stor(?:y|ie))s?"
+_SHARED = (
+    r"(?:belief|view|opinion|thought|concern|assessment|hope|fear|frustration|memor(?:y|ie)|stor(?:y|ie))s?"
+)
 _HAD = r"(?:question|word|answer|advice|warning|praise|message|thought)s?"
 _BY_THE_WAY = r"(?:also|then|did|later|even|again|instead|still|further|repeatedly|himself|herself|, \w+,) "
 _WITH_WORDS = re.compile(

@@ -96,10 +96,7 @@ class Carry:
                 self._carry(reading, draft, self.cast.current, "same quotation", None)
             return
         self.cast.put_away(reading)
-        spoken = chains.speakers(reading)
-        if not (spoken or draft.flags):
-            spoken = self.cast.guests_who_host(reading)
-        self._attribute(reading, draft, spoken)
+        self._attribute(reading, draft, self._spoken(reading, draft))
         if self.cast.current.last == line.index:
             self.cast.interrupted = False
             opens = self.quotation.open and not draft.carried
@@ -107,6 +104,11 @@ class Carry:
                 self.block.open(self.cast.current, reading, led_in=leads_in(reading))
         elif self.alive(line):
             self._act(reading, draft)
+
+    def _spoken(self, reading: Reading, draft: Draft) -> Spoken:
+        """The attributions to somebody who is not media, or is another's guest this time."""
+        spoken = chains.speakers(reading)
+        return spoken if spoken or draft.flags else self.cast.guests_who_host(reading)
 
     def _act(self, reading: Reading, draft: Draft) -> None:
         """What somebody does who spoke just now: his words may follow, or be in it; or he has moved on."""
