@@ -120,9 +120,7 @@ class Cast:
 
     def _names(self, reading: Reading, origin: Phrase) -> set[str]:
         """All that he may be called: what he is here, and what he was where he spoke before."""
-        named = _NAMED.search(reading.tokens.codes, 0, origin.first) if origin.kind == "relative" else None
-        if named:  # "Lee, | who | lamented"
-            origin = Phrase(*named.span("who"), named.end("who") - 1, "name")
+        origin = _antecedent(reading, origin)
         called = keys(reading, origin)
         names = set(called) | antecedent(reading, origin)
         his = is_his(reading, origin)
@@ -234,6 +232,12 @@ class Cast:
         current = self.current
         paper = not current.names.isdisjoint(things.PAPERS)
         return line - current.last <= 1 and not current.person and ("relay" in current.flags or paper)
+
+
+def _antecedent(reading: Reading, origin: Phrase) -> Phrase:
+    """Whom "who" stands for: "| Lee |, who lamented"."""
+    named = _NAMED.search(reading.tokens.codes, 0, origin.first) if origin.kind == "relative" else None
+    return Phrase(*named.span("who"), named.end("who") - 1, "name") if named else origin
 
 
 def _is_back(reading: Reading, speaker: Speaker) -> bool:
