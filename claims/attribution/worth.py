@@ -38,7 +38,9 @@ def worth(document: Document, line: Line, seen: Glance, memory: Memory) -> bool:
 
 def may_name(seen: Glance) -> bool:
     """Whether it may name an outlet that no list knows, or a show."""
-    return seen.telling or ("Q" in seen.codes and "on" in seen.pieces)
+    if seen.telling or "Q" not in seen.codes:
+        return seen.telling
+    return "on" in seen.pieces or ("Qp" in seen.codes and ":" in seen.codes)
 
 
 def has_reported(text: str, line: Line) -> bool:
