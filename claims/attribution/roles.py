@@ -140,11 +140,17 @@ def _apposed(reading: Reading, phrase: Phrase) -> Role:
     words = set(reading.words(phrase.last, end))
     if outlets and words & media.HOST and not words & {"former", "ex-", "also"}:
         return Role("host", tuple(outlets[:1]))
-    if outlets and "editor" in words and _opines(reading, end):
+    wrote_it = reading.word(phrase.first - 1) in _OPINES or _opines(
+        reading, end
+    )  # "wrote Ann Lee, editor of the Post"
+    if outlets and not _EDITORS.isdisjoint(words) and wrote_it:
         return Role("host", tuple(outlets[:1]))
     if outlets and words & media.REPORTER and not words & {"former", "told"}:
         return Role("outlet", tuple(outlets[:1]))
     return PARTY
+
+
+_EDITORS = word_set("editor publisher founder co-founder editor-in-chief")
 
 
 def _opines(reading: Reading, comma: int) -> bool:

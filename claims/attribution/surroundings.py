@@ -36,7 +36,7 @@ _ITS_WORDS = "|".join(
     (
         "(?:[a-z]+ )?(?:magazine|newspaper|daily|tabloid|broadsheet)|article|cover story|understands",
         "profile|op-ed|column|essay|website|report|headline|front page|cover|exposé|dispatch|review",
-        "investigation|analysis|interview|editorial|story|stories|host|editor",
+        "investigation|analysis|interview|editorial|story|stories|(?:co-)?host|editor|anchor|contributor|analyst|commentator",
         "adds|confirms|confirmed",
         "(?:[a-z]+ ){0,2}(?:reporter|columnist|correspondent|journalist|critic|editor|writer|blogger)",
         "has learned|said|says",
@@ -58,7 +58,7 @@ _AFTER_IT = "|".join(
     (
         rf"{_LATELY}\s+(?:{_ITS_WORDS})\b",
         r",? (?:citing|quoting|pointing to|which cited)\b",
-        r" in [A-Z]\w+ (?:reported|said)\b| tells it\b",
+        r" in [A-Z]\w+ (?:reported|said)\b| (?:tells|put|puts) it\b",
         rf", an? [^,.;]{{0,25}}(?:{_KIND_WORDS}),",
         r"['’]s\s+(?:[A-Z]\w+ [A-Z]\w+, (?:citing|quoting)|front page)\b",
         rf"['’]s\s+(?:[A-Z]\w+\s+){{1,3}}(?:{_STAFF_WORDS})\b",

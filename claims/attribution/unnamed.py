@@ -1,5 +1,7 @@
 """Media that go unnamed: "local media", "state TV", "media reports", "a website"."""
 
+import re
+
 from claims.attribution.lexicon import as_written, media, things, word_set
 from claims.attribution.lexicon.grammar import ONE_OF_MANY
 from claims.attribution.links import Reading
@@ -13,8 +15,8 @@ greek dutch belgian swedish norwegian danish finnish swiss austrian canadian aus
 asian lebanese iraqi afghan libyan government-run independent mainstream official semi-official
 pro-government opposition domestic social news several various some other many multiple media press
 public army earlier previous recent published conflicting unconfirmed initial newspaper tv television these
-those such weekend sunday weekly daily glossy right-wing left-wing conservative liberal partisan tabloid
-business financial trade student campus community provincial leading major prominent popular respected
+those such exclusive weekend sunday weekly daily glossy right-wing left-wing conservative liberal partisan
+tabloid business financial trade student campus community provincial leading major prominent popular respected
 influential celebrity gossip online satirical exile dissident catholic jewish christian evangelical
 pro-russian pro-kremlin pro-war far-right far-left nationalist islamist kurdish palestinian ethnic
 african-american english-language spanish-language arabic-language french-language russian-language hebrew
@@ -25,6 +27,8 @@ _REPORTERS = word_set("journalists reporters journalist reporter")
 _WHO_ASK = _REPORTERS | word_set("interviewer host presenter anchor")
 _PRESS = word_set("media news press newspaper television tv")
 _IN_PRINT = word_set("newspaper magazine blog tabloid newspapers")
+# "News organizations", "media sources".
+_OF_NEWS = word_set("organizations organisations sources")
 _POOL = frozenset({"pool"})
 _CALLED = word_set("called named dubbed titled")
 _PAPERS = word_set("report reports accounts articles stories")
@@ -43,8 +47,16 @@ _NOT_ALONE = word_set("agency service organization organisation program programm
 _OF_MEDIA = _QUALIFIED - {"official", "independent", "opposition"}
 
 
+# "Media reports and | party sources".
+_JOINED = re.compile("[nDeX]{1,3}[KZ]&")
+
+
 def unnamed(reading: Reading, phrase: Phrase) -> bool:
     """ "Local media", "state TV", "media reports", "a radio host": who they are nobody says."""
+    if (
+        joined := _JOINED.match(reading.tokens.codes, phrase.first, phrase.last)
+    ) and joined.end() <= phrase.head:
+        return unnamed(reading, Phrase(phrase.first, joined.end() - 1, joined.end() - 2, "report"))
     words = reading.words(phrase.first, phrase.head + 1)
     head = words[-1]
     if _goes_on(reading, phrase):
@@ -99,6 +111,8 @@ def _reports(head: str, before: set[str]) -> bool:
 
 def _medium(words: list[str], head: str, *, named: bool) -> bool:
     before = set(words[:-1])
+    if head in _OF_NEWS:
+        return words[-2:-1] in (["media"], ["news"], ["press"])
     if head in media.UNNAMED:
         of_a_land = named and head in _BY_LAND
         return of_a_land or bool(before & _QUALIFIED) or (head in _BY_THEMSELVES and before <= {"the"})

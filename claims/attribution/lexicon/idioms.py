@@ -50,6 +50,9 @@ raised/raises/raising fresh/new/serious questions/doubts
 painted/paints/painting a … picture/portrait
 made/makes the/this/a same/similar claim/claims/argument/point/allegation/allegations/case
 made/makes these/those same/very claims/allegations/points/arguments
+put/puts/putting it
+did/does/do the/some math/maths/sums
+crunched/crunches the numbers
 shed/sheds new/fresh/more light
 has/have/had proof/evidence that
 counted/counts/tallied/tallies at/more/some/nearly

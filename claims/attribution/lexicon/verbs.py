@@ -53,7 +53,7 @@ air broadcast carry claim cite confirm corroborate disclose discover describe do
 feature find highlight identify investigate learn note obtain profile publish quote reconstruct record
 release report reveal review run say see show suggest summarize trace translate uncover unearth verify
 view notice write relay inform calculate estimate catalogue chronicle detail excerpt print post reprint
-republish conclude rate add call point explain tweet share editorialize speculate argue warn state
+republish conclude rate add call point explain share editorialize speculate argue warn state
 allege assert observe indicate announce opine project break insist understand recount credit compare
 declare characterize refer analyze analyse relate depict dub explain rail quip gush remark muse caution
 liken portray paint hint contend outline underline underscore stress emphasize emphasise

@@ -14,6 +14,7 @@ _AMID = word_set("""
 amid on to denied rejected dismissed rejects denies dismisses following after despite were are confirmed
 refuted about recent
 """)
+_VARIOUS = word_set("various numerous several multiple persistent widespread despite")
 _EMERGED = word_set("""
 surfaced emerged circulated circulating suggesting suggested suggest claimed claiming indicate indicated
 """)
@@ -28,6 +29,7 @@ multiple several separate other past two three numerous various recent sunday we
 _HAS = word_set("has have had")
 _YEAR = re.compile("(?:19|20)\\d\\d")
 _AIRED = word_set("published aired broadcast airing taped televised posted")
+_BEFORE = word_set("previously earlier already")
 _THAT = word_set("that which to")
 _PAPERS = word_set("transcripts transcript requests request questions notes")
 _CLAUSE = word_set("the a an he she it they his her their there this")
@@ -76,8 +78,9 @@ def _reported(words: list[str], at: int) -> str | None:
     if not set(ahead) & {"was", "is", "been", "were", "are"} or "by" in words[at + 1 : at + 3]:
         return None
     it_was = "it" in ahead and bool(behind) and behind[0] in ("that", "in", "on", "last")
+    before = not _BEFORE.isdisjoint(ahead) and "been" in ahead
     said_to = behind == ["to"] and words[at + 2 : at + 3] in (["have"], ["be"])
-    return "was reported" if said_to or "widely" in ahead or it_was else None
+    return "was reported" if before or said_to or "widely" in ahead or it_was else None
 
 
 def _reports(words: list[str], at: int) -> str | None:
@@ -92,7 +95,9 @@ def _reports(words: list[str], at: int) -> str | None:
     elif _EMERGED & set(words[at + 1 : at + 5]) or ("been" in ahead and behind == ["that"]):
         found = not _OF_OTHERS & set(ahead)
     else:
-        found = (behind == ["that"] or ahead[-1:] == ["amid"]) and ahead[-1:] != [] and ahead[-1] in _AMID
+        various = behind == ["of"] and ahead[-1:] != [] and ahead[-1] in _VARIOUS
+        said = behind == ["that"] or ahead[-1:] == ["amid"]
+        found = various or (said and ahead[-1:] != [] and ahead[-1] in _AMID)
     return "media reports" if found else None
 
 
@@ -145,6 +150,8 @@ def _shown(words: list[str], at: int) -> bool:
 def _op_ed(words: list[str], at: int) -> str | None:
     """ "Wrote in an op-ed", "said in an op-ed piece": in a paper that goes unnamed."""
     before = words[max(0, at - 4) : at]
+    if "in which" in " ".join(words[at + 1 : at + 6]):
+        return "another interview"  # "beyond an op-ed in May, in which she …"
     written = not {"in", "wrote", "penned", "published"}.isdisjoint(before)
     there = written and not {"a", "an", "his", "her", "recent", "another"}.isdisjoint(before)
     return "another interview" if there else None
@@ -155,6 +162,9 @@ def _column(words: list[str], at: int) -> str | None:
     before = words[max(0, at - 4) : at]
     if not _OUR_OWN.isdisjoint(before):
         return None
+    one_more = words[0] == "in" and not {"another", "one"}.isdisjoint(before)
+    if one_more and words[at + 1 : at + 2] == [","]:
+        return "another interview"  # "In one of her college columns, she …"
     used = not {"used", "uses"}.isdisjoint(before) and words[at + 1 : at + 2] == ["to"]
     wrote = (
         "in" in before
@@ -184,6 +194,8 @@ def _on_air(words: list[str], at: int) -> str | None:
         words[at] == "media" and words[at - 1] not in _OF_STATE
     ):  # what is said "on social media" is no media's
         return None
+    if words[at] == "shows" and _toured(words, at):
+        return "on the air"
     if words[at] == "shows" and not _TOOK.isdisjoint(words[max(0, at - 6) : at]):
         return "on the air" if "to" in words[at + 1 :] else None
     if words[max(0, at - 1) : at] == ["to"] and words[at + 1 : at + 2] == ["to"]:
@@ -194,6 +206,18 @@ def _on_air(words: list[str], at: int) -> str | None:
     on = next((back for back in range(at - 1, max(-1, at - 4), -1) if words[back] == "on"), 0)
     spoke = on and not {words[on - 1], words[on - 2]}.isdisjoint(_SPOKEN)
     return "on the air" if spoke else None
+
+
+def _toured(words: list[str], at: int) -> bool:
+    """ "Called into the morning shows", "during a tour of morning news shows"."""
+    ahead = words[max(0, at - 6) : at]
+    if "into" in ahead or ahead[-4:-2] == ["in", "to"]:
+        return not _CALLED.isdisjoint(ahead)
+    return "of" in ahead and not _TOURS.isdisjoint(ahead)
+
+
+_CALLED = word_set("called calling calls phoned phoning phones dialed dialled dialing")
+_TOURS = word_set("tour round rounds blitz circuit")
 
 
 def _footage(words: list[str], at: int) -> str | None:
@@ -214,6 +238,6 @@ _FOUND = {
     "reportedly": _reportedly, "reported": _reported, "reports": _reports, "quoted": _quoted,
     "interview": _interview, "interviews": _interview, "appearance": _interview,
     "appearances": _interview,
-    "op-ed": _op_ed, "column": _column, "stories": _stories, "article": _article,
+    "op-ed": _op_ed, "column": _column, "columns": _column, "stories": _stories, "article": _article,
 }  # fmt: skip
 _UNLESS_NAMED = frozenset({"quoted as", "another interview", "on the air", "footage"})

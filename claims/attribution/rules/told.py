@@ -22,8 +22,10 @@ def find(reading: Reading) -> Iterator[Link]:
 
 
 def _audience(reading: Reading, listener: Phrase) -> bool:
-    """ "Told his Fox News viewers": it was said on air."""
-    return not {"viewers", "listeners", "audience"}.isdisjoint(reading.words(listener.first, listener.last))
+    """ "Told his Fox News viewers": it was said on air; who founded an outlet may ask in it."""
+    return not {"viewers", "listeners", "audience", "founder", "co-founder", "editor-in-chief"}.isdisjoint(
+        reading.words(listener.first, listener.last)
+    )
 
 
 def _press(reading: Reading, listener: Phrase) -> bool:
