@@ -31,7 +31,7 @@ _TOKEN = re.compile(rf"(?:[A-Z]\.)+(?=\W|$)|{_ABBREVIATED}|{_WORD}|[’']s\b|''|
 # They stand behind the code of a word that may belong to the name of an outlet that no list knows, of one for
 # somebody who may go unnamed by it alone ("aides") or with an article or number ("two bakers"), and of one by
 # which somebody is heard.
-_MARKS = _TELLING, _BARE, _COUNTED, _HEARD = "\0\1\2\3"
+_TELLING, _BARE, _COUNTED, _HEARD = "\0\1\2\3"
 
 
 class _Codes(dict[str, str]):
@@ -49,9 +49,10 @@ class _Codes(dict[str, str]):
         return codes
 
 
+@lru_cache(maxsize=10_000)
 def _marked(word: str) -> str:
     somebody = (_BARE if may_stand_bare(word) else _COUNTED) * may_go_unnamed(word)
-    heard = _HEARD * (word.lower() in speech.HEARD)
+    heard = _HEARD * (word in speech.HEARD)
     return code_of(word) + _TELLING * is_telling(word) + somebody + heard
 
 
@@ -63,8 +64,9 @@ _words = lru_cache(maxsize=10_000)(_TOKEN.findall)
 class Glance:
     """A sentence at first sight: `codes` as of `Tokens`, and the pieces that its words are made from.
 
-    `telling` where one of the words may belong to the name of an outlet that no list knows, `somebody` where
-    one is for a person who may go unnamed.
+    `marked` are the codes before what stands around a word is looked at, with marks for somebody and for how
+    he is heard. `telling` where one of the words may belong to the name of an outlet that no list knows,
+    `somebody` where one is for a person who may go unnamed.
     """
 
     text: str
@@ -72,12 +74,9 @@ class Glance:
     pieces: list[str]
     codes_of: list[str]
     codes: str
+    marked: str
     telling: bool
     somebody: bool
-
-    def marked(self) -> str:
-        """The codes with the marks behind those of such words, other than of `telling` ones."""
-        return "".join(self.codes_of).replace(_TELLING, "")
 
     def tokens(self) -> "Tokens":
         """The same with its words."""
@@ -169,13 +168,19 @@ def _glance(text: str, start: int, end: int) -> Glance:
     plain = text[position:end].split()
     pieces += plain
     codes_of += map(_CODES.__getitem__, plain)
-    codes = "".join(codes_of)
-    telling, somebody = _TELLING in codes, _BARE in codes or _COUNTED in codes
-    for mark in _MARKS:
-        codes = codes.replace(mark, "")
-    if codes[:1] == "N" and (first := _words(pieces[0])[0]) not in LETTERS:
-        codes = LOWER.get(first.lower(), "N") + codes[1:]
-    return Glance(text, start, pieces, codes_of, codes, telling, somebody)
+    marked = _begun("".join(codes_of), pieces)
+    telling, somebody = _TELLING in marked, _BARE in marked or _COUNTED in marked
+    marked = marked.replace(_TELLING, "")
+    codes = marked.replace(_BARE, "").replace(_COUNTED, "").replace(_HEARD, "")
+    return Glance(text, start, pieces, codes_of, codes, marked, telling, somebody)
+
+
+def _begun(marked: str, pieces: Sequence[str]) -> str:
+    """The same where the first word, capital as it is, may be any word."""
+    first = _words(pieces[0])[0] if marked[:1] == "N" else ""
+    if first in LETTERS or first.lower() not in LOWER:
+        return marked
+    return _marked(first.lower()) + marked[len(_marked(first)) :]
 
 
 def _with_name(tokens: Tokens, name: Span) -> Tokens:

@@ -6,20 +6,21 @@ from claims.attribution.coreference import Memory
 from claims.attribution.document import Document, Line
 from claims.attribution.tokens import Glance
 
-# Media, reports and interviews, "told The …", shows ("On “Later”", "told “Later”"), quotations that run on.
-_MEDIA = re.compile('[XKMZIAC"]|TDN|TQ|^pQ')
+# Media, reports (but "the report" by itself only where it may be an editorial of before), interviews, "told
+# The …", shows ("On “Later”", "told “Later”"), quotations that run on.
+_MEDIA = re.compile('[XMZIC"]|K(?<![^p]DK)|TDN|TQ|^pQ')
 # Behind the code of a word stand "\1" and "\2" where it is for somebody, by itself or with an article or
 # number, and "\3" where he is heard by it (see tokens): "aides", "two bakers", "lawyers who", "people I met".
 _WHO = "(?:\1|[D#'][^,;:.\"Qhpw\3-]{0,12}\2|\2(?=[epwn]))h?"
 # He before a cue that is no passive and no participle, with nothing set off between.
 _NEXT_TO_CUE = re.compile(_WHO + '(?:[GH]\3|[^,;:."Qhb\3-]|b[r!]*(?:[STJW]\3?)?)*+\3')
 # A cue anywhere behind him that follows what is set off, another verb or a conjunction, or is a participle.
-_PERSON = re.compile("^.(?:\1|\2(?=[epwn]))|P[\1\2]")
+_PERSON = re.compile("P[\1\2]")
 _SET_OFF = re.compile("[,)Q&u-][rvm!y]*(?:Wp)?[STJWZzi]\3|[GH]\3")
 # He behind a cue that comes first or is passive: "said a resident", "accused by residents"; behind an opening
 # participle; "in the words of residents".
 _BEHIND = re.compile(
-    '(?:(?:(?:^|[,Q."-])[rvmb!y]*[SzZTJ]\3|[STJWZziGH]\3[ry]*p|n\3f)[^,;:."Qhp\3-]*|^[GH]\3[^,]*,[^,;:."Qh-]*)'
+    '(?:(?:(?:^|[,Q."-])[rvmb!y]*[SzZTJ]\3|Ap?|[STJWZziGH]\3[ry]*p|n\3f)[^,;:."Qhp\3-]*|^[GH]\3[^,]*,[^,;:."Qh-]*)'
     "[\1\2]"
 )
 
@@ -27,9 +28,9 @@ _BEHIND = re.compile(
 def worth(document: Document, line: Line, seen: Glance, memory: Memory) -> bool:
     """Whether a finding may come from it: somebody may go unnamed, media may, or a host may speak."""
     codes = seen.codes
-    if _MEDIA.search(codes):
+    if _MEDIA.search(codes) or (memory.opining and "K" in codes):
         return True
-    if seen.somebody and _somebody_speaks(seen.marked()):
+    if seen.somebody and _somebody_speaks(seen.marked):
         return True
     if memory.hosts and not memory.hosts.isdisjoint(seen.pieces):
         return True

@@ -32,6 +32,8 @@ def is_worth(sentence: str, host: str = "") -> bool:
         "Prosecutors accused the former baker of fraud.",
         "The spokeswoman said that the mayor had met residents.",
         "Two officials wanted it to end.",
+        "Audiences grew, according to the league.",
+        "Lee said that the investigation would go on.",
         "Lee said at a meeting with residents that it was late.",
     ],
 )
@@ -56,6 +58,9 @@ def test_sentences_that_let_nobody_unnamed_speak_are_not_worth_reading(sentence:
         "It was late, said a baker.",
         "Local media reported that it was late.",
         "He was late, according to the report.",
+        "It was late, according to residents.",
+        "Accused by residents, Lee shrugged.",
+        "A State Department official said it was late.",
         "The broker told The Real Deal it was late.",
     ],
 )
