@@ -2,23 +2,43 @@
 
 import re
 
+from claims.attribution.heard import heard
 from claims.attribution.lexicon import grammar, media, people, word_set
 from claims.attribution.links import Reading
+from claims.attribution.named import introduced, named_elsewhere, named_here, named_just_now, named_next
 from claims.attribution.phrases import Phrase
 
 _INDEFINITE = word_set("a an one another some several two three four five many other various few multiple")
-_COUNTED = word_set("a an one another some several two three four five few")
+_COUNTED = word_set("a an one another some several two three four five few least dozen dozens")
 _WITNESS = word_set("witness eyewitness")
 _PERSONS = word_set("witnesses residents eyewitnesses")
-_ANYBODY = word_set("any every each no")
+_ANYBODY = word_set("any every each no most")
+_SHARE = word_set("percent out")  # "four out of ten voters"
 _TOLD_BY = word_set("accounts account statements statement testimony testimonies")
 _DEFINITE = word_set("the this that")
 _OWNED = frozenset({"'s", "’s"})
 _CLOSE = re.compile(
-    r"(?:close to|familiar with|briefed on|involved in|with knowledge of|who were briefed|privy to)\b"
+    r"(?:close to|familiar with|briefed on|involved in|with knowledge of|privy to"
+    r"|who (?:were briefed|spoke|asked|requested))\b"
 )
 _OFFICES = word_set("leader speaker founder winner owner")
 _SPEAKING_FOR = people.SPOKESPERSON - word_set("campaign police ministry authority authorities")
+_ASKED = re.compile(r"(?:not|n.t|declined|refused)(?: \w+){0,3} be (?:named|identified|quoted)")
+
+
+def unnamed(reading: Reading) -> list[Phrase]:
+    """Who speaks in a sentence and goes unnamed in the article."""
+    sources = list(heard(reading))
+    found = [source for source in sources if anonymous(reading, source)]
+    if found or not _asks_not_to_be_named(reading):
+        return found
+    return [source for source in sources if source.kind not in ("outlet", "media", "unnamed")][:1]
+
+
+def _asks_not_to_be_named(reading: Reading) -> bool:
+    """ "She spoke on condition of anonymity", "who didn't want to be named"."""
+    words = reading.tokens.small
+    return "anonymity" in words or ("be" in words and _ASKED.search(" ".join(words)) is not None)
 
 
 def anonymous(reading: Reading, phrase: Phrase) -> bool:
@@ -34,20 +54,14 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
     together = "&" in reading.tokens.codes[phrase.first : phrase.last]
     if _by_witnesses(words, head, together=together):
         return True
-    if words[0] == "both" and not together:  # who are known
-        return False
+    if (words[0] == "both" and not together) or named_next(reading, head):
+        return False  # both are known
     close = head in people.OF_A_KIND or head in people.ANYBODY or words[0] == "those"
     if close and _CLOSE.search(" ".join(words)):
         return True
     if head in people.CAPITALISED:
         return words[0] in (_COUNTED if head.endswith("s") else grammar.ONE_OF_MANY)
-    if (
-        phrase.kind == "name"
-        or _apposition(reading, phrase)
-        or _named_beside(reading, phrase)
-        or not _SPEAKING_FOR.isdisjoint(words)
-        or head in people.SPOKESPERSON
-    ):
+    if phrase.kind == "name" or named_here(reading, phrase) or _speaks_for_others(words, head):
         return False
     if head not in people.ANONYMOUS:
         return _by_occupation(reading, phrase, words, head)
@@ -68,10 +82,14 @@ def _not_meant(reading: Reading, phrase: Phrase, head: str) -> bool:
     if head in people.TITLES and before[:1] == ["the"]:
         return True  # the article names whoever it calls by his title
     if head in people.CROWD and not (before and before[0] in _COUNTED):
-        return True
-    if before and (before[0] in _ANYBODY or "percent" in (*before, head)):
+        return _CLOSE.search(" ".join(reading.words(phrase.head, phrase.last))) is None
+    if before and (before[0] in _ANYBODY or not _SHARE.isdisjoint((*before, head))):
         return True
     return head in ("men", "women") and before in ([], ["both"])
+
+
+def _speaks_for_others(words: list[str], head: str) -> bool:
+    return head in people.SPOKESPERSON or not _SPEAKING_FOR.isdisjoint(words)
 
 
 def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str) -> bool:
@@ -82,18 +100,20 @@ def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str
     both = "&" in reading.tokens.codes[phrase.first : phrase.last] and words[0] in _COUNTED
     if both and not people.ANONYMOUS.isdisjoint(words):
         return True  # "two former workers and the partner"
-    if words[0] in _INDEFINITE and words[0] != "many":
+    if words[0] in _INDEFINITE and (words[0] != "many" or words[1:2] == ["of"]):
         return head.endswith("s") and people.is_occupation(head[:-1])
     if words[0] != "the" or head in _OFFICES or not people.is_occupation(head):
         return False
-    return _introduced(reading, phrase, head) and not _named_elsewhere(reading, head)
+    return introduced(reading, phrase, head) and not named_elsewhere(reading, head)
 
 
 def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) -> bool:
     first = words[0]
     if not head.endswith("s") and head not in people.HEADLINED and _bare(reading, phrase):
         return False  # "SEIU chief says …", "…, organizer of a group, said"
-    if (head == "people" and len(words) == 1) or (head in people.BY_OFFICE and first not in _INDEFINITE):
+    if head == "people" and (len(words) == 1 or first == "many"):
+        return False
+    if head in people.BY_OFFICE and first not in _INDEFINITE and "former" not in words:
         return False
     if head in people.SINGULAR_ONLY and first not in _INDEFINITE and first not in _DEFINITE:
         return False
@@ -103,9 +123,9 @@ def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) 
     if words == ["the", head] and head[:-1] in people.RELATIONS:
         return False  # "the friends" are those of before
     if (first in grammar.POSSESSIVES or related) and not head.endswith("s"):
-        return not _named_just_now(reading, phrase, head)
+        return not named_just_now(reading, phrase, head)
     if definite and not head.endswith("s"):
-        return _introduced(reading, phrase, head) and not _named_elsewhere(reading, head)
+        return introduced(reading, phrase, head) and not named_elsewhere(reading, head)
     return True
 
 
@@ -113,90 +133,3 @@ def _bare(reading: Reading, phrase: Phrase) -> bool:
     """Whether neither a determiner nor a possessive stands before the noun."""
     codes = reading.tokens.codes[phrase.first : phrase.head + 1]
     return "D" not in codes and "'" not in codes and "#" not in codes
-
-
-def _apposition(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the phrase only describes a name before it: "Ann Lee, a scientist at …, said"."""
-    codes = reading.tokens.codes
-    if codes[max(0, phrase.first - 2) : phrase.first] not in ("N,", "#,") or reading.code(
-        phrase.last
-    ) in tuple("ST"):
-        return False  # "… for Trump, a person briefed on it said"
-    return reading.word(phrase.first) in ("a", "an", "the")
-
-
-# "A friend, Ann Lee, said", "two friends, Ann Lee and Bo Day,", "his wife, the lawyer Mia Day,".
-_NAME_BESIDE = re.compile(
-    r",?N{2,4}[,.Sf(]|,N,|,N{2,4}(?:,N{2,4})*,?&N{2,4}[,.S]|,D?[nN'KPOr]{0,5}[nP]N{2,4},"
-)
-
-
-def _named_beside(reading: Reading, phrase: Phrase) -> bool:
-    """ "A friend, Ann Lee, said": the name stands in apposition."""
-    codes = reading.tokens.codes
-    return _NAME_BESIDE.match(codes, phrase.last) is not None
-
-
-# How many characters around a sentence are searched for somebody's name or first mention.
-WINDOW = 6_000
-_PLAIN = word_set(
-    "source man woman boy girl person teenager victim witness eyewitness caller resident user youth"
-    " employee staffer member insider"
-)
-
-
-def _introduced(reading: Reading, phrase: Phrase, noun: str) -> bool:
-    """Whether "the official" was first "an official"; a plain noun ("the man") needs no introduction."""
-    if noun in _PLAIN:
-        return True
-    document, start = reading.document, reading.tokens.starts[phrase.first]
-    known, looked = document.introduced.get(noun, (False, 0))
-    at = -1 if known else document.text.find(noun, looked, start)
-    while at >= 0 and not known:
-        known = _FIRST_NAMED.search(document.text, max(0, at - 50), at) is not None
-        at = document.text.find(noun, at + 1, start)
-    document.introduced[noun] = (known, max(looked, start))
-    return known
-
-
-_FIRST_NAMED = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo)(?: [\w’'-]+){0,5} $")
-
-
-def _named_just_now(reading: Reading, phrase: Phrase, noun: str) -> bool:
-    """Whether "his brother" was given a name a few sentences before: "his brother Alan Osgood"."""
-    end = reading.tokens.starts[phrase.first]
-    pattern = rf"\b{re.escape(noun)},? [A-Z]\w+|[A-Z]\w+, (?:his|her|their) (?:\w+ )?{re.escape(noun)}\b"
-    return re.search(pattern, reading.document.text[max(0, end - 600) : end]) is not None
-
-
-def _named_elsewhere(reading: Reading, noun: str) -> bool:
-    """Whether the article gives a name to somebody by this noun: "Border agent Ann Lee", "Ann Lee, an
-    agent"."""
-    if noun in ("source", "sources"):
-        return False
-    part = reading.line.start // WINDOW
-    named = reading.document.named
-    if (noun, part) not in named:
-        around = reading.document.text[max(0, part - 1) * WINDOW : (part + 2) * WINDOW]
-        named[noun, part] = _has_a_name(around, noun)
-    return named[noun, part]
-
-
-_NAME_BEHIND = re.compile(r",? [A-Z][a-z]+ [A-Z]")
-_NAME_AHEAD = re.compile(r"[A-Z]\w+,(?: \d+,)? (?:an?|the|his|her|[a-z]+) (?:[\w-]+ ){0,4}$")
-# How many characters before a noun the name may begin that it describes.
-_AHEAD = 150
-
-
-def _has_a_name(text: str, noun: str) -> bool:
-    """Whether a name stands next to the noun somewhere in the text."""
-    start = text.find(noun)
-    while start >= 0:
-        end = start + len(noun)
-        if not text[start - 1 : start].isalnum() and _NAME_BEHIND.match(text, end):
-            return True
-        whole = text[start - 1 : start] == " " and not text[end : end + 1].isalnum()
-        if whole and _NAME_AHEAD.search(text, max(0, start - _AHEAD), start):
-            return True
-        start = text.find(noun, end)
-    return False

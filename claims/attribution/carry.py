@@ -141,7 +141,7 @@ class Carry:
         elif spoken and self.alive(reading.line):
             self._speak(reading, draft, *main_speech(reading, spoken))
         elif spoken:
-            self.cast.current = Speaker(anonymous=bool(draft.flags), last=reading.line.index, person=True)
+            self.cast.current = newcomers.heard_by_us(reading, draft.flags, main_speech(reading, spoken)[1])
         else:
             self.cast.interrupted = self.cast.interrupted or about_another(reading, self.cast.current)
 
@@ -180,6 +180,7 @@ class Carry:
             chain = steps.up_to(reading, draft.links, link)
             if link.kind == "hosted" and any(s.rule == "venue" and s.kind == "hosted" for s in chain[:-1]):
                 continue  # "in an interview with CNN, he answered a claim that he told the Times …"
+            again = origin and origin.kind == "pronoun" and self.cast.known(reading, origin) is before
             speaker = self.cast.enter(reading, origin, through=True)
             named = dict.fromkeys(self.document.name_of(m.outlet) for step in chain for m in step.outlets)
             speaker.relays = tuple(named)
@@ -190,6 +191,9 @@ class Carry:
             )
             speaker.reach = FAR if cited and origin is cited else reach(reading, link, origin)
             speaker.anonymous = origin is not None and anonymous(reading, origin)
+            if again and before.anonymous:  # "A guard said …. He told Reuters …"
+                speaker.anonymous = True
+                draft.flags.add("anonymous_origin")
             speaker.person = origin is not None and reading.word(origin.head) not in things.DOCUMENT
             speaker.last = line.index
             speaker.in_present = any(map(in_present, reading.statements))
@@ -222,6 +226,7 @@ class Carry:
             self._carry_around(reading, draft, known, "same speaker", source)
         elif source.kind in ("name", "role"):
             self.cast.current = self.cast.enter(reading, source)
+            self.cast.current.anonymous = newcomers.goes_unnamed(reading, draft.flags, source)
             self.cast.current.last = reading.line.index
         elif source.kind == "pronoun":
             self.cast.current = known or Speaker(person=True)
@@ -274,7 +279,7 @@ class Carry:
                 self.cast.speakers |= dict.fromkeys(keys(reading, source)[:1], speaker)
         if speaker is None or fresh:
             speaker = self.cast.enter(reading, source)
-            speaker.anonymous = "anonymous_origin" in draft.flags
+            speaker.anonymous = newcomers.goes_unnamed(reading, draft.flags, source)
             speaker.last = line.index
             self.cast.current = speaker
         else:

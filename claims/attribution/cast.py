@@ -22,6 +22,7 @@ institute institution coalition party corporation inc commission agency
 _NAMED = re.compile("(?P<who>N{1,4}|O),?$")
 _LATER = word_set("soon later")
 _PRONOUNS = word_set("he she they who")
+_SINGLE = word_set("he she")
 # How many characters back somebody else is looked for of whom the speaker may have spoken.
 ASIDE = 400
 
@@ -179,6 +180,8 @@ class Cast:
             return self.current
         if word not in _PRONOUNS or (word == "they" and self._is_one()):
             return None
+        if word in _SINGLE and self.current.anonymous and several(self.current.names):
+            return None  # "he" is none of "the aides"
         far = 1 if self.interrupted else min(FAR_PRONOUN, self.current.reach)
         return self.current if self.current.person and line - self.last <= far else None
 
@@ -206,7 +209,8 @@ class Cast:
             return None
         if keys(reading, source)[0] != reading.word(source.head):
             return None  # "the minister, Ola Nord, said"
-        if self.interrupted or not current.person or several(current.names) or self._another(reading, source):
+        many = several(current.names) and reading.word(source.head) not in current.names
+        if self.interrupted or not current.person or many or self._another(reading, source):
             return None
         far = FAR if current.anonymous else FAR_PRONOUN
         return current if reading.line.index - self.last <= far else None

@@ -80,6 +80,7 @@ def _table() -> dict[str, str]:
     )  # fmt: skip
     for code, words in classes:
         table |= dict.fromkeys(words, code)
+    table |= dict.fromkeys(("who'd", "who'll", "who're", "who've"), "w")
     for pronoun in ("i", "you", "he", "she", "it", "we", "they"):
         table |= {pronoun + short: "h" for short in ("'m", "'re", "'ve", "'ll", "'d")}
     return table

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from claims.attribution import chains, language, origins, rules, steps, tails
-from claims.attribution.anonymity import anonymous
+from claims.attribution.anonymity import anonymous, unnamed
 from claims.attribution.carry import Carry
 from claims.attribution.chains import Draft
 from claims.attribution.coreference import Memory
@@ -115,8 +115,8 @@ def _pass(document: Document, on_progress: Callable[[int, int], None] | None, at
 def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
     line = reading.line
     draft = chains.draft(reading, _links(reading, memory)) if _may_link(reading) else Draft()
-    unnamed = [source for source in heard(reading) if anonymous(reading, source)]
-    _flag_unnamed(reading, draft, unnamed)
+    sources = unnamed(reading)
+    _flag_unnamed(reading, draft, sources)
     if not (draft.flags or carry.alive(line) or carry.interviewed):
         return None  # nothing to begin here, and nothing to go on
     if _BOILERPLATE.match(reading.document.text, line.start, line.end):
@@ -130,7 +130,7 @@ def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:
     if not draft.flags:
         return None
     if not draft.turn:
-        draft.origin = origins.traced(reading, draft, unnamed)
+        draft.origin = origins.traced(reading, draft, sources)
     return _finished(line, draft)
 
 
@@ -172,12 +172,12 @@ def _quoted_links(reading: Reading, memory: Memory, at: int) -> list[Link]:
     return links
 
 
-def _flag_unnamed(reading: Reading, draft: Draft, unnamed: Sequence[Phrase]) -> None:
+def _flag_unnamed(reading: Reading, draft: Draft, sources: Sequence[Phrase]) -> None:
     """Flags an origin that goes unnamed, with the words for it as evidence."""
-    if unnamed or any(link.anonymous for link in draft.links):
+    if sources or any(link.anonymous for link in draft.links):
         draft.flags.add("anonymous_origin")
-    if unnamed:
-        start, end = reading.tokens.text_span(unnamed[0].first, unnamed[0].last)
+    if sources:
+        start, end = reading.tokens.text_span(sources[0].first, sources[0].last)
         draft.evidence.append(Evidence(start, end, reading.document.text[start:end], "unnamed person"))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claims.attribution import phrases
-from claims.attribution.lexicon import grammar, speech, word_set
+from claims.attribution.lexicon import grammar, people, speech, word_set
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
 from claims.attribution.statements import Statement
@@ -26,12 +26,25 @@ def heard(reading: Reading) -> Iterator[Phrase]:
     """The sources of the attributions by speech, in order, after those who are cited."""
     yield from cited(reading)
     for statement in reading.statements:
-        speaks = statement.word in speech.SPOKEN or _on_condition(reading, statement)
-        silent = statement.denied and speech.DECLINED.isdisjoint(reading.words(*statement.cue))
-        if statement.code == "C" or silent or not speaks:
+        if not (_holds(reading, statement) or _speaks(reading, statement)):
             continue
         if statement.source and not _only_looks_so(reading, statement):
             yield _source_within(reading, statement) or _whole(reading, statement.source)
+
+
+def _speaks(reading: Reading, statement: Statement) -> bool:
+    silent = statement.denied and speech.DECLINED.isdisjoint(reading.words(*statement.cue))
+    speaks = statement.word in speech.SPOKEN or _on_condition(reading, statement)
+    return speaks and not silent and statement.code != "C"
+
+
+def _holds(reading: Reading, statement: Statement) -> bool:
+    """ "Aides think", "people close to him expect": what insiders hold, they have told."""
+    source = statement.source
+    if source is None or statement.word not in speech.HELD:
+        return False
+    words = reading.words(source.head, source.last)
+    return words[0] in people.INSIDERS or not people.FAMILIAR.isdisjoint(words)
 
 
 def _on_condition(reading: Reading, statement: Statement) -> bool:

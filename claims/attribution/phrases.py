@@ -23,7 +23,7 @@ _DESCRIPTION = r",[DnN#OMPKXIZi'fyrz(][DnN#OMPKXIZi'&fpegyrz()GH]*(?:w[^,;:\"Q]*
 _DASHED = r"-[^;:\"Q-]{1,70}(?=-)"
 _SEGMENT = rf"(?:{_CLAUSE}|{_DESCRIPTION}|{_DASHED}|\([^)]*\))"
 _APPOSED = re.compile(
-    rf"(?:[pugGHCAr&y][^,;:]*,|p[^,;:]*O(?=N)|u(?=D?[NO])|Q,?)*(?P<np>(?:[DnN#OMPKXZi'&fegr]|z(?=[nX]))[DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
+    rf"(?:[pugGHCAry][^,;:]*,|&,?|p[^,;:]*O(?=N)|u(?=D?[NO])|Q,?)*(?P<np>(?:[DnN#OMPKXZi'&fegr]|z(?=[nX]))[DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
 )
 _LEAD = re.compile(r"(?:[&ur](?=.)|p[D#]?[ny#]*y(?=.)|p[D#][n#]+(?=[ND])|pN+(?=[PD])|y+(?=.)|p(?=[DN#]))")
 _HEAD = re.compile(
@@ -44,9 +44,10 @@ _AFTER = re.compile(
 
 # "A number of officials" are officials.
 _OF_ONE = word_set("says tells notes adds claims argues insists")
+_BEHIND = word_set("close present")
 _QUANTITIES = word_set(
     "number handful raft spate string flurry couple majority dozens scores pair lot host range series set one"
-    " two some many"
+    " two three four several few some many"
 )
 
 
@@ -83,7 +84,7 @@ def phrase(tokens: Tokens, first: int, last: int) -> Phrase | None:
     if not match:
         return Phrase(first, last, last - 1, "other") if codes[first] == "D" else None
     head = match.start("head")
-    if tokens.words[head] == "close" and head > first:  # "sources | close to the minister"
+    if tokens.words[head] in _BEHIND and head > first:  # "sources | close to the minister"
         head -= 1
     if tokens.small[head] in _QUANTITIES and codes[head + 1 : head + 2] == "f":
         counted = phrase(tokens, head + 2, last)
@@ -173,7 +174,7 @@ def _reduced(tokens: Tokens, start: int) -> bool:
 
 def _over_relative(codes: str, start: int, floor: int) -> int:
     """Takes in a restrictive relative clause and what it belongs to: "a man | who fled to Mongolia"."""
-    if start == floor or codes[start - 1] not in "wtbvmSTJWVrQ":
+    if start == floor or codes[start - 1] not in "wtbvmSTJWVrQo":
         return start
     if codes[start - 1] in "wt" and codes[start] in "DNPXO":  # "hackers who | officials | say"
         return start
@@ -219,11 +220,21 @@ def after(tokens: Tokens, first: int) -> Phrase | None:
     codes = tokens.codes
     if first < len(codes) and codes[first] in "ho":
         return Phrase(first, first + 1, first, "pronoun")
+    if codes[first + 1 : first + 2] == "f" and tokens.small[first] in _QUANTITIES:
+        return _some_of(tokens, first)
     if those := _THOSE.match(codes, first):
         return Phrase(first, those.end(), first, "role")
     match = _RIGHT.match(codes, first)
     found = phrase(tokens, first, match.end()) if match else None
     return _extended(tokens, found) if found else None
+
+
+def _some_of(tokens: Tokens, first: int) -> Phrase | None:
+    """ "One of | those aides", "one of | them"."""
+    them = after(tokens, first + 2)
+    if them is None or them.kind == "pronoun":
+        return Phrase(first, first + 3, first, "role")
+    return Phrase(first, them.last, them.head, them.kind)
 
 
 def _extended(tokens: Tokens, found: Phrase) -> Phrase:
@@ -271,4 +282,4 @@ def clause_subject(tokens: Tokens, verb: int) -> Phrase | None:
 
 _COORDINATING = word_set("but yet so and")
 _DATELINE = re.compile(r"N+(?:,N+\.?)?(?:,y#?)?(?:\([NO&]+\))?-")
-_SKIP = re.compile(r"(?:[pugGHry&][^,;:\"]{0,40},|[pgGH][^,;:\"Q]{0,40}Q(?=[DNhP])|[&ruy-]|Q,?)*")
+_SKIP = re.compile(r"(?:[pugGHry&][^,;:\"]{0,40},|D[ny]r,|[pgGH][^,;:\"Q]{0,40}Q(?=[DNhP])|[&ruy-]|Q,?)*")

@@ -2,12 +2,12 @@
 
 import re
 
-from claims.attribution.anonymity import WINDOW
 from claims.attribution.document import Document, Line
 from claims.attribution.lexicon import people, word_set
 from claims.attribution.lexicon.places import COUNTRY_OF, LOCALS
 from claims.attribution.links import Reading
 from claims.attribution.mentions import spans
+from claims.attribution.named import WINDOW
 from claims.attribution.phrases import Phrase
 from claims.attribution.tokens import glance, tokenize
 

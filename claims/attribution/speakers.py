@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from claims.attribution import phrases
-from claims.attribution.anonymity import WINDOW
 from claims.attribution.lexicon import people, speech, things
 from claims.attribution.links import Link, Reading
+from claims.attribution.named import WINDOW
 from claims.attribution.phrases import Phrase
 
 # How many sentences after his last words through a relay somebody is still taken to speak through it: he whom

@@ -72,6 +72,11 @@ def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
     return speech_verb and not _subordinate(reading, source)
 
 
+def _set_off(reading: Reading, statement: Statement, source: Phrase) -> bool:
+    """ "Day called it a joke, | Lee said": whatever stands before it is what he said."""
+    return reading.code(source.first - 1) == "," and statement.content[:1] == ((0, source.first),)
+
+
 def _subordinate(reading: Reading, source: Phrase) -> bool:
     """Whether the clause of this subject hangs on another: "while | he said …"."""
     before = source.first - 1
@@ -226,5 +231,6 @@ def main_speech(reading: Reading, spoken: list[tuple[Statement, Phrase]]) -> tup
     else the first."""
     speech_verbs = [pair for pair in spoken if pair[0].word in speech.SPOKEN]
     main = [pair for pair in speech_verbs if not _subordinate(reading, pair[1])] or speech_verbs
+    main = [pair for pair in main if _set_off(reading, *pair)] or main
     ways = (pair for pair in main + spoken if speaks(reading, *pair))
     return next(ways, (main or spoken)[0])

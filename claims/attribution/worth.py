@@ -4,6 +4,7 @@ import re
 
 from claims.attribution.coreference import Memory
 from claims.attribution.document import Document, Line
+from claims.attribution.lexicon.people import BY_OFFICE
 from claims.attribution.tokens import Glance
 
 # Media, reports (but "the report" by itself only where it may be an editorial of before), interviews, "told
@@ -30,7 +31,7 @@ def worth(document: Document, line: Line, seen: Glance, memory: Memory) -> bool:
     codes = seen.codes
     if _MEDIA.search(codes) or (memory.opining and "K" in codes):
         return True
-    if seen.somebody and _somebody_speaks(seen.marked):
+    if seen.somebody and (_somebody_speaks(seen.marked) or _left_office(seen)):
         return True
     if memory.hosts and not memory.hosts.isdisjoint(seen.pieces):
         return True
@@ -54,3 +55,11 @@ def _somebody_speaks(marked: str) -> bool:
         return True
     person = _PERSON.search(marked)
     return person is not None and _SET_OFF.search(marked, person.end()) is not None
+
+
+_FORMER = frozenset({"former", "Former"})
+
+
+def _left_office(seen: Glance) -> bool:
+    """ "Former prosecutors" speak for themselves, other than "prosecutors"."""
+    return not (_FORMER.isdisjoint(seen.pieces) or BY_OFFICE.isdisjoint(seen.pieces))

@@ -22,6 +22,13 @@ from tests.attribution.cases import flags_of
         "Others have shared photos of the flood.",
         "The friend has built a brand, writing a book on it.",
         "Both said the plan had failed.",
+        "Most insiders say the plan has failed.",
+        "Four out of ten bakers said the plan had failed.",
+        "Many people at the fair agreed that the plan had failed.",
+        "Members of the choir said the plan had failed.",
+        "Prosecutors said the plan had failed.",
+        "The man who calls himself Abu Day said the plan had failed.",
+        "Some farmers think the plan has failed.",
     ],
 )
 def test_nobody_goes_unnamed(sentence: str) -> None:
@@ -40,6 +47,20 @@ def test_nobody_goes_unnamed(sentence: str) -> None:
         "An official she met in Rome said the bank had failed.",
         "A council aide blasted the plan.",
         "Three friends, all from Rome, said the plan had failed.",
+        "Allies of the mayor say the plan has failed.",
+        "At least a dozen members of the choir said the plan had failed.",
+        "Members who spoke with him said the plan had failed.",
+        "The plan had failed, according to two senators present.",
+        "The plan had failed, according to one of his senior aides.",
+        "“It failed,” said one of those advisers.",
+        "Many of the local bakers who’d rather be home said the plan had failed.",
+        "And aides to Gov. Bo Day of Maine, a baker, and Gov. Ann Lee, who is ill, said it had failed.",
+        "Several hours earlier, a council official pushed back, saying the plan had not failed.",
+        "Former prosecutors said the plan had failed.",
+        "Council officials concurred with the findings.",
+        "Council aides think the plan has failed.",
+        "People close to the mayor don't expect the plan to fail.",
+        "Another Roman who came late and who didn't want to be named said the plan had failed.",
     ],
 )
 def test_somebody_goes_unnamed(sentence: str) -> None:
@@ -57,3 +78,38 @@ def test_a_named_speaker_goes_on_by_name() -> None:
 def test_whoever_goes_unnamed_still_does_when_he_goes_on() -> None:
     unnamed = ("anonymous_origin",)
     assert flags_of("A guard said the door was open.", "He added that nobody came.") == [unnamed, unnamed]
+
+
+def test_a_lead_only_describes_whom_the_next_sentence_names() -> None:
+    lead = "A council official called the plan a joke."
+    assert flags_of(lead, "Ann Lee, the treasurer, spoke in Rome.") == [(), ()]
+
+
+def test_whoever_speaks_again_in_the_next_sentence_is_not_named_by_it() -> None:
+    unnamed = ("anonymous_origin",)
+    assert flags_of("People close to her said so.", "Ann Lee, the treasurer, was in Rome.") == [unnamed, ()]
+
+
+def test_he_is_none_of_several() -> None:
+    told = flags_of("Aides said the door was open.", "He added that nobody came.")
+    assert told == [("anonymous_origin",), ()]
+
+
+def test_he_is_who_told_of_somebody_unnamed() -> None:
+    told = "Ann Lee said something that aides say is true."
+    assert flags_of(told, "“It is over,” she said.") == [("anonymous_origin",), ()]
+
+
+def test_whoever_closes_a_sentence_has_said_all_of_it() -> None:
+    unnamed = ("anonymous_origin",)
+    told = "Bo Day said it was a joke and called the plan dead, two guards said."
+    assert flags_of(told, "“It is over,” they said.") == [unnamed, unnamed]
+
+
+def test_whoever_spoke_unnamed_goes_on_so_to_another_outlet() -> None:
+    told = flags_of("A guard said the door was open.", "He told Reuters that nobody came.")
+    assert told == [("anonymous_origin",), ("hosted", "anonymous_origin")]
+
+
+def test_whoever_asks_for_anonymity_has_it() -> None:
+    assert flags_of("She spoke to Reuters on the condition of anonymity.") == [("hosted", "anonymous_origin")]

@@ -26,7 +26,8 @@ beat beaten; broadcast broadcast broadcast; misspeak misspoke misspoken
 """
 IRREGULAR = {base: (past, participle) for base, past, participle in map(str.split, _TABLE.split(";"))}
 DOUBLED = word_set("""
-admit blab blog brag chat dub emit flag infer omit pan permit plug quip rap refer remit rip slam submit tip
+admit blab blog brag chat concur demur dub emit flag infer omit pan permit plug quip rap refer remit rip slam
+submit tip
 """)
 
 

@@ -50,6 +50,13 @@ republican democrat conservative liberal senator congressman congresswoman gover
 general colonel lawyer attorney reporter journalist editor commentator pollster coach captain
 """)
 
+# Who is asked because of what he knows from within: what he thinks is told, too.
+INSIDERS = word_set("""
+source sources official officials aide aides adviser advisers advisor advisors insider insiders strategist
+strategists operative operatives ally allies confidant confidants diplomat diplomats executive executives
+staffer staffers associate associates
+""")
+
 # Never anonymous: they speak for an organisation (ruling 8).
 SPOKESPERSON = word_set("""
 spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen spokespersons rep reps
@@ -64,7 +71,7 @@ familiar briefed close involved knowledgeable aware privy acquainted knowledge i
 
 # Together they are general opinion unless somebody counted them: "supporters", but "two supporters".
 CROWD = word_set("""
-supporters fans viewers readers users followers members allies protesters protestors demonstrators guests
+supporters fans viewers readers users followers members protesters protestors demonstrators guests
 customers spectators patrons shoppers callers commenters participants
 """)
 

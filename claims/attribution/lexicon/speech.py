@@ -20,8 +20,13 @@ SPOKEN = (
     | {"according to"}
 )
 
+# What insiders think, or let others know.
+HELD = frozenset(
+    form for base in word_set("think expect question express disagree point signal") for form in forms(base)
+)
+
 # By which somebody unnamed is heard: "spoke on the condition of anonymity", "in the words of an aide", too.
-HEARD = SPOKEN | {"spoke", "speaking", "words"}
+HEARD = SPOKEN | HELD | {"spoke", "speaking", "words"}
 
 # What passes on the words of another.
 DECLINED = word_set("declined declines refused refuses")
