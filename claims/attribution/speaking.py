@@ -74,7 +74,7 @@ def speaks(reading: Reading, statement: Statement, source: Phrase) -> bool:
 
 def _set_off(reading: Reading, statement: Statement, source: Phrase) -> bool:
     """ "Day called it a joke, | Lee said": whatever stands before it is what he said."""
-    return reading.code(source.first - 1) == "," and statement.content[:1] == ((0, source.first),)
+    return reading.code(source.first - 1) == "," and reading.code(statement.cue[1]) in (",", ".", "")
 
 
 def _subordinate(reading: Reading, source: Phrase) -> bool:

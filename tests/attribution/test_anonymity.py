@@ -113,3 +113,9 @@ def test_whoever_spoke_unnamed_goes_on_so_to_another_outlet() -> None:
 
 def test_whoever_asks_for_anonymity_has_it() -> None:
     assert flags_of("She spoke to Reuters on the condition of anonymity.") == [("hosted", "anonymous_origin")]
+
+
+def test_whoever_does_something_in_what_is_said_has_not_said_it() -> None:
+    unnamed = ("anonymous_origin",)
+    told = "A guard said that in May, Bo Day proposed to leave."
+    assert flags_of(told, "“It is over,” he said.") == [unnamed, unnamed]
