@@ -80,5 +80,6 @@ class Quotation:
             raw = _OPENED_WRONG_WAY.sub(" “", raw)
         opening, closing = raw.rfind("“"), raw.rfind("”")
         if opening >= 0 or closing >= 0:
-            return opening > closing and '"' not in raw[opening:]
+            within = "“" in raw[: max(0, raw.find("”"))] and raw.count("“") > raw.count("”")
+            return within or (opening > closing and '"' not in raw[opening:])
         return not self.before if raw.count('"') % 2 else self.before
