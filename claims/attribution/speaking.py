@@ -40,6 +40,9 @@ _AT = word_set("in at on during via through by from")
 _PLACED = re.compile("p[^p,;:.Qthbvm]{0,7}$")
 _GIVES_OUT = word_set("shared posted released published issued delivered sent wrote submitted writes shares")
 _ON_TOPICS = forms_of("comment speculate elaborate reflect remark expound opine weigh")
+_AS = word_set("as when while before after once")
+_QUESTIONED = word_set("asked pressed questioned")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday later afterward afterwards")
 _WHAT = word_set("what which that whatever")
 # Where what is said begins, after a cue that tells the place first: "said on Monday in a letter | that".
 _BEGINS = re.compile('[th:Q"bvm]')
@@ -119,6 +122,8 @@ def elsewhere(reading: Reading, statement: Statement) -> bool:
     ago = "ago" in reading.words(1, 5) and not aside  # but "two years ago, she said, it was sound"
     if ago or (reading.word(0) in _THEN and reading.word(1) != "in"):
         return True
+    if reading.word(0) in _QUESTIONED and reading.word(1) in _DAYS:
+        return True  # "Asked Tuesday about it, she …"
     noted = not _NOTE.isdisjoint(reading.words(0, 6))
     if statement.word in _WROTE and not _PLATFORMS.isdisjoint(reading.tokens.words[statement.cue[1] :]):
         return True
@@ -217,6 +222,8 @@ def about_another(reading: Reading, speaker: Speaker) -> bool:
 def moves_on(reading: Reading) -> bool:
     """Whether what he does, he does on another occasion: "Lee was booed at a rally"."""
     words, codes, topic = reading.tokens.words, reading.tokens.codes, _topic(reading)
+    if reading.word(0) in _AS and not _OCCASIONS.isdisjoint(words[1:4]) and reading.code(3) not in "p":
+        return True  # "As the debate went on, Lee tried again"
     return any(
         at > topic
         and word in _OCCASIONS
