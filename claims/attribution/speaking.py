@@ -42,7 +42,9 @@ _GIVES_OUT = word_set("shared posted released published issued delivered sent wr
 _ON_TOPICS = forms_of("comment speculate elaborate reflect remark expound opine weigh")
 _AS = word_set("as when while before after once")
 _QUESTIONED = word_set("asked pressed questioned")
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday later afterward afterwards")
+_DAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday later afterward afterwards"
+)
 _WHAT = word_set("what which that whatever")
 # Where what is said begins, after a cue that tells the place first: "said on Monday in a letter | that".
 _BEGINS = re.compile('[th:Q"bvm]')
@@ -222,7 +224,7 @@ def about_another(reading: Reading, speaker: Speaker) -> bool:
 def moves_on(reading: Reading) -> bool:
     """Whether what he does, he does on another occasion: "Lee was booed at a rally"."""
     words, codes, topic = reading.tokens.words, reading.tokens.codes, _topic(reading)
-    if reading.word(0) in _AS and not _OCCASIONS.isdisjoint(words[1:4]) and reading.code(3) not in "p":
+    if reading.word(0) in _AS and not _OCCASIONS.isdisjoint(words[1:4]) and reading.code(3) != "p":
         return True  # "As the debate went on, Lee tried again"
     return any(
         at > topic
