@@ -221,6 +221,8 @@ def _single(tokens: Tokens, span: Span, index: OutletIndex) -> tuple[Span, Menti
     if span[1] - span[0] != 1:
         return None
     word = tokens.words[span[0]]
+    if names.is_joined(word) and _framed(tokens, *span):
+        return mention(tokens, span, word, "newspaper")
     if not (word[1:2].isupper() or "." in word or word[-1].isdigit()):
         camel = names.CAMEL.fullmatch(word) and _framed(tokens, *span)
         return mention(tokens, span, word, "site") if camel else None

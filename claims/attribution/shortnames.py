@@ -48,7 +48,7 @@ class ShortNames:
         for start, end in short:
             if outlet := self._meant(text, text[start:end], start):
                 found.append(Mention(start, end, outlet.name, outlet.kind, wire=outlet.wire))
-        return found + self._without_kind(text)
+        return found + self._without_kind(text) + self._by_initials(text)
 
     def corrected(self, text: str) -> list[Mention]:
         """The full names, where "the Nation" after "the Daily Nation" is not The Nation."""
@@ -70,6 +70,16 @@ class ShortNames:
             kind = _KIND.search(name)
             if kind and self.index.find(name[: kind.start()]) is None:
                 spans = _places(text, name[: kind.start()])
+                found += [replace(mention, start=start, end=end) for start, end in spans]
+        return found
+
+    def _by_initials(self, text: str) -> list[Mention]:
+        """What the article has in full once, and later by its initials: "told SI" of Sports Illustrated."""
+        found = []
+        for name, mention in {text[m.start : m.end]: m for m in self.full}.items():
+            initials = "".join(word[0] for word in name.split() if word not in ("of", "the", "The"))
+            if len(initials) > 1 and initials.isupper() and self.index.find(initials) is None:
+                spans = _places(text, initials)
                 found += [replace(mention, start=start, end=end) for start, end in spans]
         return found
 

@@ -22,8 +22,8 @@ Independent Age Monitor Wire Newsroom Today Online
 """)
 # One word that has such a word in it: "TechNewsWorld", "BuzzTimes".
 CAMEL = re.compile(
-    r"(?=[A-Z]\w*[a-z][A-Z])\w*(?:News|Times|Post|Press|Radio|Daily|Wire|Blog|Today|Insider|Report|Journal|Herald|Politic"
-    r"|Pundit|Gazette|Tribune|Watchdog)\w*"
+    r"(?=[A-Z]\w*[a-z][A-Z])\w*(?:News|Times|Post|Press|Radio|Daily|Wire|Blog|Today|Report|Journal|Herald|Politic"
+    r"|Pundit|Gazette|Tribune|Watchdog|Central|Crunch|Insider|Verge|Geek|Observer|Examiner|Reviewer|Feed)\w*"
 )
 # Of those, the ones that only name an outlet where somebody is told something by, to or according to it.
 WEAK_LAST = word_set("""

@@ -14,6 +14,8 @@ _IN_BRACKETS = re.compile(r"\(u?(D?O)(?=,C)")
 _COMES = re.compile(r"[nKD][VZn](?:po)?pD?O(?=[:.]|$)")
 # A newsletter's item: "“Ferry to close,” by the Post's Ann Lee: “The ferry …”".
 _ITEM = re.compile("Q(?P<cue>p)D?(?P<outlet>O)(?:'N{1,3}|D?N{0,3}):")
+# "The owner paid, report Ann Lee and Bo Day of the Post."
+_THEY_REPORT = re.compile(r",(?P<cue>[KZzi])(?:(?:N{2,3}|D?O),?&?)*(?:N{2,3}[pf])?D?(?P<outlet>O)[.]?$")
 _NEWS = word_set("news details story report account word video footage scoop tip item summary this figures")
 _SHORTEST = 4
 
@@ -24,6 +26,10 @@ def find(reading: Reading) -> Iterator[Link]:
     if (comes := _COMES.search(codes)) and _brought(reading, comes.start(), comes.end() - 1):
         outlets = reading.outlets_in(comes.end() - 1, comes.end())
         yield Link("relay", outlets, comes.span(), "credited", ((comes.end(), len(codes)),))
+    they = _THEY_REPORT.search(codes)
+    if they and reading.word(they.start("cue")) in ("report", "write"):
+        outlets = reading.outlets_in(they.start(), they.end())
+        yield Link("relay", outlets, they.span("cue"), "credited", ((0, they.start()),))
     item = _ITEM.search(codes)
     if item and reading.word(item.start("cue")) == "by" and not reading.word(item.end()).startswith("http"):
         outlets = reading.outlets_in(*item.span("outlet"))
