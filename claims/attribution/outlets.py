@@ -143,8 +143,8 @@ def _surfaces(name: str) -> set[str]:
     forms |= {_CAMEL.sub(lambda match: match[0].lower(), form) for form in forms}
     if len(bare) > 3:
         forms |= {form.upper() for form in forms}
-    if bare.startswith("Fox "):
-        forms.add(f"FOX {bare[4:]}")
+    if bare.partition(" ")[0] == "Fox":
+        forms.add(f"FOX{bare[3:]}")
     if bare.startswith(("Al ", "Al-")):
         forms |= {article + bare[3:] for article in ("Al ", "Al-", "al-", "al ")}
     forms |= {form.replace(" the ", " The ") for form in forms}

@@ -98,7 +98,9 @@ _DESK_EDITORS = word_set("""
 political diplomatic business economics home science health defence security world royal sports legal foreign
 europe america africa asia east environment education technology
 """)
-_PAGES = word_set("page pages cover splash")
+_PAGES = word_set(
+    "page pages cover splash photo photos photograph photographs picture pictures images video footage"
+)
 
 
 def _kind_behind(reading: Reading, behind: list[str], last: int, phrase: Phrase) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claims.attribution import described, interviewers, shows
 from claims.attribution.described import PARTICLES, RUN, mention, name
-from claims.attribution.lexicon import media, names, word_set
+from claims.attribution.lexicon import names, word_set
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
 from claims.attribution.outlets import OutletIndex
@@ -63,8 +63,7 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
     if "called" in tokens.words or "named" in tokens.words:
         yield from described.called(tokens)
     yield from shows.find(tokens, index)
-    if not media.JOBS.isdisjoint(tokens.words):
-        yield from interviewers.find(tokens)
+    yield from interviewers.find(tokens)
     for at, word in enumerate(tokens.words):
         if "." in word and tokens.codes[at] == "n" and (found := _domain(tokens, at, index)):
             yield found

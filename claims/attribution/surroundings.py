@@ -25,6 +25,7 @@ _BEFORE_IT = "|".join(
         r"editors? (?:of|at)|editorials? (?:of|in|by|from)|editorial (?:board|page) (?:of|at)",
         r"magazine|newspaper|news(?:papers?| site| agency| outlet| channel)|weekly|daily|tabloid|broadcaster",
         r"(?:attribut|ascrib|credit)(?:ed|ing) [^.;,]{0,40} to",
+        "[,”\"'’] (?:wrote|writes|reports|reported|noted)",
         r"network|website|column (?:in|for)|(?:op-ed|article|essay|piece|report|story) (?:in|for|by)",
     )
 )
@@ -42,7 +43,7 @@ _ITS_WORDS = "|".join(
         "has learned|said|says",
         "reported|reports|published|noted|quoted|revealed|reveals",
         "identified|described|detailed|traced|interviewed|obtained|uncovered|exposed",
-        "documented|outed",
+        r"documented|outed|found(?=[.,]|$)",
     )
 )
 _STAFF_WORDS = "|".join(
@@ -60,6 +61,7 @@ _AFTER_IT = "|".join(
         r",? (?:citing|quoting|pointing to|which cited)\b",
         r" in [A-Z]\w+ (?:reported|said)\b| (?:tells|put|puts) it\b",
         rf", an? [^,.;]{{0,25}}(?:{_KIND_WORDS}),",
+        r"['’]s (?:critic|reviewer)\b",
         r"['’]s\s+(?:[A-Z]\w+ [A-Z]\w+, (?:citing|quoting)|front page)\b",
         rf"['’]s\s+(?:[A-Z]\w+\s+){{1,3}}(?:{_STAFF_WORDS})\b",
     )
@@ -140,7 +142,8 @@ _BEFORE = re.compile(r"(?:[A-Z][\w.]+|(?<!issue )(?<!edition )(?<!cover )(?<!pag
 _AFTER = re.compile(
     r" (?:New Energy|Philanthropies|Intelligence|LP)\b"
     r"| (?:Party|Awards?|Prize|Center|Centre|Institute|Foundation|Building|Tower|University|Square|Inc|Act"
-    r"|Group|Holdings|plc|Corp|Corporation|Ltd|Limited)\b"
+    r"|Group|Holdings|plc|Corp|Corporation|Ltd|Limited|Bank|Church|School|Hotel|Theatre|Theater|Club|Records|Pictures"
+    r"|Airlines|Airport|County|Street|Avenue)\b"
     r"| d[eu] [A-Z]"
     r"|[’']s (?:Island|Hospital)"
     r"|(?<=Vice) (?:President|Chair|Prime|Premier|Minister|Mayor|Admiral|Adm\b|Chancellor|Principal)"

@@ -29,8 +29,48 @@ Sky News: Adam Boulton, Kay Burley, Sophy Ridge;
 Univision: Jorge Ramos
 """
 
+# Whose shows are no news, or go by their names: they are outlets where they ask, and guests elsewhere.
+_BY_SHOW = """
+Conan: Conan O'Brien;
+Infowars: Alex Jones;
+Jimmy Kimmel Live: Jimmy Kimmel;
+Last Week Tonight: John Oliver;
+Late Night: Seth Meyers;
+Real Time: Bill Maher;
+The Breakfast Club: Charlamagne tha God;
+The Daily Show: Jon Stewart, Trevor Noah;
+The Daily Wire: Ben Shapiro;
+The Ellen DeGeneres Show: Ellen DeGeneres;
+The Graham Norton Show: Graham Norton;
+The Joe Rogan Experience: Joe Rogan;
+The Late Late Show: James Corden, Craig Ferguson;
+The Late Show: David Letterman, Stephen Colbert;
+The Tonight Show: Jay Leno, Jimmy Fallon;
+WTF: Marc Maron;
+Watch What Happens Live: Andy Cohen
+"""
+_BY_THEMSELVES = """
+Aaron Klein, Charlie Sykes, Dan Bongino, Dave Rubin, Dax Shepard, Dennis Prager, Don Imus, Ezra Klein,
+Glenn Beck, Howard Stern, Hugh Hewitt, Jan Mickelson, Jonathan Ross, Kara Swisher, Larry Elder, Laura
+Ingraham, Lex Fridman, Mark Levin, Michael Medved, Michael Parkinson, Michael Savage, Michael Smerconish,
+Mike Gallagher, Mike Hosking, Oprah Winfrey, Piers Morgan, Ray Hadley, Rush Limbaugh, Steve Deace, Tavis
+Smiley, Tim Ferriss, Todd Starnes, Wendy Williams
+"""
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(name.split()) for name in text.split(","))
+
+
+def _by_outlet(text: str) -> MappingProxyType[str, tuple[str, ...]]:
+    entries = (entry.strip().partition(": ") for entry in text.split(";"))
+    return MappingProxyType({outlet: _names(names) for outlet, _, names in entries})
+
+
 # Outlet: the names of those who ask there.
-HOSTS_OF = MappingProxyType({
-    outlet: tuple(" ".join(name.split()) for name in names.split(","))
-    for outlet, _, names in (entry.strip().partition(": ") for entry in _BY_OUTLET.split(";"))
-})  # fmt: skip
+HOSTS_OF = _by_outlet(_BY_OUTLET)
+# Host: the show that he is where somebody speaks to him.
+SHOW_OF = MappingProxyType(
+    {name: name for name in _names(_BY_THEMSELVES)}
+    | {name: show for show, names in _by_outlet(_BY_SHOW).items() for name in names}
+)

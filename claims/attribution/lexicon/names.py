@@ -3,6 +3,7 @@
 import re
 
 from claims.attribution.lexicon import media, word_set
+from claims.attribution.lexicon.hosts import SHOW_OF
 
 # Last words that stand for the whole name, after "the": "the Post".
 SHORT_NAMES = word_set("""
@@ -31,7 +32,7 @@ Press Nation Citizen Leader Star Globe Sun Banner Beacon Record Review Age Mercu
 Register Mirror Post Today Wire Argus Echo Reporter Recorder Online Independent Standard Guardian Monitor
 Statesman Clarion Pioneer Messenger Informer Insider Edition Digest Watchdog Blade Eagle Voice Item Freeman
 Villager Signal Scotsman Whig Breeze Traveler Traveller Caller Tattler Tatler Inquisitor Investigator
-Spectator Vindicator Nugget Trumpet Lantern Torch Weekender Newsletter Patriot Reformer
+Spectator Vindicator Nugget Trumpet Lantern Torch Weekender Newsletter Patriot Reformer FM
 """)
 FIRST = word_set("Radio Daily Canal Telewizja Le La El Der Die Il De O Het Al TV Channel Television")
 
@@ -52,7 +53,7 @@ Journal; The Washington Post; USA Today; Xinhua
 CANONICAL = frozenset(" ".join(_CANONICAL.split()).split("; "))
 
 # Last words of shows: "on The Late Hour".
-ON_SHOWS = word_set("Show Podcast Hour Tonight Live")
+ON_SHOWS = word_set("Show Podcast Hour Tonight Live Experience")
 
 # Words of shows that are no news, and go by their own names: "The Late Show".
 _ENTERTAINING = re.compile(r"\b(?:Late|Tonight Show|Week Tonight|Jimmy|View|Colbert|Kimmel)\b")
@@ -72,12 +73,14 @@ DOMAIN = re.compile(
     r"|nl|be|ch|at|ca|au|nz|za|jp|kr|cn|br|mx|ar|eu|gr|tr|il|ir|pk|ng|ke)",
     re.IGNORECASE,
 )
+HOSTS = frozenset(name.rpartition(" ")[2] for name in SHOW_OF)
 _TELLING = (
     LAST
     | WEAK_LAST
     | FIRST
     | ON_SHOWS
     | media.JOBS
+    | HOSTS
     | media.BY_NO_CODE
     | word_set("reported reports host co-host show Channel wrote writes writing op-ed")
 )

@@ -116,7 +116,8 @@ def _reports_nothing(reading: Reading, participle: int, preposition: str, target
         return True
     if word == "accused" and not media.REPORTER.isdisjoint(reading.words(target.first, target.last)):
         return True
-    counted = word in _COUNTED and not _OWN_FIGURES.isdisjoint(reading.words(0, participle))
+    figures = word in _SHOWN and reading.word(participle - 1) in _OWN_FIGURES  # "a survey published by CNN"
+    counted = figures or (word in _COUNTED and not _OWN_FIGURES.isdisjoint(reading.words(0, participle)))
     return counted or bool(ahead & {"not", "never", "will"})
 
 

@@ -112,6 +112,7 @@ def _interview(words: list[str], at: int) -> str | None:
     while first and at - first < _WITHIN and words[first] not in _INTO:
         first -= 1
     before = set(words[first + 1 : at]) if words[first] in _INTO else set()
+    before -= {"media"} if "social" in before else set()
     if words[at] == "interview" and not _PAPERS.isdisjoint(words[at + 1 : at + 2]):
         return None  # "a slew of interview transcripts"
     if words[at + 1 : at + 2] == ["with"] and before.isdisjoint(_ON_SCREEN | _OF_MEDIA):

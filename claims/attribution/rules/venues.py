@@ -196,6 +196,8 @@ def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
         return None
     if governor is None or {"not", "never"} & set(reading.words(max(0, governor - 2), governor)):
         return None
+    if reading.words(max(0, governor - 3), governor - 1) in (["not", "one"], ["not", "a"]):
+        return None  # "not one woman | appeared"
     fits = _talked(reading, governor, at) if _is_noun(reading, governor) else _spoke(reading, governor, at)
     return (governor, at + 1) if fits else None
 
