@@ -81,6 +81,8 @@ def _not_meant(reading: Reading, phrase: Phrase, head: str) -> bool:
         return "former" not in before
     if head in people.TITLES and before[:1] == ["the"]:
         return True  # the article names whoever it calls by his title
+    if head == "allies" and ("its" in before or not people.STATES.isdisjoint(before)):
+        return True  # they are states themselves
     if head in people.CROWD and not (before and before[0] in _COUNTED):
         return _CLOSE.search(" ".join(reading.words(phrase.head, phrase.last))) is None
     if before and (before[0] in _ANYBODY or not _SHARE.isdisjoint((*before, head))):

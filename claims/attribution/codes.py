@@ -112,6 +112,8 @@ def _by_shape(word: str) -> str:
         return code if code in _STILL else "N"
     if not first.isalnum():
         return "."
+    if word.isalpha() and not word.islower():
+        return "N"  # "duPont"
     return _by_ending(word)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from claims.attribution import phrases
 from claims.attribution.lexicon import as_written, grammar, word_set
 from claims.attribution.tokens import Tokens
 
@@ -30,6 +31,23 @@ def denied(tokens: Tokens, group: int, cue: int) -> bool:
         if words & _NOT_YET:
             return True
     return not _HYPOTHETICAL.isdisjoint(tokens.words[max(0, group - NEAR) : group])
+
+
+def over_infinitive(tokens: Tokens, to: int) -> int | None:
+    """Where "went on to say" and "declined to say" begin; None for any other infinitive."""
+    words = tokens.small[max(0, to - 2) : to]
+    if words[-1:] == ["on"] and words[0] in GOING:
+        return phrases.group_start(tokens.codes, to - 2)
+    if words == ["far", "as"]:  # "went so far as to say"
+        return phrases.group_start(tokens.codes, max(0, to - 4))
+    if words[-1:] and (words[-1] in _DECLINING or words[-1] == "first"):  # "was the first to report"
+        return phrases.group_start(tokens.codes, to - 1)
+    if words[-1:] and words[-1] in QUICK and tokens.codes[max(0, to - 2)] in "br":  # "was quick to add"
+        return phrases.group_start(tokens.codes, to - 1)
+    return None
+
+
+_DECLINING = word_set("declined declines refused refuses continued continues")
 
 
 def unreal_until(tokens: Tokens) -> int:

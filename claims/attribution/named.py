@@ -16,7 +16,18 @@ _PLAIN = word_set(
 
 def named_here(reading: Reading, phrase: Phrase) -> bool:
     """Whether his name stands in the same sentence, before or behind the phrase or in it."""
-    return _apposition(reading, phrase) or _named_beside(reading, phrase) or _called(reading, phrase)
+    beside = _apposition(reading, phrase) or _named_beside(reading, phrase)
+    return beside or _called(reading, phrase) or _among_others(reading, phrase)
+
+
+_AND = re.compile("[Nho],?&$")
+
+
+def _among_others(reading: Reading, phrase: Phrase) -> bool:
+    """ "She and | other aides", "Ann Lee and other aides": whoever is named speaks for them."""
+    inside = range(phrase.first, phrase.head)
+    other = next((at for at in inside if reading.word(at) == "other"), 0)
+    return _AND.search(reading.tokens.codes, max(0, other - 3), other) is not None
 
 
 def _apposition(reading: Reading, phrase: Phrase) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from claims.attribution import denials, passives, phrases
+from claims.attribution import denials, passives, phrases, predicates
 from claims.attribution.lexicon import speech, things, word_set
 from claims.attribution.model import Span
 from claims.attribution.phrases import Phrase
@@ -43,6 +43,8 @@ def statements(tokens: Tokens) -> list[Statement]:
             found.append(statement)
     if "reportedly" in tokens.words:
         found.append(_reportedly(tokens))
+    for word in predicates.ADJECTIVES.intersection(tokens.words):
+        found += _predicate(tokens, tokens.words.index(word))
     if "K" in tokens.codes:
         found += [_both_report(tokens, match.end() - 1) for match in _BOTH.finditer(tokens.codes)]
     unreal = denials.unreal_until(tokens)
@@ -127,6 +129,17 @@ def _reportedly(tokens: Tokens) -> Statement:
     return Statement((at, at + 1), "reportedly", "r", None, None, rest, inverted=False, denied=False)
 
 
+def _predicate(tokens: Tokens, at: int) -> list[Statement]:
+    """ "Aides made it clear that …": the adjective `at` closes the cue."""
+    cue = predicates.cue(tokens, at)
+    if cue is None:
+        return []
+    group, source = phrases.group_start(tokens.codes, cue), phrases.before(tokens, cue)
+    content = _content(tokens.codes, group, at + 1, source, inverted=False)
+    denied = denials.denied(tokens, group, cue)
+    return [Statement((group, at + 1), tokens.small[at], "S", source, None, content, False, denied)]
+
+
 def _colon(tokens: Tokens, match: re.Match[str]) -> list[Statement]:
     """ "Smith: We will win": the colon is the cue."""
     colon = match.end() - 1
@@ -192,7 +205,7 @@ def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | N
     if tokens.words[cue] == "admitted" and _ADMITTED.match(codes, cue + 1):
         return None
     if group and tokens.small[group - 1] == "to":
-        started = _over_infinitive(tokens, group - 1)
+        started = denials.over_infinitive(tokens, group - 1)
         if started is None:
             return None
         group = started
@@ -208,25 +221,6 @@ def _finite(tokens: Tokens, cue: int, earlier: list[Statement]) -> Statement | N
 
 # "Refugees admitted | to the country have …" were let in.
 _ADMITTED = re.compile("p[DN][^t]*$|[bv]")
-
-
-def _over_infinitive(tokens: Tokens, to: int) -> int | None:
-    """Where "went on to say" and "declined to say" begin; None for any other infinitive."""
-    words = tokens.small[max(0, to - 2) : to]
-    if words[-1:] == ["on"] and words[0] in denials.GOING:
-        return phrases.group_start(tokens.codes, to - 2)
-    if words == ["far", "as"]:  # "went so far as to say"
-        return phrases.group_start(tokens.codes, max(0, to - 4))
-    if words[-1:] and (words[-1] in _DECLINING or words[-1] == "first"):  # "was the first to report"
-        return phrases.group_start(tokens.codes, to - 1)
-    if (
-        words[-1:] and words[-1] in denials.QUICK and tokens.codes[max(0, to - 2)] in "br"
-    ):  # "was quick to add"
-        return phrases.group_start(tokens.codes, to - 1)
-    return None
-
-
-_DECLINING = word_set("declined declines refused refuses continued continues")
 
 
 def _subject(

@@ -14,7 +14,7 @@ _MEDIA = re.compile('[XMZIC"]|K(?<![^p]DK)|TDN|TQ|^pQ')
 # number, and "\3" where he is heard by it (see tokens): "aides", "two bakers", "lawyers who", "people I met".
 _WHO = "(?:\1|[D#'][^,;:.\"Qhpw\3-]{0,12}\2|\2(?=[epwn]))h?"
 # He before a cue that is no passive and no participle, with nothing set off between.
-_NEXT_TO_CUE = re.compile(_WHO + '(?:[GH]\3|[^,;:."Qhb\3-]|b[r!]*(?:[STJW]\3?)?)*+\3')
+_NEXT_TO_CUE = re.compile(_WHO + '(?:[GH]\3|[^,;:."Qhb\3-]|b[r!]*(?:[STJW]\3?)?|h(?=n\3))*+\3')
 # A cue anywhere behind him that follows what is set off, another verb or a conjunction, or is a participle.
 _PERSON = re.compile("P[\1\2]")
 _SET_OFF = re.compile("[,)Q&u-][rvm!y]*(?:Wp)?[STJWZzi]\3|[GH]\3")

@@ -29,6 +29,13 @@ from tests.attribution.cases import flags_of
         "Prosecutors said the plan had failed.",
         "The man who calls himself Abu Day said the plan had failed.",
         "Some farmers think the plan has failed.",
+        "An aide was clear of the crowd.",
+        "Aides will make it clear that the plan has failed.",
+        "Ann Lee made clear that the plan had failed.",
+        "He and other senior aides said the plan had failed.",
+        "Rome and its allies agreed to remove the clause.",
+        "Arab allies said the plan had failed.",
+        "One baker, Bo duPont, said the plan had failed.",
     ],
 )
 def test_nobody_goes_unnamed(sentence: str) -> None:
@@ -58,6 +65,8 @@ def test_nobody_goes_unnamed(sentence: str) -> None:
         "Several hours earlier, a council official pushed back, saying the plan had not failed.",
         "Former prosecutors said the plan had failed.",
         "Council officials concurred with the findings.",
+        "Aides made it clear that the plan had failed.",
+        "People briefed on the talks were adamant that the plan had failed.",
         "Council aides think the plan has failed.",
         "People close to the mayor don't expect the plan to fail.",
         "Another Roman who came late and who didn't want to be named said the plan had failed.",

@@ -143,6 +143,10 @@ senator congressman congresswoman
 """)
 
 
+# Whose allies are states: "Arab allies", "NATO allies".
+STATES = frozenset(COUNTRY_OF) | word_set("european arab western nato u.s. gulf regional")
+
+
 def may_go_unnamed(word: str) -> bool:
     """Whether a word is for persons by what they are, do or belong to: "aide", "bakers", "Syrian"."""
     noun = word.lower()

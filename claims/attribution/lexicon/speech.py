@@ -17,7 +17,7 @@ _ALSO = word_set(
 SPOKEN = (
     frozenset(form for base in ((verbs.SAY - _NOT_SPEECH) | verbs.TELL | _ALSO) for form in forms(base))
     | word_set("likened likens portrayed portrays dubbed labelled labeled branded depicted depicts")
-    | {"according to"}
+    | {"according to", "clear", "adamant"}
 )
 
 # What insiders think, or let others know.
