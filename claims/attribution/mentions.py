@@ -101,7 +101,8 @@ _OF_NEWS = word_set(
 )
 
 
-_IN_FULL = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+){2,}")
+# The capital comes first in the pattern, so that a search skips all others at once.
+_IN_FULL = re.compile(r"[A-Z](?<!\w.)[a-z]+(?: [A-Z][a-z]+){2,}")
 
 
 def _of_others(text: str, letters: set[str]) -> set[str]:
