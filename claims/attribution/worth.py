@@ -12,7 +12,7 @@ from claims.attribution.tokens import Glance
 _MEDIA = re.compile('[XMZIC"]|K(?<![^p]DK)|TDN|TQ|^pQ')
 # Behind the code of a word stand "\1" and "\2" where it is for somebody, by itself or with an article or
 # number, and "\3" where he is heard by it (see tokens): "aides", "two bakers", "lawyers who", "people I met".
-_WHO = "(?:\1|[D#'][^,;:.\"Qhpw\3-]{0,12}\2|\2(?=[epwn]))h?"
+_WHO = "(?:\1|[D#'][^,;:.\"Qhpw\3-]{0,12}\2|\2(?=[epw]|np))h?"
 # He before a cue that is no passive and no participle, with nothing set off between.
 _NEXT_TO_CUE = re.compile(_WHO + '(?:[GH]\3|[^,;:."Qhb\3-]|b[r!]*(?:[STJW]\3?)?|h(?=n\3))*+\3')
 # A cue anywhere behind him that follows what is set off, another verb or a conjunction, or is a participle.
@@ -21,7 +21,7 @@ _SET_OFF = re.compile("[,)Q&u-][rvm!y]*(?:Wp)?[STJWZzi]\3|[GH]\3")
 # He behind a cue that comes first or is passive: "said a resident", "accused by residents"; behind an opening
 # participle; "in the words of residents".
 _BEHIND = re.compile(
-    '(?:(?:(?:^|[,Q."-])[rvmb!y]*[SzZTJ]\3|Ap?|[STJWZziGH]\3[ry]*p|n\3f)[^,;:."Qhp\3-]*|^[GH]\3[^,]*,[^,;:."Qh-]*)'
+    '(?:(?:(?:^|[,Q."-])[rvmb!y]*[SzZTJ]\3|Ap?|[STJW]\3[ry]*p|n\3f)[^,;:."Qhp\3-]*|^[GH]\3[^,]*,[^,;:."Qh-]*)'
     "[\1\2]"
 )
 
