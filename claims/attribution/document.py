@@ -18,11 +18,6 @@ from claims.attribution.topics import topics
 
 # Longer than any sentence, quotations of several sentences included.
 LONGEST = 3_000
-_CREDIT = re.compile(
-    r"\((?P<a>Reuters|REUTERS|AP|AFP|UPI|CNN|Bloomberg|PTI|IANS|ANI|Xinhua|TASS|Sputnik|dpa|DPA|EFE|ANSA|KUNA|WAM|MENA"
-    r"|Thomson Reuters Foundation|Associated Press)\)\s*[-–—―]"
-)
-_BYLINE = re.compile(r"(?:^|\n)(?:By|BY) [^\n]{0,60}$")
 
 
 @dataclass(slots=True)
@@ -100,7 +95,7 @@ def read(text: str, publisher: Sequence[str], index: OutletIndex, *, wide: bool 
         line.mentions = [*line.mentions, mention]
     for number in hits.triggered:
         lines[number].triggered = True
-    credited = _credited(text, index)
+    credited = publishing.credited(text, index)
     publishers = publishing.squeezed(names | credited)
     first_named = _first_named(text, hits.mentions)
     return Document(text, lines, publishers, index, first_named, editorials="ditorial" in text)
@@ -171,12 +166,3 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, cut
         start = cut + len(text[cut:end]) - len(text[cut:end].lstrip()) if end - cut < LONGEST else cut
     yield start, end
-
-
-def _credited(text: str, index: OutletIndex) -> set[str]:
-    """The wire of a dateline or credit at the text's start or end: "LONDON (AP) —"."""
-    names = set()
-    for match in _CREDIT.finditer(text, 0, 400):
-        outlet = index.find(match["a"])
-        names |= {match["a"], outlet.name if outlet else match["a"]}
-    return names

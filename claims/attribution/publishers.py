@@ -1,5 +1,6 @@
 """Who publishes the article, under any of its names (ruling 1)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -10,6 +11,18 @@ from claims.attribution.outlets import OutletIndex
 _NO_NAME = word_set(
     "www com co org net gov edu ac info m amp mobile news blog blogs hosted edition uk us en feeds"
 )
+# A wire before the first words, and those in a line at the foot; each is looked for so near to the end.
+_DATELINE = re.compile(
+    r"\((?P<a>Reuters|REUTERS|AP|AFP|UPI|CNN|Bloomberg|PTI|IANS|ANI|Xinhua|TASS|Sputnik|dpa|DPA|EFE|ANSA|KUNA|WAM|MENA"
+    r"|Thomson Reuters Foundation|Associated Press)\)\s*[-–—―]"
+)
+_HEAD, _FOOT = 400, 600
+_BELOW = re.compile(
+    r"(?:[Ww]ith|[Aa]dditional|[Ss]ome) (?:reporting|files|information|material)s? (?:by|from) ([^\n]{2,90})"
+    r"|\n\W{0,4}([A-Z][^\n.]{1,90}?) contributed to this (?:report|story|article)"
+    r"|[Ii]nformation from ([^\n]{2,90}) was used"
+)
+_LISTED = re.compile(r", and |, |/| and | & ")
 # What a site's address has beside its name, or leaves out of it: "nypost", "sportsnetca", "foxbusinessnews".
 _ENDINGS = ("news", "online", "live", "tv", "radio", "magazine", "daily", "digital", "media")
 SHORTEST = 3
@@ -58,3 +71,12 @@ def is_one(outlet: str, publishers: frozenset[str]) -> bool:
         and name.removesuffix(ending) in publishers
         for ending in _ENDINGS
     )
+
+
+def credited(text: str, index: OutletIndex) -> set[str]:
+    """The wires that the text credits: "LONDON (AP) —" in front, "with reporting by AFP" below."""
+    found = {match["a"] for match in _DATELINE.finditer(text, 0, _HEAD)}
+    for match in _BELOW.finditer(text, max(0, len(text) - _FOOT)):
+        listed = _LISTED.split(next(filter(None, match.groups())).rstrip(" .)"))
+        found |= {name for name in listed if (outlet := index.find(name)) and outlet.wire}
+    return found | {outlet.name for outlet in map(index.find, found) if outlet}

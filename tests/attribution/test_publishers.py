@@ -25,3 +25,21 @@ def test_the_publisher_of_an_address_is_no_relay(publisher: str, name: str) -> N
 
 def test_another_outlet_is_a_relay_whatever_the_address() -> None:
     assert flags("The mayor told Sky News that the dam was safe.", "skylines.com") == [("hosted",)]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "With reporting by AFP, AP, and Reuters",
+        "Additional reporting by Reuters.",
+        "Reuters contributed to this report.",
+        "Information from the Associated Press and Reuters was used in this report.",
+    ],
+)
+def test_a_wire_that_the_article_credits_at_its_foot_is_no_relay(credit: str) -> None:
+    assert flags(f"The mayor told Reuters that the dam was safe.\n\n{credit}", "skylines.com") == []
+
+
+def test_a_paper_whose_reporter_helped_is_a_relay_still() -> None:
+    text = "The mayor told the Seattle Times that it was safe.\n\nThe Seattle Times contributed to this report."
+    assert flags(text, "skylines.com") == [("hosted",)]
