@@ -170,7 +170,7 @@ def _shaped(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     if last - first < 2:
         return None
     ending, opening = tokens.words[last - 1], tokens.words[first]
-    if opening in _HONORIFICS:
+    if opening in _HONORIFICS or not names.is_press(" ".join(tokens.words[first:last])):
         return None
     if ending in names.ON_SHOWS:
         on = tokens.words[max(0, first - 2) : first]

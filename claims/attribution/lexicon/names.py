@@ -36,6 +36,18 @@ Spectator Vindicator Nugget Trumpet Lantern Torch Weekender Newsletter Patriot R
 """)
 FIRST = word_set("Radio Daily Canal Telewizja Le La El Der Die Il De O Het Al TV Channel Television")
 
+# Where governments publish what they decree, and scientists what they found: no journalism.
+_NO_PRESS = re.compile(
+    r"(?:Federal|Commonwealth) Register|(?:Official|Government|London|Edinburgh|Canada) (?:Gazette|Journal)"
+    r"|(?:\w+ )*\w+(?:ical|ics) Journal"
+)
+
+
+def is_press(name: str) -> bool:
+    """Whether a name with such a last word can be an outlet's."""
+    return _NO_PRESS.fullmatch(name) is None
+
+
 # Words of names of those who are no outlets, though they may have a website.
 OFFICIAL = word_set("""
 Ministry Department Commission Police Organization Organisation Agency Bureau Office Bank Institute
