@@ -41,5 +41,7 @@ def test_a_wire_that_the_article_credits_at_its_foot_is_no_relay(credit: str) ->
 
 
 def test_a_paper_whose_reporter_helped_is_a_relay_still() -> None:
-    text = "The mayor told the Seattle Times that it was safe.\n\nThe Seattle Times contributed to this report."
+    text = (
+        "The mayor told the Seattle Times that it was safe.\n\nThe Seattle Times contributed to this report."
+    )
     assert flags(text, "skylines.com") == [("hosted",)]
