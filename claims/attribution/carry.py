@@ -1,23 +1,21 @@
 """Carry-over (ruling 12): the same quotation, interview or report going on, and its end."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from claims.attribution import chains, interviews, newcomers, sequels, steps
+from claims.attribution import chains, entrances, interviews, newcomers, sequels
 from claims.attribution.acting import in_his_words
-from claims.attribution.anonymity import anonymous
 from claims.attribution.blocks import Block
 from claims.attribution.cast import FAR_GUEST, FAR_PRONOUN, Cast
 from claims.attribution.chains import Draft
 from claims.attribution.document import Document, Line
-from claims.attribution.lexicon import speech, things, word_set
-from claims.attribution.lexicon.venues import NOT_NOW
-from claims.attribution.links import Link, Reading
+from claims.attribution.lexicon import speech
+from claims.attribution.links import Reading
 from claims.attribution.model import Evidence, Origin, Relay
 from claims.attribution.phrases import Phrase
 from claims.attribution.quotations import Quotation
 from claims.attribution.rules.lead_ins import leads_in
 from claims.attribution.sequels import Spoken
-from claims.attribution.speakers import FAR, FAR_NEW, Speaker, cited_people, keys, new_name, reach
+from claims.attribution.speakers import FAR_NEW, Speaker, keys
 from claims.attribution.speaking import (
     about_another,
     at_other_times,
@@ -29,11 +27,6 @@ from claims.attribution.speaking import (
 )
 from claims.attribution.statements import Statement
 from claims.attribution.transcripts import Transcripts
-
-# Of the piece in which somebody spoke just now, its author: "“He seemed tired,” | wrote Ann Lee".
-_WRITES = word_set("wrote writes")
-_GOING_ON = word_set("added adds adding continued continues")
-
 
 # Rules by which somebody speaks in media that go unnamed: elsewhere than before.
 _VENUES = frozenset({"another interview", "on the air", "unnamed place", "told"})
@@ -173,39 +166,16 @@ class Carry:
         before = self.cast.current
         self.asking, self.last_relay = None, line.index
         for link in draft.links:
-            if link.quoted or _is_over(reading, link):
+            speaker = entrances.enter(reading, draft, link, spoken, self.cast, before)
+            if speaker is None:
                 continue
-            cited = None if link.kind == "hosted" else cited_people(reading)
-            origin = sequels.traced_to(reading, link, spoken, cited)
-            chain = steps.up_to(reading, draft.links, link)
-            if link.kind == "hosted" and any(s.rule == "venue" and s.kind == "hosted" for s in chain[:-1]):
-                continue  # "in an interview with CNN, he answered a claim that he told the Times …"
-            again = origin and origin.kind == "pronoun" and self.cast.known(reading, origin) is before
-            speaker = self.cast.enter(reading, origin, through=True)
-            named = dict.fromkeys(self.document.name_of(m.outlet) for step in chain for m in step.outlets)
-            speaker.relays = tuple(named)
-            speaker.unnamed_at = chains.unnamed_at(reading, chain)
-            speaker.flags = frozenset(
-                {chains.FLAG_OF[step.kind] for step in chain}
-                | (draft.flags & {"nested"} if chain[1:] else set())
-            )
-            speaker.reach = FAR if cited and origin is cited else reach(reading, link, origin)
-            speaker.anonymous = origin is not None and anonymous(reading, origin)
-            if again and before.anonymous:  # "A guard said …. He told Reuters …"
-                speaker.anonymous = True
-                draft.flags.add("anonymous_origin")
-            speaker.person = origin is not None and reading.word(origin.head) not in things.DOCUMENT
-            speaker.last = line.index
-            speaker.in_present = any(map(in_present, reading.statements))
             self.cast.current = speaker
             self.cast.show(sequels.papers(reading, link), speaker)
             if link.kind == "hosted":
                 self.interviewed = speaker
-                if origin and origin.kind == "name":
-                    self.cast.guests.add(reading.tokens.words[origin.head])
             if link.rule == "asked" and (guest := sequels.guest(reading, link)):
                 self.cast.admit(reading, guest, speaker)
-            if link.rule in ("asked", "host") and _WRITES.isdisjoint(reading.words(*link.cue)):
+            if link.rule in ("asked", "host") and newcomers.WRITES.isdisjoint(reading.words(*link.cue)):
                 self.asking = speaker
         self._outer(reading, draft, spoken, before)
 
@@ -274,7 +244,7 @@ class Carry:
             return
         speaker = known
         if speaker is None and not fresh:
-            speaker = self._in_passing(reading, statement, source)
+            speaker = newcomers.find(reading, statement, source, self.cast.current, self.asking)
             if speaker is not None:
                 self.cast.speakers |= dict.fromkeys(keys(reading, source)[:1], speaker)
         if speaker is None or fresh:
@@ -289,25 +259,6 @@ class Carry:
         """Whether the article has turned from what he said there to what he says all the time."""
         apart = reading.line.index - speaker.last > 1
         return apart and in_present(statement) and not speaker.in_present
-
-    def _in_passing(self, reading: Reading, statement: Statement, source: Phrase) -> Speaker | None:
-        """Somebody new in the same interview or report: "his nephew added", the answer to a host."""
-        distance = reading.line.index - self.cast.current.last
-        brief = source.last - source.first <= 2 and source.kind in ("name", "pronoun")
-        if (
-            self.asking is not None
-            and brief
-            and speaks(reading, statement, source)
-            and reading.line.index - self.asking.last <= 1 + (not new_name(reading, source))
-        ):
-            return self.asking
-        one_more = self.cast.current.anonymous and newcomers.is_one_more(reading, source, self.cast.current)
-        going_on = statement.word in _GOING_ON and newcomers.may_be_one(reading, source, self.cast.current)
-        if distance > 1 + one_more or not self.cast.current.through:
-            return None
-        if statement.word in _WRITES and statement.inverted and new_name(reading, source):
-            return replace(self.cast.current, flags=frozenset({"relay"}), person=True, names=set())
-        return self.cast.current if going_on or one_more else None
 
     def _carry(
         self, reading: Reading, draft: Draft, speaker: Speaker, rule: str, source: Phrase | None
@@ -328,12 +279,6 @@ class Carry:
             draft.carried = True
         if draft.carried:
             draft.evidence.append(_words(reading, source, rule))
-
-
-def _is_over(reading: Reading, link: Link) -> bool:
-    """Whether he was in that place another time: "he likes to say | after an appearance on local radio"."""
-    led = reading.words(max(0, link.cue[0] - 4), link.cue[0])
-    return link.rule in ("venue", "unnamed place") and not NOT_NOW.isdisjoint(led)
 
 
 def _words(reading: Reading, source: Phrase | None, rule: str) -> Evidence:
