@@ -101,8 +101,9 @@ class Cast:
         if subject is None:
             return None
         if subject.kind == "pronoun":
-            he = reading.word(subject.head) in ("he", "she") and current.person and current.through
-            return current if he and line - self.last <= FAR_PRONOUN else None
+            known = current.person and (current.through or current.anonymous)
+            he = reading.word(subject.head) in ("he", "she")
+            return current if he and known and line - self.last <= FAR_PRONOUN else None
         if subject.kind != "name":
             return None
         if current.through and not set(keys(reading, subject)).isdisjoint(current.names):

@@ -57,6 +57,8 @@ def _only_looks_so(reading: Reading, statement: Statement) -> bool:
     word, cue, last = statement.word, statement.cue[1] - 1, statement.cue[1]
     source = statement.source
     following = reading.word(last)
+    if statement.code == "G" and reading.code(cue - 1) == "p" and reading.word(cue - 1) != "by":
+        return True  # "was fired for saying", "left after telling them"
     if following in grammar.REFLEXIVES or (word, following) in (("argued", "for"), ("accused", "of")):
         return True
     if word == "called" and (following in ("on", "for") or reading.code(last) == "#"):
@@ -91,6 +93,8 @@ def _whole(reading: Reading, source: Phrase) -> Phrase:
         return source
     found = phrases.before(reading.tokens, source.first)
     if found is None or found.last != source.first or found.kind != "role":
+        return source
+    if reading.word(found.first) == "the":
         return source
     sources = [statement.source for statement in reading.statements if statement.source]
     return next((s for s in sources if s.first == found.first and s.last > found.last), found)

@@ -27,14 +27,14 @@ _APPOSED = re.compile(
 )
 _LEAD = re.compile(r"(?:[&ur](?=.)|p[D#]?[ny#]*y(?=.)|p[D#][n#]+(?=[ND])|pN+(?=[PD])|y+(?=.)|p(?=[DN#]))")
 _HEAD = re.compile(
-    r"[De#rgy&(]*(?:[nN#OMPKXZIzi'&ey-]|&D|(?<=['M])D)*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")thSJV]|$)"
+    r"(?:[De#rgy&(]|T(?=P))*(?:[nN#OMPKXZIzi'&ey-]|&D|(?<=['M])D)*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")thSJV]|$)"
 )
 _THOSE = re.compile(r"D[eT]p[D#enNMPKXZzi'&fgp]+")
 _SET_OFF = re.compile("(?:p[DNn]*N)?,D?O(?=[,.])")
 _LISTED = re.compile(r"(?:,D?[nM]{0,2}O)*,?&D?[nM]{0,2}O")
 _WITHIN = re.compile(r"[pf](?:(?:D|[nNMy']){0,4}O(?:fN+)?|D[nNeP]{0,3}[MX](?=[,.STJbvmt]|$))")
 _RIGHT = re.compile(
-    r"(?:D[nNPXzreg]{0,3}MD|D?[nM]{0,2})O(?=[^nNPKM'#fIeX&g]|$)|[D#ery]*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*"
+    r"(?:D[nNPXzreg]{0,3}MD|D?[nM]{0,2})O(?=[^nNPKM'#fIeX&g]|$)|(?:[D#ery]|T(?=P))*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*"
 )
 _MADE_BY = re.compile(r"pD?[nNMPKOX#']*[nNMPKOX](?:fD?[nN]+)?")
 _AFTER = re.compile(

@@ -72,7 +72,7 @@ familiar briefed close involved knowledgeable aware privy acquainted knowledge i
 # Together they are general opinion unless somebody counted them: "supporters", but "two supporters".
 CROWD = word_set("""
 supporters fans viewers readers users followers members protesters protestors demonstrators guests
-customers spectators patrons shoppers callers commenters participants
+customers spectators patrons shoppers callers commenters
 """)
 
 # They are their office unless somebody counted them: "prosecutors", but "two prosecutors".
