@@ -9,7 +9,9 @@ from claims.attribution.named import introduced, named_elsewhere, named_here, na
 from claims.attribution.phrases import Phrase
 
 _INDEFINITE = word_set("a an one another some several two three four five many other various few multiple")
-_COUNTED = word_set("a an one another some several two three four five few least dozen dozens")
+_COUNTED = word_set(
+    "a an one another some several two three four five few least dozen dozens numerous multiple"
+)
 _WITNESS = word_set("witness eyewitness")
 _PERSONS = word_set("witnesses residents eyewitnesses")
 _ANYBODY = word_set("any every each no most")

@@ -33,7 +33,7 @@ def _among_others(reading: Reading, phrase: Phrase) -> bool:
 def _apposition(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase only describes a name before it: "Ann Lee, a scientist at …, said"."""
     codes = reading.tokens.codes
-    if codes[max(0, phrase.first - 2) : phrase.first] not in ("N,", "#,") or reading.code(
+    if codes[max(0, phrase.first - 2) : phrase.first] not in ("N,", "#,", "),") or reading.code(
         phrase.last
     ) in tuple("ST"):
         return False  # "… for Trump, a person briefed on it said"
@@ -46,19 +46,25 @@ _NAME_BESIDE = re.compile(
 )
 
 
+_NAMES_AMONG = re.compile("[,-]pD?[nPO]*N{2}")  # "officials, including the mayor Ann Lee"
+
+
 def _named_beside(reading: Reading, phrase: Phrase) -> bool:
     """ "A friend, Ann Lee, said": the name stands in apposition."""
     codes = reading.tokens.codes
-    return _NAME_BESIDE.match(codes, phrase.last) is not None
+    among = reading.code(phrase.last) in (",", "-") and reading.word(phrase.last + 1) == "including"
+    return (_NAMES_AMONG if among else _NAME_BESIDE).match(codes, phrase.last) is not None
 
 
-_CALLING = word_set("named called nicknamed himself herself handle")
+_CALLED = word_set("named called nicknamed himself herself handle")
 
 
 def _called(reading: Reading, phrase: Phrase) -> bool:
-    """ "A man who calls himself Abu Day", "a user going by the handle Bluebird"."""
-    inside = range(phrase.head, phrase.last)
-    return any(reading.word(at) in _CALLING and reading.code(at + 1) == "N" for at in inside)
+    """ "A man who calls himself Abu Day", "wrote a man | calling himself Abu Day"."""
+    by_name = (at for at in range(phrase.head, phrase.last + 2) if reading.code(at + 1) == "N")
+    return any(
+        reading.word(at) in _CALLED and (at < phrase.last or reading.code(at) != "J") for at in by_name
+    )
 
 
 def introduced(reading: Reading, phrase: Phrase, noun: str) -> bool:

@@ -32,6 +32,11 @@ from tests.attribution.cases import flags_of
         "An aide was clear of the crowd.",
         "Aides will make it clear that the plan has failed.",
         "Ann Lee made clear that the plan had failed.",
+        "“It failed,” wrote a man calling himself Abu Day.",
+        "Officials, including the mayor Bo Day, said the plan had failed.",
+        "Ann Lee (D-NY), a supporter of the mayor, said the plan had failed.",
+        "An aide was fired for saying that the plan had failed.",
+        "They deleted the note after the person who posted it had left.",
         "He and other senior aides said the plan had failed.",
         "Rome and its allies agreed to remove the clause.",
         "Arab allies said the plan had failed.",
@@ -66,6 +71,10 @@ def test_nobody_goes_unnamed(sentence: str) -> None:
         "Former prosecutors said the plan had failed.",
         "Council officials concurred with the findings.",
         "Aides made it clear that the plan had failed.",
+        "The plan had failed, according to participants in the meeting.",
+        "The plan had failed, according to numerous fellow Democrats.",
+        "One lawmaker called Bo Day a joke.",
+        "Council allies fear the plan will fail.",
         "People briefed on the talks were adamant that the plan had failed.",
         "Council aides think the plan has failed.",
         "People close to the mayor don't expect the plan to fail.",
@@ -128,3 +137,12 @@ def test_whoever_does_something_in_what_is_said_has_not_said_it() -> None:
     unnamed = ("anonymous_origin",)
     told = "A guard said that in May, Bo Day proposed to leave."
     assert flags_of(told, "“It is over,” he said.") == [unnamed, unnamed]
+
+
+def test_an_outlet_may_quote_informed_sources() -> None:
+    assert flags_of("Reuters, quoting informed sources, said it failed.") == [("relay", "anonymous_origin")]
+
+
+def test_whoever_did_something_after_he_spoke_unnamed_goes_on() -> None:
+    told = flags_of("A guard said the door was open.", "He lives in Rome.", "“It is over,” he said.")
+    assert told == [("anonymous_origin",), (), ("anonymous_origin",)]

@@ -9,7 +9,7 @@ _OTHERS = word_set("""
 according citing quoting per reportedly interview interviews appearance appearances op-ed spoke speaking
 speaks speak told appeared appearing appears guest leaked obtained reviewed seen media press reports
 column comment comments remarks statement via talks talked talking writing editorial words believe believes
-think thinks expect expects clear adamant
+think thinks expect expects clear adamant fear fears feared
 """)
 # These make attributions in the wide sense only: "wants", "hopes", "believes".
 _HELD = {form for base in verbs.VIEW for form in forms(base)}
