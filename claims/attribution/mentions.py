@@ -164,7 +164,8 @@ def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:
     host = entry.programme and entry.surface in PERSONAL and not quoted
     plain = not host and not entry.ambiguous
     shown = entry.programme and _ON_A_SHOW.search(text, max(0, start - 16), start) is not None
-    sure = plain or shown or (_hosts(hits, text, start, entry) if host else made(text, start, end))
+    on_air = outlet.kind == "broadcaster" and _ON_IT.search(text, max(0, start - 4), start) is not None
+    sure = plain or shown or (_hosts(hits, text, start, entry) if host else on_air or made(text, start, end))
     kind = "host" if host else outlet.kind
     own = entry.programme and entertains(entry.surface)
     name = entry.surface if own else outlet.name
@@ -172,6 +173,7 @@ def _note(hits: Hits, text: str, start: int, end: int, entry: Entry) -> None:
     (hits.mentions if sure else hits.unsure).append(mention)
 
 
+_ON_IT = re.compile(r"\b[Oo]n $")
 _HIS_HOST = re.compile(r"(?:[’']s?)?(?: [\w-]+){0,4} ")
 _JUST_NOW = 40  # characters
 _HOST_OF = re.compile(r",? (?:of|from|on|at|host of|anchor of) (?:the )?")

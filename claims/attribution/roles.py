@@ -30,7 +30,7 @@ def role(reading: Reading, phrase: Phrase) -> Role:
     """The role of a phrase, by its outlet and by the noun next to it."""
     passed_on = _PASSED_ON.search(reading.tokens.codes, phrase.first, phrase.last)
     until = passed_on.start() + 1 if passed_on else phrase.last
-    if "O" in reading.tokens.codes[phrase.first : until]:
+    if reading.outlets_in(phrase.first, until):  # one that only carries a show is none
         return _of_outlet(reading, phrase, until)
     if unnamed(reading, phrase):
         return Role("unnamed")

@@ -36,7 +36,8 @@ _LATELY = r"(?: (?:had|has|have|also|first|previously|later|recently|both))*"
 _ITS_WORDS = "|".join(
     (
         "(?:[a-z]+ )?(?:magazine|newspaper|daily|tabloid|broadsheet)|article|cover story|understands",
-        "profile|op-ed|column|essay|website|report|headline|front page|cover|exposé|dispatch|review",
+        "profile|op-ed|column|essay|website|explainer|report|headline|front page|cover|exposé|dispatch",
+        "review",
         "investigation|analysis|interview|editorial|story|stories|(?:co-)?host|editor|anchor|contributor|analyst|commentator",
         "adds|confirms|confirmed",
         "(?:[a-z]+ ){0,2}(?:reporter|columnist|correspondent|journalist|critic|editor|writer|blogger)",
@@ -51,7 +52,7 @@ _STAFF_WORDS = "|".join(
         "reported|reports|wrote|writes|noted|notes|said|says|points|pointed|tweeted|asked|asks|told|tells|argues|argued",
         "mocked|wondered|called|likened|imagined|described|describes|suggested|suggests|claimed|claims|observed|observes",
         "concluded|revealed|explained|explains|joked|quipped|recalled|contends|summed|laid|put|puts|predicted|warned",
-        "speculated|lamented|mused|compared|dubbed|detailed|documented|blasted|slammed|ripped|praised|spoke|interviewed",
+        "pressed|questioned|challenged|grilled|speculated|lamented|mused|compared|dubbed|detailed|documented|blasted|slammed|ripped|praised|spoke|interviewed",
     )
 )
 _KIND_WORDS = "newspaper|daily|weekly|magazine|broadcaster|station|website|site|agency"
@@ -77,6 +78,8 @@ def made(text: str, start: int, end: int) -> bool:
     """Whether the words around a common word make it an outlet."""
     if _AFTER_WORD.search(text, max(0, start - 14), start) and not text.startswith(" of ", end):
         return True
+    if _AT_WORK.search(text, max(0, start - 12), start) and _WRITES.match(text, end):
+        return True
     if _titled(text, start) or (text.startswith("The ", start - 4) and _CLAIMS.match(text, end)):
         return True
     if text[max(0, start - 2) : start] in (": ", "- ", "– ") and _CLOSES.match(text, end):
@@ -99,6 +102,11 @@ _LED = re.compile(
 _LEADS_IN = re.compile(r"(?:[’']s?(?: [A-Z]\w+){1,3})?(?: [a-z ]{1,30})?: *\n")
 
 
+# "Ann Lee at Vox argues", "over at Vox, Ann Lee argues".
+_AT_WORK = re.compile(r"(?:[A-Z]\w+|[Oo]ver) at $")
+_WRITES = re.compile(
+    r",? (?:[A-Z]\w+ [A-Z]\w+ )?(?:argues|argued|writes|wrote|reports|explains|notes|says)\b"
+)
 # At a sentence's start the article is capital anyhow: "The Mirror claims".
 _CLAIMS = re.compile(
     rf"{_LATELY} (?:claim(?:s|ed)|wrote|writes|notes|suggest(?:s|ed)|alleges|alleged|argue[sd])\b"

@@ -53,6 +53,8 @@ made/makes these/those same/very claims/allegations/points/arguments
 put/puts/putting it
 did/does/do the/some math/maths/sums
 crunched/crunches the numbers
+has/have more/details/this :
+has/have the/a details/story/report/scoop :
 shed/sheds new/fresh/more light
 has/have/had proof/evidence that
 counted/counts/tallied/tallies at/more/some/nearly

@@ -6,7 +6,7 @@ from claims.attribution.lexicon import word_set
 REPORT = word_set("""
 report reports story stories article articles investigation investigations exposé expose exclusive scoop
 editorial piece dispatch account analysis profile documentary coverage reporting review column headline
-feature bulletin fact-check factcheck write-up writeup post item excerpt segment translation
+feature explainer bulletin fact-check factcheck write-up writeup post item excerpt segment translation
 """)
 
 # Where somebody speaks or writes to an outlet (ruling 5).

@@ -56,6 +56,10 @@ COMPOUNDS = word_set(
 )
 SHARED = frozenset(forms("share"))
 MADE = word_set("made makes making")
+# What is made, taken or dodged on a show: "made the case | on CNN".
+POINTS = word_set("case pitch plea appeal swipe jab dig shot question questions")
+MAKING = word_set("made makes making took takes taking dodged dodges ducked ducks sidestepped")
+SPARRED = word_set("sparred spars sparring clashed clashes clashing tangled tangles tangling")
 SAT = word_set("sat sits sit sitting down")
 NOT_NOW = word_set("prior after before since following updated until despite")
 ISSUES = word_set("edition episode broadcast show installment segment programme program issue")

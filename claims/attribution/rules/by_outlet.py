@@ -31,7 +31,7 @@ _MADE_TO = frozenset({("received", "by"), ("shared", "with")}) | {
     (word, "to") for word in word_set("given provided sent supplied released emailed e-mailed issued made")
 }
 _COUNTED = word_set("conducted compiled released commissioned collected calculated")
-_OWN_WORDS = word_set("interview op-ed essay column opinion commentary")
+_OWN_WORDS = word_set("interview op-ed essay column opinion commentary segment episode")
 _OWN_FIGURES = word_set("poll polls survey surveys polling data average")
 
 
@@ -121,7 +121,9 @@ def _reports_nothing(reading: Reading, participle: int, preposition: str, target
     return counted or bool(ahead & {"not", "never", "will"})
 
 
-_PUBLISHED = word_set("published reported printed quoted cited detailed outlined profiled")
+_PUBLISHED = word_set(
+    "published reported printed quoted cited detailed outlined profiled accused described portrayed lampooned"
+)
 
 
 def _published(reading: Reading, participle: int) -> bool:

@@ -15,7 +15,7 @@ _REPORTS = word_set("""
 report reports story article investigation exposé scoop editorial piece dispatch reporting analysis
 coverage revelation revelations headline column account fact-check feature profile excerpt translation
 footage documentary articles stories editorials headlines pieces columns dispatches investigations profiles
-exposés op-eds scoops
+exposés op-eds scoops allegations accusations claims disclosures
 """)
 _CARRIES = word_set(
     "that which who saying claiming alleging showing suggesting about detailing revealing in on of"
@@ -149,7 +149,7 @@ def _ran(reading: Reading) -> Iterator[Link]:
                 break
 
 
-_BY = re.compile(r"[KZ](?:[yrn]*)p")
+_BY = re.compile(r"[KZn](?:[yrn]*)p")
 
 
 def _is_report(reading: Reading, noun: int) -> bool:

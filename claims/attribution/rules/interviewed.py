@@ -1,9 +1,11 @@
 """An outlet's man interviews somebody: "CNN's Ann Lee interviewed the mayor"."""
 
+import re
 from collections.abc import Iterator
 
-from claims.attribution import phrases
+from claims.attribution import denials, phrases
 from claims.attribution.lexicon import word_set
+from claims.attribution.lexicon.venues import GIVING
 from claims.attribution.links import Link, Reading
 from claims.attribution.roles import role
 
@@ -16,6 +18,7 @@ def find(reading: Reading) -> Iterator[Link]:
     if _INTERVIEWS.isdisjoint(reading.tokens.words):
         return
     yield from _aired(reading)
+    yield from _gave(reading)
     for at, word in enumerate(reading.tokens.words):
         if word not in _INTERVIEWS or word == "interview" or reading.code(at - 1) in ("b", "!", "m", "t"):
             continue
@@ -27,6 +30,19 @@ def find(reading: Reading) -> Iterator[Link]:
             yield Link(
                 "hosted", outlets, (at, at + 1), "asked", ((at + 1, len(reading.tokens.codes)),), asked
             )
+
+
+_GAVE = re.compile("[VSJen]D?OD[neregy]{0,3}I")
+
+
+def _gave(reading: Reading) -> Iterator[Link]:
+    """ "Lee | gave the Guardian an interview"."""
+    for match in _GAVE.finditer(reading.tokens.codes):
+        group = phrases.group_start(reading.tokens.codes, match.start())
+        if reading.word(match.start()) in GIVING and not denials.denied(reading.tokens, group, match.start()):
+            rest = ((match.end(), len(reading.tokens.codes)),)
+            guest = phrases.before(reading.tokens, match.start())
+            yield Link("hosted", reading.outlets_in(*match.span()), match.span(), "asked", rest, guest)
 
 
 def _aired(reading: Reading) -> Iterator[Link]:

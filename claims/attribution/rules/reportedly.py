@@ -38,7 +38,7 @@ _INTO = word_set("in during on from of")
 _ITS_OWN = word_set("a an another his her the")
 _WITHIN = 6  # words before "interview" that may describe it
 _SPOKEN = speech.SPOKEN | word_set("went goes going appeared appearing appears")
-_TOOK = word_set("took takes taking")
+_TOOK = word_set("took takes taking hit hits hitting")
 
 
 def find(reading: Reading) -> Iterator[Link]:

@@ -7,7 +7,9 @@ from claims.attribution.lexicon import word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.phrases import after
 
-_IS_TOLD = re.compile(r"O(?:[vm][vr]{0,2})?b[br]{0,2}(?P<verb>[STeV])[pt]")
+_IS_TOLD = re.compile(
+    r"O(?:[vm][vr]{0,2})?b[br]{0,2}(?P<verb>[STeV])(?:[pt]|[DhN](?=[^,;:.]{0,8}[bvmSTJWVe]))"
+)
 _TOLD = word_set("told informed assured briefed")
 
 
@@ -18,7 +20,7 @@ def find(reading: Reading) -> Iterator[Link]:
         speaker = after(reading.tokens, last) if reading.word(last - 1) == "by" else None
         # "Was told by the court to pay" reports nothing.
         ordered = speaker and reading.word(speaker.last) == "to"
-        heard = reading.code(last - 1) == "t" or (speaker and not ordered)
+        heard = reading.code(last - 1) in tuple("tDhN") or (speaker and not ordered)
         if heard and reading.word(verb) in _TOLD:
             outlets = reading.outlets_in(match.start(), match.start() + 1)
             content = ((speaker.last if speaker else last, len(reading.tokens.codes)),)
