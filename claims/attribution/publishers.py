@@ -22,6 +22,8 @@ _BELOW = re.compile(
     r"|\n\W{0,4}([A-Z][^\n.]{1,90}?) contributed to this (?:report|story|article)"
     r"|[Ii]nformation from ([^\n]{2,90}) was used"
 )
+# One of these stands in each of them: most articles have none, and are searched no further.
+_CREDITING = ("contributed", "reporting", "files", "nformation", "material")
 _LISTED = re.compile(r", and |, |/| and | & ")
 # What a site's address has beside its name, or leaves out of it: "nypost", "sportsnetca", "foxbusinessnews".
 _ENDINGS = ("news", "online", "live", "tv", "radio", "magazine", "daily", "digital", "media")
@@ -76,7 +78,9 @@ def is_one(outlet: str, publishers: frozenset[str]) -> bool:
 def credited(text: str, index: OutletIndex) -> set[str]:
     """The wires that the text credits: "LONDON (AP) —" in front, "with reporting by AFP" below."""
     found = {match["a"] for match in _DATELINE.finditer(text, 0, _HEAD)}
-    for match in _BELOW.finditer(text, max(0, len(text) - _FOOT)):
+    foot = max(0, len(text) - _FOOT)
+    credits = any(text.find(word, foot) >= 0 for word in _CREDITING)
+    for match in _BELOW.finditer(text, foot) if credits else ():
         listed = _LISTED.split(next(filter(None, match.groups())).rstrip(" .)"))
         found |= {name for name in listed if (outlet := index.find(name)) and outlet.wire}
     return found | {outlet.name for outlet in map(index.find, found) if outlet}

@@ -23,12 +23,15 @@ def _by_first_word(idioms: Sequence[Idiom]) -> dict[str, list[Idiom]]:
 
 _TALKING = _by_first_word(TALKING)
 _REPORTING = _by_first_word(REPORTING)
+_FIRST = _TALKING.keys() | _REPORTING.keys()
 
 
 def find(reading: Reading) -> Iterator[Link]:
     """Links of kind relay, and hosted where a host does so on his show."""
     words = reading.tokens.small
     for at, word in enumerate(words):
+        if word not in _FIRST:
+            continue
         reports = any(_follows(words, at + 1, rest) for rest in _REPORTING.get(word, ()))
         if not reports and not any(_follows(words, at + 1, rest) for rest in _TALKING.get(word, ())):
             continue
