@@ -63,11 +63,10 @@ def anonymous(reading: Reading, phrase: Phrase) -> bool:
         return True
     if head in people.CAPITALISED:
         return words[0] in (_COUNTED if head.endswith("s") else grammar.ONE_OF_MANY)
-    if phrase.kind == "name" or named_here(reading, phrase) or _speaks_for_others(words, head):
+    if phrase.kind == "name" or _speaks_for_others(words, head):
         return False
-    if head not in people.ANONYMOUS:
-        return _by_occupation(reading, phrase, words, head)
-    return _individuals(reading, phrase, words, head)
+    unnamed_by = _individuals if head in people.ANONYMOUS else _by_occupation
+    return unnamed_by(reading, phrase, words, head) and not named_here(reading, phrase)
 
 
 def _by_witnesses(words: list[str], head: str, *, together: bool) -> bool:

@@ -147,7 +147,7 @@ def _lines(text: str, spans: Sequence[tuple[int, int]]) -> list[Line]:
     paragraph, previous = 0, 0
     for parts in tails.joined(text, spans):
         start, end = parts[0][0], parts[-1][1]
-        paragraph += text.find("\n", previous, start) >= 0
+        paragraph += "\n" in text[previous:start]
         if end - start <= LONGEST:
             lines.append(Line(len(lines), start, end, paragraph, parts=parts if parts[1:] else ()))
         else:

@@ -79,8 +79,8 @@ def credited(text: str, index: OutletIndex) -> set[str]:
     """The wires that the text credits: "LONDON (AP) —" in front, "with reporting by AFP" below."""
     found = {match["a"] for match in _DATELINE.finditer(text, 0, _HEAD)}
     foot = max(0, len(text) - _FOOT)
-    credits = any(text.find(word, foot) >= 0 for word in _CREDITING)
-    for match in _BELOW.finditer(text, foot) if credits else ():
+    may_credit = any(text.find(word, foot) >= 0 for word in _CREDITING)
+    for match in _BELOW.finditer(text, foot) if may_credit else ():
         listed = _LISTED.split(next(filter(None, match.groups())).rstrip(" .)"))
         found |= {name for name in listed if (outlet := index.find(name)) and outlet.wire}
     return found | {outlet.name for outlet in map(index.find, found) if outlet}

@@ -37,11 +37,12 @@ def joined(text: str, spans: Sequence[Span]) -> Iterator[list[Span]]:
 
 def _belongs(text: str, before: Span, span: Span) -> bool:
     (start, end), (first, _) = before, span
-    if "\n" in text[end:first]:
-        return False
-    if text[start] in _QUOTES and _ASKED.search(text, max(start, end - 3), end):
-        return _WHO_SAID.match(text, *span) is not None
-    return text[end - 1] == "." and text[end - 3 : end - 2] == "-" and _STATE.match(text, first) is not None
+    belongs: re.Match[str] | None = None
+    if text[end - 1] == ".":
+        belongs = _STATE.match(text, first) if text[end - 3 : end - 2] == "-" else None
+    elif text[start] in _QUOTES and _ASKED.search(text, max(start, end - 3), end):
+        belongs = _WHO_SAID.match(text, *span)
+    return belongs is not None and "\n" not in text[end:first]
 
 
 def apart(finding: Finding, parts: Sequence[Span], text: str) -> Iterator[Finding]:
