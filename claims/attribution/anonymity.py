@@ -30,11 +30,12 @@ _ASKED = re.compile(r"(?:not|n.t|declined|refused)(?: \w+){0,3} be (?:named|iden
 
 def unnamed(reading: Reading) -> list[Phrase]:
     """Who speaks in a sentence and goes unnamed in the article."""
-    sources = list(heard(reading))
-    found = [source for source in sources if anonymous(reading, source)]
+    found: list[Phrase] = []
+    if reading.tokens.somebody:
+        found = [source for source in heard(reading) if anonymous(reading, source)]
     if found or not _asks_not_to_be_named(reading):
         return found
-    return [source for source in sources if source.kind not in ("outlet", "media", "unnamed")][:1]
+    return [source for source in heard(reading) if source.kind not in ("outlet", "media", "unnamed")][:1]
 
 
 def _asks_not_to_be_named(reading: Reading) -> bool:

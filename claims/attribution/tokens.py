@@ -82,12 +82,12 @@ class Glance:
         """The same with its words."""
         words: list[str] = []
         for piece, codes in zip(self.pieces, self.codes_of, strict=True):
-            if len(codes) == 1:
+            if len(codes) == 1 or piece.isalpha():
                 words.append(piece)
             else:
                 words += _words(piece)
         small = list(map(str.lower, words))
-        return Tokens(self.text, self.start, words, small, self.codes, self.telling)
+        return Tokens(self.text, self.start, words, small, self.codes, self.telling, self.somebody)
 
 
 @dataclass(slots=True)
@@ -95,7 +95,7 @@ class Tokens:
     """The words of a sentence that begins at `start` of `text`, and one code for each (see `codes`).
 
     A word is the text's own slice; between two of them there is white space at most. `small` are the same
-    words in small letters. `Glance` says what `telling` is.
+    words in small letters. `Glance` says what `telling` and `somebody` are.
     """
 
     text: str
@@ -104,6 +104,7 @@ class Tokens:
     small: list[str]
     codes: str
     telling: bool = False
+    somebody: bool = False
     _starts: list[int] = field(default_factory=list)
 
     @property
@@ -135,6 +136,7 @@ class Tokens:
             small,
             codes,
             self.telling,
+            self.somebody,
             [*self.starts[: first + 1], *self.starts[last:]],
         )
 

@@ -45,6 +45,7 @@ def test_sentences_that_let_nobody_unnamed_speak_are_not_worth_reading(sentence:
     "sentence",
     [
         "An aide said the bridge would open in May.",
+        "The ex-associate said the bridge would open in May.",
         "An aide to the mayor, who left early, said it was late.",
         "It was late, said a senior official.",
         "He was accused by two officials of lying.",

@@ -149,7 +149,7 @@ STATES = frozenset(COUNTRY_OF) | word_set("european arab western nato u.s. gulf 
 
 def may_go_unnamed(word: str) -> bool:
     """Whether a word is for persons by what they are, do or belong to: "aide", "bakers", "Syrian"."""
-    noun = word.lower()
+    noun = word.lower().removeprefix("ex-")
     return noun not in SPOKESPERSON and (
         noun == "one"
         or noun in ANONYMOUS
