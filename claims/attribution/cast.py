@@ -208,8 +208,8 @@ class Cast:
             return current
         if reading.word(source.first) != "the" or _owned(reading, source) or not human(reading, source):
             return None
-        if keys(reading, source)[0] != reading.word(source.head):
-            return None  # "the minister, Ola Nord, said"
+        if keys(reading, source)[0] != reading.word(source.head) or _posted(reading, source):
+            return None  # "the minister, Ola Nord, said", "the consul in Lagos said"
         many = several(current.names) and reading.word(source.head) not in current.names
         if self.interrupted or not current.person or many or self._another(reading, source):
             return None
@@ -248,6 +248,12 @@ def _antecedent(reading: Reading, origin: Phrase) -> Phrase:
 def _is_back(reading: Reading, speaker: Speaker) -> bool:
     """Whether the article comes back to a guest: not where it begins with another time or place."""
     return "hosted" in speaker.flags and reading.code(0) not in "py" and reading.word(0) not in _LATER
+
+
+def _posted(reading: Reading, source: Phrase) -> bool:
+    """Whether it is said of which place: "the consul | in Lagos"."""
+    at = source.head + 1
+    return at < source.last and reading.word(at) in ("in", "at") and reading.code(at + 1) == "N"
 
 
 def _owned(reading: Reading, source: Phrase) -> bool:
