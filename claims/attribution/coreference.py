@@ -80,6 +80,7 @@ class Memory:
     board: tuple[int, Mention] | None = None
     opening: tuple[int, Mention] | None = None
     aliases: dict[str, Mention] = field(default_factory=dict)
+    unlisted: dict[str, list[tuple[list[str], Mention]]] = field(default_factory=dict)
     hosts: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
 
@@ -102,6 +103,7 @@ class Memory:
         if self.speaking and line - self.speaking[0] <= FAR and not _SHOW.isdisjoint(tokens.words):
             yield from self._show(tokens, self.speaking[1])
         yield from self._papers(tokens, line)
+        yield from self._again(tokens)
         if not self.aliases or self.aliases.keys().isdisjoint(tokens.words):
             return
         for at, word in enumerate(tokens.words):
@@ -118,6 +120,16 @@ class Memory:
             return outlet
         at, reporting = self.reporting or (-1, outlet)
         return outlet if at == line - 1 and reporting.outlet == outlet.outlet else None
+
+    def _again(self, tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
+        """Outlets of no list by the name that the article has for them."""
+        if self.unlisted.keys().isdisjoint(tokens.words):
+            return
+        for first, word in enumerate(tokens.words):
+            for words, outlet in self.unlisted.get(word, ()):
+                last = first + len(words)
+                if tokens.words[first:last] == words and "O" not in tokens.codes[first:last]:
+                    yield (first, last), self._as(outlet, tokens, (first, last))
 
     def _show(self, tokens: Tokens, outlet: Mention) -> Iterator[tuple[Span, Mention]]:
         """ "Told the show", "later on the same show", where somebody spoke before."""
@@ -235,6 +247,13 @@ class Memory:
             elif staff := _named_as_its(tokens.codes, at):
                 self._employ(tokens.words[staff.end(1) - 1], mention, mention.kind)
 
+    def _learn(self, mention: Mention) -> None:
+        """Keeps the name of an outlet of no list."""
+        words = mention.outlet.split(" ")
+        known = any(words == others for others, _ in self.unlisted.get(words[0], ()))
+        if mention.kind != "host" and not known and self.document.index.find(mention.outlet) is None:
+            self.unlisted.setdefault(words[0], []).append((words, mention))
+
     def met(self, surname: str) -> None:
         """Remembers somebody who speaks for himself, and so is no outlet's reporter."""
         if surname not in self.aliases:
@@ -262,6 +281,7 @@ class Memory:
     def note(self, line: int, mention: Mention) -> None:
         """Remembers an outlet that this line names."""
         self.named.append((line, mention))
+        self._learn(mention)
         if _OPENING.fullmatch(self.document.text, self.document.lines[line].start, mention.start):
             self.opening = (line, mention)
         text = self.document.text[mention.start : mention.end]

@@ -113,7 +113,11 @@ def _venue(reading: Reading, at: int) -> tuple[int, int] | None:
     if issue or (reading.word(preposition) == "of" and reading.word(preposition - 1) in WHO_EDIT):
         preposition = before_name(reading, preposition)
     on = reading.word(preposition) == "on"
-    if on and reading.code(preposition - 1) == "Q" and reading.word(preposition - 2) in ("on", "in", "during"):
+    if (
+        on
+        and reading.code(preposition - 1) == "Q"
+        and reading.word(preposition - 2) in ("on", "in", "during")
+    ):
         preposition -= 2  # "said on “The Quay” | on CNN"
     if on and reading.code(at + 1) == ":" and NOT_SPOKEN.isdisjoint(reading.words(0, preposition)):
         return preposition, at + 2
