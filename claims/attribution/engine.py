@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from claims.attribution import chains, language, origins, rules, steps, tails
+from claims.attribution import chains, language, origins, quotations, rules, steps, tails
 from claims.attribution.anonymity import anonymous, unnamed
 from claims.attribution.carry import Carry
 from claims.attribution.chains import Draft
@@ -106,10 +106,24 @@ def _pass(document: Document, on_progress: Callable[[int, int], None] | None, at
             if reading and attributions:
                 found.attributions += _attributions(reading)
             if reading and (finding := _finding(reading, memory, carry)):
+                found.findings += _of_its_quotation(document, line, finding, found.findings)
                 found.findings += tails.apart(finding, line.parts, document.text) if line.parts else [finding]
         if on_progress:
             on_progress(line.index + 1, len(document.lines))
     return found
+
+
+def _of_its_quotation(
+    document: Document, line: Line, finding: Finding, found: Sequence[Finding]
+) -> Iterator[Finding]:
+    """The findings of the sentences before, where a quotation has its attribution at the end (ruling 12)."""
+    by_its_end = not finding.carried or any(piece.rule == "same speaker" for piece in finding.evidence)
+    if not (by_its_end and finding.secondary):
+        return
+    known = found[-1].end if found else 0
+    for before in quotations.begun_before(document, line):
+        if before.start >= known:
+            yield tails.carried_back(finding, before.start, before.end, document.text)
 
 
 def _finding(reading: Reading, memory: Memory, carry: Carry) -> Finding | None:

@@ -83,3 +83,38 @@ class Quotation:
             within = "“" in raw[: max(0, raw.find("”"))] and raw.count("“") > raw.count("”")
             return within or (opening > closing and '"' not in raw[opening:])
         return not self.before if raw.count('"') % 2 else self.before
+
+
+# So many sentences back a quotation may have begun whose attribution stands at its end.
+_FAR = 12
+# A closing mark without an opening one before it: "… of a man,” Ann Lee told Reuters".
+_CLOSES = re.compile('[^“”"]*”|[^“”"]*[\\w.,!?…]"(?=[\\s,]|$)')
+
+
+def begun_before(document: Document, line: Line) -> list[Line]:
+    """The sentences before this one that belong to the quotation which ends in it, in their order."""
+    lines, text, found = document.lines, document.text, list[Line]()
+    at = line.index
+    within = _CLOSES.match(text, line.start, line.end) is not None
+    while at > 0 and len(found) < _FAR:
+        before = lines[at - 1]
+        new_paragraph = before.paragraph != lines[at].paragraph
+        if new_paragraph and (within or not _is_open(document, before, lines[at])):
+            break
+        if not new_paragraph and not within:
+            break
+        found.insert(0, before)
+        at -= 1
+        within = not text.startswith(OPENING, before.start)
+    return [] if within else found
+
+
+def _is_open(document: Document, last: Line, first: Line) -> bool:
+    """Whether a paragraph leaves its quotation open, and the next one, of which `first` is the beginning,
+    goes on with it."""
+    text, start = document.text, last
+    while start.index and document.lines[start.index - 1].paragraph == last.paragraph:
+        start = document.lines[start.index - 1]
+    told = text[start.start : last.end]
+    marked = text.startswith(OPENING, start.start) and text.startswith(OPENING, first.start)
+    return marked and (told.count("“") > told.count("”") or told.count('"') % 2 == 1)

@@ -71,3 +71,16 @@ def _seen_from(relay: Relay, start: int, end: int) -> Relay:
     """The relay without its words where they stand in another part."""
     within = relay.start is not None and start <= relay.start < end
     return relay if within else Relay(relay.outlet, None, None, None)
+
+
+def carried_back(finding: Finding, start: int, end: int, text: str) -> Finding:
+    """The finding of a quotation's end, told of one of its sentences before."""
+    return replace(
+        finding,
+        start=start,
+        end=end,
+        relays=tuple(Relay(relay.outlet, None, None, None) for relay in finding.relays),
+        origin=None,
+        carried=True,
+        evidence=(Evidence(start, end, text[start:end], "same quotation"),),
+    )
