@@ -177,7 +177,7 @@ newswire weekly
 """)
 _NO_OUTLETS = word_set("""
 Facebook Twitter YouTube Telegram Instagram TikTok Weibo Reddit LinkedIn WhatsApp WikiLeaks Amazon Google
-Wikipedia Web Internet News
+Wikipedia Web Internet News LiveJournal Tumblr WordPress Blogspot Medium Substack VKontakte Pinterest Snapchat
 """)
 
 

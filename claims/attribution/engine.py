@@ -32,6 +32,8 @@ _BOILERPLATE = re.compile(
     r"|(?:[A-Z][\w.]+ ){0,6}contributed to this"
     r"|(?:Watch|Listen to|See) (?:the|this|it|more|below|above|full)|Read more"
     r"|Follow [A-Z@]|Editor['’]s note"
+    r"|(?:[A-Z][\w.’'-]* ){2,5}(?:writes for|is [^.]{0,90}\b(?:writer|columnist|contributor|reporter"
+    r"|correspondent|editor) (?:for|at|of|with)\b[^.]{0,90}\.?$)"
 )
 
 

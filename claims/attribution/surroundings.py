@@ -74,9 +74,13 @@ _AFTER_WORD = re.compile(
 )
 
 
+# What makes a capitalised word one of several: "the Sun | of York", "to Reveal | Climate Secrets".
+_GOES_ON = re.compile(r" of | (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+ [A-Z][a-z]")
+
+
 def made(text: str, start: int, end: int) -> bool:
     """Whether the words around a common word make it an outlet."""
-    if _AFTER_WORD.search(text, max(0, start - 14), start) and not text.startswith(" of ", end):
+    if _AFTER_WORD.search(text, max(0, start - 14), start) and not _GOES_ON.match(text, end):
         return True
     if _AT_WORK.search(text, max(0, start - 12), start) and _WRITES.match(text, end):
         return True
