@@ -175,7 +175,8 @@ _LABELS = word_set("""
 newspaper agency magazine daily broadcaster podcast tabloid channel website site blog station portal
 newswire weekly
 """)
-_NO_OUTLETS = word_set("""
+# Networks, platforms and firms, whatever stands there.
+NO_OUTLETS = word_set("""
 Facebook Twitter YouTube Telegram Instagram TikTok Weibo Reddit LinkedIn WhatsApp WikiLeaks Amazon Google
 Wikipedia Web Internet News LiveJournal Tumblr WordPress Blogspot Medium Substack VKontakte Pinterest Snapchat
 """)
@@ -193,7 +194,7 @@ def _labelled(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
         not label
         or tokens.codes[first - 1 : first] == "'"
         or _one_of_many(tokens, first)
-        or tokens.words[first] in _NO_OUTLETS
+        or tokens.words[first] in NO_OUTLETS
         or _DEMONYM.fullmatch(tokens.words[last - 1])
     ):
         return None

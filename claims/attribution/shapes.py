@@ -223,7 +223,7 @@ def _single(tokens: Tokens, span: Span, index: OutletIndex) -> tuple[Span, Menti
     if names.is_joined(word) and _framed(tokens, *span):
         return mention(tokens, span, word, "newspaper")
     if not (word[1:2].isupper() or "." in word or word[-1].isdigit()):
-        camel = names.CAMEL.fullmatch(word) and word != "LiveJournal" and _framed(tokens, *span)
+        camel = names.CAMEL.fullmatch(word) and word not in described.NO_OUTLETS and _framed(tokens, *span)
         return mention(tokens, span, word, "site") if camel else None
     if names.CALLSIGN.fullmatch(word) and _led_to(tokens, *span):
         return mention(tokens, span, word, "broadcaster")
