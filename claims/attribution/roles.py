@@ -115,6 +115,8 @@ def _kind_behind(reading: Reading, behind: list[str], last: int, phrase: Phrase)
         return "host"  # "Daily Wire editor Ben Moyle wrote"
     if words == {"witness"} or words & _PAGES or not words or words & things.REPORT or words & media.REPORTER:
         return "outlet"
+    if words in ({"source"}, {"sources"}):
+        return "outlet"  # "CNN's sources say"
     if words & media.HOST:
         return "host"
     if not _ACTING.isdisjoint(words):

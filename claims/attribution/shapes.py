@@ -152,7 +152,8 @@ def _written_there(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if tokens.words[start - 3 : start - 1] == ["blog", "post"]:
         return True
-    if tokens.words[start - 2] not in _WROTE or tokens.codes[last : last + 1] not in _ENDS:
+    wrote = tokens.words[start - 2] in _WROTE or "wrote" in tokens.words[max(0, start - 5) : start]
+    if not wrote or tokens.codes[last : last + 1] not in _ENDS:
         return False
     quoted = "Q" in tokens.codes[:first] and tokens.words[start - 1] in ("for", "on")
     return article or (quoted and last - first == 2)

@@ -54,7 +54,7 @@ def statements(tokens: Tokens) -> list[Statement]:
 
 
 # "The Times and the Daily Telegraph | report | that": no noun after two of them.
-_BOTH = re.compile(r"O,?&D?OK(?=[tDQ])|XpN+K(?=t)")
+_BOTH = re.compile(r"O,?&D?OK(?=[tDQ])|XpN+K(?=t)|(?:^|(?<=[,&]))[Nne]?X?XK(?=t)")
 
 
 def _both_report(tokens: Tokens, cue: int) -> Statement:

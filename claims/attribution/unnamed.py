@@ -16,7 +16,8 @@ asian lebanese iraqi afghan libyan government-run independent mainstream officia
 pro-government opposition domestic social news several various some other many multiple media press
 public army earlier previous recent published conflicting unconfirmed initial newspaper tv television these
 those such exclusive weekend sunday weekly daily glossy right-wing left-wing conservative liberal partisan
-tabloid business financial trade student campus community provincial leading major prominent popular respected
+tabloid tech technology sports political music fashion
+business financial trade student campus community provincial leading major prominent popular respected
 influential celebrity gossip online satirical exile dissident catholic jewish christian evangelical
 pro-russian pro-kremlin pro-war far-right far-left nationalist islamist kurdish palestinian ethnic
 african-american english-language spanish-language arabic-language french-language russian-language hebrew
@@ -24,9 +25,9 @@ african-american english-language spanish-language arabic-language french-langua
 
 
 _REPORTERS = word_set("journalists reporters journalist reporter")
-_WHO_ASK = _REPORTERS | word_set("interviewer host presenter anchor")
+_WHO_ASK = _REPORTERS | word_set("interviewer interviewers host presenter anchor")
 _PRESS = word_set("media news press newspaper television tv")
-_IN_PRINT = word_set("newspaper magazine blog tabloid newspapers")
+_IN_PRINT = word_set("newspaper magazine tabloid newspapers")
 # "News organizations", "media sources".
 _OF_NEWS = word_set("organizations organisations sources")
 _POOL = frozenset({"pool"})
@@ -38,6 +39,9 @@ _BY_THEMSELVES = word_set("media press radio newspapers tabloids")
 _ALONE = word_set("newspaper tabloid broadcaster website blog magazine")
 _OFFICIAL = word_set("state state-run state-owned official local")
 _ON_AIR = word_set("radio television tv talk talk-show cable podcast")
+_OF_A_LAND = word_set("newspaper tabloid broadcaster daily agency")
+_FOREMOST = word_set("main leading largest biggest oldest top best-selling flagship")
+_APOSTROPHES = word_set("'s ’s ' ’")
 _NO_MEDIA = as_written(word_set("social digital mass multi")) | {"new"}
 _RUN = word_set("run owned operated controlled")  # "the television station | run by the party"
 _STATIONS = word_set("station network channel site")
@@ -82,7 +86,7 @@ def _goes_on(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _printed(words: list[str]) -> bool:
-    """ "A newspaper column", "several blog posts"."""
+    """ "A newspaper column", "several magazine articles"; a blog is mostly somebody's own."""
     printed = len(words) > 1 and words[-2] in _IN_PRINT and words[-1] in things.REPORT
     return printed and (words[0] in ONE_OF_MANY or words[0] in _QUALIFIED)
 
@@ -97,7 +101,7 @@ def _who_asks(head: str, words: set[str]) -> bool:
     """ "Local reporters", "an interviewer", "a presenter on state television"."""
     if head in _REPORTERS:
         return bool(words & {"local", "state"})
-    return head == "interviewer" or bool(words & _ON_AIR)
+    return head.startswith("interviewer") or bool(words & _ON_AIR)
 
 
 def _reports(head: str, before: set[str]) -> bool:
@@ -116,6 +120,8 @@ def _medium(words: list[str], head: str, *, named: bool) -> bool:
     if head in media.UNNAMED:
         of_a_land = named and head in _BY_LAND
         return of_a_land or bool(before & _QUALIFIED) or (head in _BY_THEMSELVES and before <= {"the"})
+    if head in _OF_A_LAND and not _APOSTROPHES.isdisjoint(before):
+        return not before.isdisjoint(_QUALIFIED | _FOREMOST)  # "the country's main newspaper"
     if head == "crew":
         return not _ON_AIR.isdisjoint(before)
     if head == "pages":

@@ -55,6 +55,9 @@ did/does/do the/some math/maths/sums
 crunched/crunches the numbers
 has/have more/details/this :
 has/have the/a details/story/report/scoop :
+has/have/got/scored the scoop/exclusive
+got/gets/getting its hands on
+spotted/spots … filing/filings/listing/listings/patent/patents/document/documents/memo/clip
 shed/sheds new/fresh/more light
 has/have/had proof/evidence that
 counted/counts/tallied/tallies at/more/some/nearly

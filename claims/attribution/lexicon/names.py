@@ -78,7 +78,7 @@ def entertains(show: str) -> bool:
 
 CALLSIGN = re.compile(
     r"[KW][A-Z]{2,3}(?:\d{1,4}|-(?:TV|FM|AM|DT))?|[A-Z]{2,4}[ -]?TV"
-    r"|(?:ABC|NBC|CBS|FOX|Fox|CW|KTLA|News)\d{1,2}"
+    r"|(?:ABC|NBC|CBS|FOX|Fox|CW|KTLA|News)\d{1,3}"
 )
 DOMAIN = re.compile(
     r"(?:www\.)?([\w-]{2,})\.(?:com|net|org|info|co\.[a-z]{2}|com\.[a-z]{2}|tv|news|ru|fr|de|es|it|uk|in|ie|pl|ua|se|no|dk"

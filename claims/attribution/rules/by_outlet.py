@@ -23,6 +23,7 @@ asked interviewed contacted reached pushed pressed quizzed questioned approached
 _ASKED_OR = _ASKED | {word.capitalize() for word in _ASKED}
 _GIVEN = word_set("leaked provided given handed sent supplied released disclosed shown credited")
 _PARTICIPLES = _RELAYED | _ASKED | _GIVEN | word_set("written received emailed e-mailed issued made appeared")
+_PROVIDED = word_set("provided supplied")
 _STATED = word_set("released issued")
 _SHOWN = word_set("published broadcast aired printed carried appearing featured")
 # "A statement | received by the AFP": somebody's words to an outlet, and no paper that it has.
@@ -84,8 +85,9 @@ def _link(reading: Reading, at: int, participle: int, target: phrases.Phrase) ->
     content = _content(reading, participle, target)
     if word in _ASKED and (preposition == "by" or (word, preposition) == ("interviewed", "on")):
         return Link("hosted", outlets, cue, "asked by", content, _nearest_source(reading, participle))
+    provided = word in _PROVIDED and reading.word(participle - 1) in things.DOCUMENT
     authored = word == "written" and reading.code(participle - 1) == "K"  # "an article written by …"
-    if preposition == "by" and (word in _RELAYED or authored):
+    if preposition == "by" and (word in _RELAYED or authored or provided):
         return Link("relay", outlets, cue, "reported by", content, _document(reading, participle))
     if preposition == "to" and word in _GIVEN:
         return Link("relay", outlets, cue, "leaked to", content, _document(reading, participle))

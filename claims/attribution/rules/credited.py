@@ -16,7 +16,10 @@ _COMES = re.compile(r"[nKD][VZn](?:po)?pD?O(?=[:.]|$)")
 _ITEM = re.compile("Q(?P<cue>p)D?(?P<outlet>O)(?:'N{1,3}|D?N{0,3}):")
 # "The owner paid, report Ann Lee and Bo Day of the Post."
 _THEY_REPORT = re.compile(r",(?P<cue>[KZzi])(?:(?:N{2,3}|D?O),?&?)*(?:N{2,3}[pf])?D?(?P<outlet>O)[.]?$")
-_NEWS = word_set("news details story report account word video footage scoop tip item summary this figures")
+_NEWS = word_set("""
+leak rumor rumour rumors rumours report claim images photos news details
+story report account word video footage scoop tip item summary this figures
+""")
 _SHORTEST = 4
 
 

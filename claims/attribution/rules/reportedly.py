@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from claims.attribution.lexicon import speech, word_set
+from claims.attribution.lexicon import grammar, speech, word_set
 from claims.attribution.links import Link, Reading
 from claims.attribution.phrases import Phrase, before, clause_subject
 
@@ -12,7 +12,7 @@ _BRINGING = word_set("in from by amid citing per")
 # What is done with reports that …: they are media's where nobody is said to have made them.
 _AMID = word_set("""
 amid on to denied rejected dismissed rejects denies dismisses following after despite were are confirmed
-refuted about recent
+refuted about recent heard
 """)
 _VARIOUS = word_set("various numerous several multiple persistent widespread despite")
 _EMERGED = word_set("""
@@ -22,20 +22,21 @@ _OF_OTHERS = word_set(
     "police intelligence medical court official his her their its company financial annual the"
 )
 _ON_SCREEN = word_set("televised television tv radio cable media talk-show")
-_ELSEWHERE = _ON_SCREEN | word_set("earlier previous magazine newspaper another other separate")
+_ELSEWHERE = _ON_SCREEN | word_set("earlier previous magazine newspaper another other separate one")
 _MANY = _ON_SCREEN | word_set("""
 multiple several separate other past two three numerous various recent sunday weekend morning his her
 """)
 _HAS = word_set("has have had")
 _YEAR = re.compile("(?:19|20)\\d\\d")
 _AIRED = word_set("published aired broadcast airing taped televised posted")
+_STATES = word_set("have be cost include involve contain own earn want hold owe weigh measure")
 _BEFORE = word_set("previously earlier already")
 _THAT = word_set("that which to")
 _PAPERS = word_set("transcripts transcript requests request questions notes")
 _CLAUSE = word_set("the a an he she it they his her their there this")
 _ROUND = word_set("round rounds series string spate flurry pair couple slew number blitz host handful")
 _INTO = word_set("in during on from of")
-_ITS_OWN = word_set("a an another his her the")
+_ITS_OWN = word_set("a an another one his her the")
 _WITHIN = 6  # words before "interview" that may describe it
 _SPOKEN = speech.SPOKEN | word_set("went goes going appeared appearing appears")
 _TOOK = word_set("took takes taking hit hits hitting")
@@ -78,8 +79,8 @@ def _reported(words: list[str], at: int) -> str | None:
     if not set(ahead) & {"was", "is", "been", "were", "are"} or "by" in words[at + 1 : at + 3]:
         return None
     it_was = "it" in ahead and bool(behind) and behind[0] in ("that", "in", "on", "last")
-    before = not _BEFORE.isdisjoint(ahead) and "been" in ahead
-    said_to = behind == ["to"] and words[at + 2 : at + 3] in (["have"], ["be"])
+    before = not _BEFORE.isdisjoint(ahead) and "been" in ahead and grammar.NEGATED.isdisjoint(ahead)
+    said_to = behind == ["to"] and not _STATES.isdisjoint(words[at + 2 : at + 3])
     return "was reported" if before or said_to or "widely" in ahead or it_was else None
 
 
@@ -95,7 +96,8 @@ def _reports(words: list[str], at: int) -> str | None:
     elif _EMERGED & set(words[at + 1 : at + 5]) or ("been" in ahead and behind == ["that"]):
         found = not _OF_OTHERS & set(ahead)
     else:
-        various = behind == ["of"] and ahead[-1:] != [] and ahead[-1] in _VARIOUS
+        been = ahead[-1:] == ["been"] and {"said", "says"}.isdisjoint(words[:at])  # else they reached him
+        various = behind == ["of"] and ahead[-1:] != [] and (been or ahead[-1] in _VARIOUS)
         said = behind == ["that"] or ahead[-1:] == ["amid"]
         found = various or (said and ahead[-1:] != [] and ahead[-1] in _AMID)
     return "media reports" if found else None
@@ -132,6 +134,8 @@ def _interview(words: list[str], at: int) -> str | None:
 
 def _has_said(words: list[str], at: int) -> bool:
     """ "He has said in interviews that …": not to those who write this."""
+    if at == 1 and words[0] == "in":
+        return not _HAS.isdisjoint(words[2:6])  # "In interviews, he has said that …"
     return words[at - 1] == "in" and not _HAS.isdisjoint(words[max(0, at - 4) : at - 1])
 
 
@@ -189,6 +193,8 @@ def _article(words: list[str], at: int) -> str | None:
 
 def _on_air(words: list[str], at: int) -> str | None:
     """ "Said on state television", "told viewers on local radio", "repeated on the Sunday shows"."""
+    if read := _read_in(words, at):
+        return read
     if words[at] == "shows" and words[at - 1] not in _TALKING:
         return None
     if (
@@ -207,6 +213,15 @@ def _on_air(words: list[str], at: int) -> str | None:
     on = next((back for back in range(at - 1, max(-1, at - 4), -1) if words[back] == "on"), 0)
     spoke = on and not {words[on - 1], words[on - 2]}.isdisjoint(_SPOKEN)
     return "on the air" if spoke else None
+
+
+def _read_in(words: list[str], at: int) -> str | None:
+    """ "Read in the paper that", "heard on the news that"."""
+    there = words[at - 2 : at] in (["in", "the"], ["on", "the"]) and words[at + 1 : at + 2] == ["that"]
+    return "read in" if there and not _TOOK_IN.isdisjoint(words[max(0, at - 6) : at - 2]) else None
+
+
+_TOOK_IN = word_set("read heard saw seen learned learnt")
 
 
 def _toured(words: list[str], at: int) -> bool:
@@ -239,6 +254,7 @@ _FOUND = {
     "reportedly": _reportedly, "reported": _reported, "reports": _reports, "quoted": _quoted,
     "interview": _interview, "interviews": _interview, "appearance": _interview,
     "appearances": _interview,
+    "newspaper": _read_in, "paper": _read_in, "papers": _read_in, "news": _read_in,
     "op-ed": _op_ed, "column": _column, "columns": _column, "stories": _stories, "article": _article,
 }  # fmt: skip
 _UNLESS_NAMED = frozenset({"quoted as", "another interview", "on the air", "footage"})

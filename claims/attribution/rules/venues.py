@@ -139,6 +139,8 @@ def _elsewhere(reading: Reading, preposition: int, outlet: int) -> bool:
     before = reading.word(preposition - 1)
     if reading.word(preposition) == "for":
         return before in ("writes", "write") and reading.code(preposition - 2) in ("w", "r")
+    if reading.word(preposition) == "to":  # "responded to | CNN's report"
+        return reading.code(outlet + 1) == "'" and reading.word(outlet + 2) in things.DOCUMENT | things.REPORT
     if reading.word(preposition) != "on":
         return False
     if before in ("call", "calls", "called", "calling"):
