@@ -17,6 +17,7 @@ _PERSONS = word_set("witnesses residents eyewitnesses")
 _ANYBODY = word_set("any every each no most")
 _SHARE = word_set("percent out")  # "four out of ten voters"
 _TOLD_BY = word_set("accounts account statements statement testimony testimonies")
+_SOMEONE = word_set("someone somebody")
 _DEFINITE = word_set("the this that")
 _OWNED = frozenset({"'s", "’s"})
 _CLOSE = re.compile(
@@ -81,6 +82,8 @@ def _not_meant(reading: Reading, phrase: Phrase, head: str) -> bool:
     before = reading.words(phrase.first, phrase.head)
     if head in media.REPORTER and "O" in reading.tokens.codes[phrase.first : phrase.last]:
         return "former" not in before
+    if head in ("source", "sources") and before[-1:] in (["media"], ["news"]):
+        return True
     if head in people.TITLES and before[:1] == ["the"]:
         return True  # the article names whoever it calls by his title
     if head == "allies" and ("its" in before or not people.STATES.isdisjoint(before)):
@@ -113,6 +116,8 @@ def _by_occupation(reading: Reading, phrase: Phrase, words: list[str], head: str
 
 def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) -> bool:
     first = words[0]
+    if head in _SOMEONE:
+        return phrase.last > phrase.head + 1  # "someone in attendance"
     if not head.endswith("s") and head not in people.HEADLINED and _bare(reading, phrase):
         return False  # "SEIU chief says …", "…, organizer of a group, said"
     if head == "people" and (len(words) == 1 or first == "many"):

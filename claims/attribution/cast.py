@@ -140,7 +140,9 @@ class Cast:
         """Who is meant, where he spoke within his reach; at least within `extra` sentences if by name."""
         line, first = reading.line.index, reading.word(source.first)
         if source.kind == "pronoun":
-            return self._by_pronoun(line, first) or self._by_antecedent(reading, source)
+            return self._by_pronoun(line, first.replace("’", "'").partition("'")[0]) or self._by_antecedent(
+                reading, source
+            )
         if reading.words(source.first, source.last)[1:] == ["of", "them"]:
             return self.current if line - self.current.last <= 1 else None
         if source.kind != "name" and first in grammar.INDEFINITE and reading.word(source.first + 1) != "of":

@@ -29,7 +29,8 @@ def heard(reading: Reading) -> Iterator[Phrase]:
         if not (_holds(reading, statement) or _speaks(reading, statement)):
             continue
         if statement.source and not _only_looks_so(reading, statement):
-            yield _source_within(reading, statement) or _whole(reading, statement.source)
+            within = _source_within(reading, statement) or _interviewed(reading, statement.source)
+            yield within or _whole(reading, statement.source)
 
 
 def _speaks(reading: Reading, statement: Statement) -> bool:
@@ -82,6 +83,12 @@ def _source_within(reading: Reading, statement: Statement) -> Phrase | None:
     at = statement.cue[1] + (reading.code(statement.cue[1]) == "t")
     known = phrases.after(reading.tokens, at)
     return known if known and reading.word(known.head) in ("source", "sources") else None
+
+
+def _interviewed(reading: Reading, source: Phrase) -> Phrase | None:
+    """ "According to interviews with | his aides"."""
+    with_whom = reading.code(source.head) == "I" and reading.word(source.head + 1) == "with"
+    return phrases.after(reading.tokens, source.head + 2) if with_whom else None
 
 
 def _whole(reading: Reading, source: Phrase) -> Phrase:

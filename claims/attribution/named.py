@@ -46,7 +46,7 @@ _NAME_BESIDE = re.compile(
 )
 
 
-_NAMES_AMONG = re.compile("[,-]pD?[nPO]*N{2}")  # "officials, including the mayor Ann Lee"
+_NAMES_AMONG = re.compile("[,-]p[^,;:.]*N{2}")  # "officials, including the mayor Ann Lee"
 
 
 def _named_beside(reading: Reading, phrase: Phrase) -> bool:

@@ -23,9 +23,11 @@ _DESCRIPTION = r",[DnN#OMPKXIZi'fyrz(][DnN#OMPKXIZi'&fpegyrz()GH]*(?:w[^,;:\"Q]*
 _DASHED = r"-[^;:\"Q-]{1,70}(?=-)"
 _SEGMENT = rf"(?:{_CLAUSE}|{_DESCRIPTION}|{_DASHED}|\([^)]*\))"
 _APPOSED = re.compile(
-    rf"(?:[pugGHCAry][^,;:]*,|&,?|p[^,;:]*O(?=N)|u(?=D?[NO])|Q,?)*(?P<np>(?:[DnN#OMPKXZi'&fegr]|z(?=[nX]))[DnN#OMPKXIZzi'&fpegr]*){_SEGMENT}+[,)-]?r?,?$"
+    rf"(?:[pugGHCAry][^,;:]*,|&,?|p[^,;:]*O(?=N)|u(?=D?[NO])|Q,?)*(?P<np>(?:[DnN#OMPKXZi'&fegr]|z(?=[nX]))[DnN#OMPKXIZzi'&fpegry]*){_SEGMENT}+[,)-]?r?,?$"
 )
-_LEAD = re.compile(r"(?:[&ur](?=.)|p[D#]?[ny#]*y(?=.)|p[D#][n#]+(?=[ND])|pN+(?=[PD])|y+(?=.)|p(?=[DN#]))")
+_LEAD = re.compile(
+    r"(?:[&ur](?=.)|p[D#]?[ny#]*y(?=.)|p[D#][n#]+(?=[ND])|pn{1,2}&(?=[DNP])|pN+(?=[PD])|y+(?=.)|p(?=[DN#]))"
+)
 _HEAD = re.compile(
     r"(?:[De#rgy&(]|T(?=P))*(?:[nN#OMPKXZIzi'&ey-]|&D|(?<=['M])D)*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")thSJV]|$)"
 )
@@ -105,11 +107,15 @@ def _kind(tokens: Tokens, first: int, head: int) -> str:
     return kind
 
 
+_THIS_WEEK = ("PD", "ND")
+
+
 def group_start(codes: str, verb: int) -> int:
     """Where the verb group begins: "has also repeatedly said" begins at "has"."""
     first = verb
     while first and codes[first - 1] in "rvmb!y":
         first -= 2 if codes[first - 2 : first] == "py" else 1  # "but | on Tuesday wrote"
+        first -= codes[first - 2 : first] in _THIS_WEEK  # "officials | this week wrote"
     if first > 1 and codes[first - 1] == "D" and codes[first - 2] in "Ovm":
         # "Reuters and the BBC | have both said"
         first = group_start(codes, first - 1) if codes[first - 2] != "O" else first - 1
@@ -138,7 +144,7 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
         and tokens.words[listed.start() - 1] != "by"  # "a poll released | by the Post and ABC | shows"
     ):
         return Phrase(listed.start(), first, first - 1, "outlet")
-    start = _start(tokens, floor, first)
+    start = _start(tokens, floor, first - (codes[first - 2 : first] == "po"))  # "a source close | to him"
     if start and codes[start - 1] == "C":  # "media reports | citing Reuters | said"
         return before(tokens, start - 1)
     start = _over_relative(codes, start, floor)

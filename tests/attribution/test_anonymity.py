@@ -37,6 +37,9 @@ from tests.attribution.cases import flags_of
         "Ann Lee (D-NY), a supporter of the mayor, said the plan had failed.",
         "An aide was fired for saying that the plan had failed.",
         "They deleted the note after the person who posted it had left.",
+        "Different media sources said the plan had failed.",
+        "Someone said the plan had failed.",
+        "Some bakers, including the head of the guild Bo Day, said the plan had failed.",
         "He and other senior aides said the plan had failed.",
         "Rome and its allies agreed to remove the clause.",
         "Arab allies said the plan had failed.",
@@ -71,6 +74,12 @@ def test_nobody_goes_unnamed(sentence: str) -> None:
         "Former prosecutors said the plan had failed.",
         "Council officials concurred with the findings.",
         "Aides made it clear that the plan had failed.",
+        "A source close to him said the plan had failed.",
+        "The plan had failed, according to someone in attendance.",
+        "The plan had failed, according to interviews with three aides.",
+        "Council officials this week detailed the plan.",
+        "The mayor declined to comment and council aides later said the plan had failed.",
+        "Aides in the next two towns — Rome and Derry — said the plan had failed.",
         "The plan had failed, according to participants in the meeting.",
         "The plan had failed, according to numerous fellow Democrats.",
         "One lawmaker called Bo Day a joke.",
@@ -106,6 +115,11 @@ def test_a_lead_only_describes_whom_the_next_sentence_names() -> None:
 def test_whoever_speaks_again_in_the_next_sentence_is_not_named_by_it() -> None:
     unnamed = ("anonymous_origin",)
     assert flags_of("People close to her said so.", "Ann Lee, the treasurer, was in Rome.") == [unnamed, ()]
+
+
+def test_they_ve_said_it_too() -> None:
+    unnamed = ("anonymous_origin",)
+    assert flags_of("Two aides said it was late.", "It was dark, they’ve said.") == [unnamed, unnamed]
 
 
 def test_he_is_none_of_several() -> None:

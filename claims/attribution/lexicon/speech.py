@@ -22,7 +22,9 @@ SPOKEN = (
 
 # What insiders think, or let others know.
 HELD = frozenset(
-    form for base in word_set("think expect question express disagree point signal") for form in forms(base)
+    form
+    for base in word_set("think expect feel question express disagree point signal")
+    for form in forms(base)
 )
 
 # By which somebody unnamed is heard: "spoke on the condition of anonymity", "in the words of an aide", too.
