@@ -5,7 +5,14 @@ import re
 from claims.attribution.heard import heard
 from claims.attribution.lexicon import grammar, media, people, word_set
 from claims.attribution.links import Reading
-from claims.attribution.named import introduced, named_elsewhere, named_here, named_just_now, named_next
+from claims.attribution.named import (
+    introduced,
+    introduced_just_now,
+    named_elsewhere,
+    named_here,
+    named_just_now,
+    named_next,
+)
 from claims.attribution.phrases import Phrase
 
 _INDEFINITE = word_set("a an one another some several two three four five many other various few multiple")
@@ -15,8 +22,9 @@ _COUNTED = word_set(
 _WITNESS = word_set("witness eyewitness")
 _PERSONS = word_set("witnesses residents eyewitnesses")
 _ANYBODY = word_set("any every each no most")
-_SHARE = word_set("percent out")  # "four out of ten voters"
+_SHARE = word_set("percent out every")  # "four out of ten voters"
 _TOLD_BY = word_set("accounts account statements statement testimony testimonies")
+_TWO = word_set("two three four")
 _SOMEONE = word_set("someone somebody")
 _DEFINITE = word_set("the this that")
 _OWNED = frozenset({"'s", "’s"})
@@ -24,7 +32,8 @@ _CLOSE = re.compile(
     r"(?:close to|familiar with|briefed on|involved in|with knowledge of|privy to"
     r"|who (?:were briefed|spoke|asked|requested))\b"
 )
-_OFFICES = word_set("leader speaker founder winner owner")
+_OFFICES = word_set("leader speaker founder winner owner chief boss")
+_HOUSES = word_set("family staff crew")
 _SPEAKING_FOR = people.SPOKESPERSON - word_set("campaign police ministry authority authorities")
 _ASKED = re.compile(r"(?:not|n.t|declined|refused)(?: \w+){0,3} be (?:named|identified|quoted)")
 
@@ -88,7 +97,7 @@ def _not_meant(reading: Reading, phrase: Phrase, head: str) -> bool:
         return True  # the article names whoever it calls by his title
     if head == "allies" and ("its" in before or not people.STATES.isdisjoint(before)):
         return True  # they are states themselves
-    if head in people.CROWD and not (before and before[0] in _COUNTED):
+    if head in people.CROWD and not (before and (before[0] in _COUNTED or before[-1] in _HOUSES)):
         return _CLOSE.search(" ".join(reading.words(phrase.head, phrase.last))) is None
     if before and (before[0] in _ANYBODY or not _SHARE.isdisjoint((*before, head))):
         return True
@@ -120,22 +129,33 @@ def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) 
         return phrase.last > phrase.head + 1  # "someone in attendance"
     if not head.endswith("s") and head not in people.HEADLINED and _bare(reading, phrase):
         return False  # "SEIU chief says …", "…, organizer of a group, said"
-    if head == "people" and (len(words) == 1 or first == "many"):
-        return False
-    if head in people.BY_OFFICE and first not in _INDEFINITE and "former" not in words:
-        return False
-    if head in people.SINGULAR_ONLY and first not in _INDEFINITE and first not in _DEFINITE:
-        return False
-    definite = first in _DEFINITE or first in grammar.POSSESSIVES
     whose = not _OWNED.isdisjoint(words) or reading.code(phrase.head + 1) == "f"
-    related = head in people.RELATIONS and whose
-    if words == ["the", head] and head[:-1] in people.RELATIONS:
-        return False  # "the friends" are those of before
-    if (first in grammar.POSSESSIVES or related) and not head.endswith("s"):
+    if _in_general(words, head) or _known(words, head, whose=whose):
+        return False
+    if head.endswith("s"):
+        return True
+    if first in grammar.POSSESSIVES or (whose and head in people.RELATIONS):
         return not named_just_now(reading, phrase, head)
-    if definite and not head.endswith("s"):
-        return introduced(reading, phrase, head) and not named_elsewhere(reading, head)
-    return True
+    if first not in _DEFINITE or introduced_just_now(reading, phrase, head):
+        return True
+    return introduced(reading, phrase, head) and not named_elsewhere(reading, head)
+
+
+def _in_general(words: list[str], head: str) -> bool:
+    """ "People", "many people", "prosecutors", "experts": whom nobody asked one by one."""
+    first = words[0]
+    if head == "people":
+        return len(words) == 1 or first == "many"
+    if head in people.BY_OFFICE:
+        return first not in _INDEFINITE and "former" not in words
+    return head in people.SINGULAR_ONLY and first not in _INDEFINITE | _DEFINITE
+
+
+def _known(words: list[str], head: str, *, whose: bool) -> bool:
+    """ "Rome's tax chief", "the friends" of before, "the two lawmakers"."""
+    again = words == ["the", head] and head[:-1] in people.RELATIONS
+    counted = words[0] == "the" and words[1] in _TWO and head not in people.INSIDERS
+    return again or counted or (whose and head in _OFFICES)
 
 
 def _bare(reading: Reading, phrase: Phrase) -> bool:

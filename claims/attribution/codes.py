@@ -117,8 +117,11 @@ def _by_shape(word: str) -> str:
     return _by_ending(word)
 
 
+_NOUNS_IN_LY = word_set("family assembly supply monopoly")
+
+
 def _by_ending(word: str) -> str:
-    if word.endswith("ly") and len(word) > 4:
+    if word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY:
         return "r"
     if word.endswith("ed") and len(word) > 4:
         return "e"

@@ -29,8 +29,7 @@ def heard(reading: Reading) -> Iterator[Phrase]:
         if not (_holds(reading, statement) or _speaks(reading, statement)):
             continue
         if statement.source and not _only_looks_so(reading, statement):
-            within = _source_within(reading, statement) or _interviewed(reading, statement.source)
-            yield within or _whole(reading, statement.source)
+            yield _source_within(reading, statement) or _whole(reading, statement.source)
 
 
 def _speaks(reading: Reading, statement: Statement) -> bool:
@@ -60,7 +59,11 @@ def _only_looks_so(reading: Reading, statement: Statement) -> bool:
     following = reading.word(last)
     if statement.code == "G" and reading.code(cue - 1) == "p" and reading.word(cue - 1) != "by":
         return True  # "was fired for saying", "left after telling them"
-    if following in grammar.REFLEXIVES or (word, following) in (("argued", "for"), ("accused", "of")):
+    if following in grammar.REFLEXIVES or (word, following) in (
+        ("argued", "for"),
+        ("accused", "of"),
+        ("agreed", "to"),
+    ):
         return True
     if word == "called" and (following in ("on", "for") or reading.code(last) == "#"):
         return True
@@ -85,12 +88,6 @@ def _source_within(reading: Reading, statement: Statement) -> Phrase | None:
     return known if known and reading.word(known.head) in ("source", "sources") else None
 
 
-def _interviewed(reading: Reading, source: Phrase) -> Phrase | None:
-    """ "According to interviews with | his aides"."""
-    with_whom = reading.code(source.head) == "I" and reading.word(source.head + 1) == "with"
-    return phrases.after(reading.tokens, source.head + 2) if with_whom else None
-
-
 def _whole(reading: Reading, source: Phrase) -> Phrase:
     """Whom "who" stands for, with all that describes him: "paid | a cook | who said".
 
@@ -101,7 +98,7 @@ def _whole(reading: Reading, source: Phrase) -> Phrase:
     found = phrases.before(reading.tokens, source.first)
     if found is None or found.last != source.first or found.kind != "role":
         return source
-    if reading.word(found.first) == "the":
-        return source
+    if reading.word(found.first) == "the" or reading.code(found.first - 1) == "b":
+        return source  # "after | the guest who posted it | left", "he is a man who said"
     sources = [statement.source for statement in reading.statements if statement.source]
     return next((s for s in sources if s.first == found.first and s.last > found.last), found)

@@ -8,6 +8,7 @@ from claims.attribution.phrases import Phrase
 
 # How many characters around a sentence are searched for somebody's name or first mention.
 WINDOW = 6_000
+JUST_NOW = 600
 _PLAIN = word_set(
     "source man woman boy girl person teenager victim witness eyewitness caller resident user youth"
     " employee staffer member insider"
@@ -84,11 +85,19 @@ def introduced(reading: Reading, phrase: Phrase, noun: str) -> bool:
 _FIRST_NAMED = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo)(?: [\w’'-]+){0,5} $")
 
 
+def introduced_just_now(reading: Reading, phrase: Phrase, noun: str) -> bool:
+    """Whether "the official" was "an official" without a name the last time, a few sentences before."""
+    text, start = reading.document.text, reading.tokens.starts[phrase.first]
+    at = text.rfind(noun, max(0, start - JUST_NOW), start)
+    named = at >= 0 and _NAME_BEHIND.match(text, at + len(noun))
+    return at >= 0 and not named and _FIRST_NAMED.search(text, max(0, at - 50), at) is not None
+
+
 def named_just_now(reading: Reading, phrase: Phrase, noun: str) -> bool:
     """Whether "his brother" was given a name a few sentences before: "his brother Alan Osgood"."""
     end = reading.tokens.starts[phrase.first]
     pattern = rf"\b{re.escape(noun)},? [A-Z]\w+|[A-Z]\w+, (?:his|her|their) (?:\w+ )?{re.escape(noun)}\b"
-    return re.search(pattern, reading.document.text[max(0, end - 600) : end]) is not None
+    return re.search(pattern, reading.document.text[max(0, end - JUST_NOW) : end]) is not None
 
 
 # A headline and a lead, and a sentence before them.

@@ -26,7 +26,7 @@ _APPOSED = re.compile(
     rf"(?:[pugGHCAry][^,;:]*,|&,?|p[^,;:]*O(?=N)|u(?=D?[NO])|Q,?)*(?P<np>(?:[DnN#OMPKXZi'&fegr]|z(?=[nX]))[DnN#OMPKXIZzi'&fpegry]*){_SEGMENT}+[,)-]?r?,?$"
 )
 _LEAD = re.compile(
-    r"(?:[&ur](?=.)|p[D#]?[ny#]*y(?=.)|p[D#][n#]+(?=[ND])|pn{1,2}&(?=[DNP])|pN+(?=[PD])|y+(?=.)|p(?=[DN#]))"
+    r"(?:[&ur](?=.)|p[D#]?[ny#]*y(?=.)|p[D#][n#]+(?=[ND])|pn{1,2}&(?=[DNPn])|pN+(?=[PD])|y+(?=.)|p(?=[DN#]))"
 )
 _HEAD = re.compile(
     r"(?:[De#rgy&(]|T(?=P))*(?:[nN#OMPKXZIzi'&ey-]|&D|(?<=['M])D)*?(?P<head>[nNOMPKXZI#zi])(?=[fpwegr,(\")thSJV]|$)"
@@ -178,11 +178,16 @@ def _reduced(tokens: Tokens, start: int) -> bool:
     return code == "T" and word in ("on", "about")
 
 
+_PLURAL = re.compile("n{1,3}P[rvm]*[SW]")  # "a sum that | city officials | said"
+
+
 def _over_relative(codes: str, start: int, floor: int) -> int:
     """Takes in a restrictive relative clause and what it belongs to: "a man | who fled to Mongolia"."""
     if start == floor or codes[start - 1] not in "wtbvmSTJWVrQo":
         return start
-    if codes[start - 1] in "wt" and codes[start] in "DNPXO":  # "hackers who | officials | say"
+    if codes[start - 1] in "wt" and (
+        codes[start] in "DNPXO" or _PLURAL.match(codes, start)
+    ):  # "hackers who | officials | say"
         return start
     relative = _RELATIVE.search(codes, floor, start)
     if not relative or not relative.start() or codes[relative.start() - 1] not in INSIDE:

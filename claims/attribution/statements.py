@@ -110,6 +110,7 @@ def _according(tokens: Tokens, cue: int) -> Statement | None:
     ]  # "according The Associated Press" is a slip newsrooms make
     following = cue + 1 + to
     following += tokens.codes[following : following + 2] in ("JK", "JZ", "SK", "SZ")  # "published | reports"
+    following += 2 * (tokens.codes[following : following + 2] == "Ip")  # "interviews with | aides"
     source = phrases.after(tokens, following)
     if source is None:
         return None

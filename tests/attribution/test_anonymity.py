@@ -37,7 +37,11 @@ from tests.attribution.cases import flags_of
         "Ann Lee (D-NY), a supporter of the mayor, said the plan had failed.",
         "An aide was fired for saying that the plan had failed.",
         "They deleted the note after the person who posted it had left.",
-        "Different media sources said the plan had failed.",
+        "He is a man who said the plan had failed.",
+        "The two lawmakers said the plan had failed.",
+        "Fifteen executives agreed to leave the firm.",
+        "Rome's tax chief said the plan had failed.",
+        "Four of every five bakers said the plan had failed.",
         "Someone said the plan had failed.",
         "Some bakers, including the head of the guild Bo Day, said the plan had failed.",
         "He and other senior aides said the plan had failed.",
@@ -75,6 +79,8 @@ def test_nobody_goes_unnamed(sentence: str) -> None:
         "Council officials concurred with the findings.",
         "Aides made it clear that the plan had failed.",
         "A source close to him said the plan had failed.",
+        "Friends and family members said the plan had failed.",
+        "They left in a strike that council officials said would fail.",
         "The plan had failed, according to someone in attendance.",
         "The plan had failed, according to interviews with three aides.",
         "Council officials this week detailed the plan.",
@@ -160,3 +166,10 @@ def test_an_outlet_may_quote_informed_sources() -> None:
 def test_whoever_did_something_after_he_spoke_unnamed_goes_on() -> None:
     told = flags_of("A guard said the door was open.", "He lives in Rome.", "“It is over,” he said.")
     assert told == [("anonymous_origin",), (), ("anonymous_origin",)]
+
+
+def test_the_official_of_a_few_lines_before_is_not_the_one_who_is_named() -> None:
+    told = flags_of(
+        "A council official spoke in Rome.", "The official said so.", "Tax official Ann Lee left."
+    )
+    assert told == [(), ("anonymous_origin",), ()]
