@@ -149,7 +149,7 @@ def _lines(text: str, spans: Sequence[tuple[int, int]]) -> list[Line]:
         start, end = parts[0][0], parts[-1][1]
         paragraph += "\n" in text[previous:start]
         if end - start <= LONGEST:
-            lines.append(Line(len(lines), start, end, paragraph, parts=parts if parts[1:] else ()))
+            lines.append(Line(len(lines), start, end, paragraph, parts=parts if len(parts) > 1 else ()))
         else:
             lines += [
                 Line(len(lines) + n, *piece, paragraph) for n, piece in enumerate(_pieces(text, start, end))

@@ -10,6 +10,7 @@ from claims.attribution.model import Span
 # on a text of unclosed quotations; paragraphs are handed over in pieces of about this many characters.
 PIECE = 8_000
 _TITLES = (" Ms.", " Messrs.", " Mses.")
+_MAY_GO_ON = ("s.", "!")
 # Names that end in a mark, and what goes on after one: "told E! News", "OK! reports".
 _NAMES = re.compile(
     r"\b(?:(?:E|Yahoo)!(?= (?:News|Online|Sports|Finance|[a-z]))|(?:OK|Hello|HELLO)!(?= [a-z]))"
@@ -47,6 +48,7 @@ def sentences(text: str) -> list[Span]:
 def split(text: str) -> list[Span]:
     """The sentences of a text without lone surrogates (see `clean`)."""
     spans: list[Span] = []
+    goes_on = False
     for first, last in _pieces(text):
         for boundary in sentencex.get_sentence_boundaries("en", text[first:last]):
             if boundary["is_paragraph_break"]:
@@ -54,10 +56,12 @@ def split(text: str) -> list[Span]:
             words = boundary["text"]
             end = first + boundary["start_index"] + len(words.rstrip())
             start = end - len(words.strip())
-            if start < end and spans and _goes_on(text, *spans[-1]):
+            if start >= end:
+                continue
+            if goes_on:
                 start = spans.pop()[0]
-            if start < end:
-                spans.append((start, end))
+            spans.append((start, end))
+            goes_on = text.endswith(_MAY_GO_ON, start, end) and _goes_on(text, start, end)
     return spans
 
 
