@@ -64,7 +64,7 @@ def find(tokens: Tokens, index: OutletIndex) -> Iterator[tuple[Span, Mention]]:
         yield from described.called(tokens)
     yield from shows.find(tokens, index)
     yield from interviewers.find(tokens)
-    for at, word in enumerate(tokens.words):
+    for at, word in enumerate(tokens.words) if tokens.telling else ():
         if "." in word and tokens.codes[at] == "n" and (found := _domain(tokens, at, index)):
             yield found
 
