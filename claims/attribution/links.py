@@ -40,13 +40,17 @@ class Link:
 
 @dataclass(slots=True)
 class Reading:
-    """One sentence, read: its tokens, its attributions, and the mention that each outlet token stands for."""
+    """One sentence, read: its tokens, its attributions, and the mention that each outlet token stands for.
+
+    `called` keeps what a phrase's person may be called later (see `speakers.keys`).
+    """
 
     document: Document
     line: Line
     tokens: Tokens
     statements: list[Statement] = field(default_factory=list)
     mentions: dict[int, Mention] = field(default_factory=dict)
+    called: dict[tuple[int, int, int], list[str]] = field(default_factory=dict)
 
     def word(self, at: int) -> str:
         """The word at a token, in small letters; empty outside the sentence."""

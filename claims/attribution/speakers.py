@@ -59,10 +59,16 @@ class Speaker:
 
 def keys(reading: Reading, phrase: Phrase) -> list[str]:
     """What somebody may be called later: the surname or the noun, then the nouns that describe him."""
-    words, codes = reading.tokens.words, reading.tokens.codes
     if phrase.kind == "pronoun":
         return []
-    head = phrase.head
+    whole = (phrase.first, phrase.last, phrase.head)
+    if whole not in reading.called:
+        reading.called[whole] = _keys(reading, phrase)
+    return reading.called[whole]
+
+
+def _keys(reading: Reading, phrase: Phrase) -> list[str]:
+    words, codes, head = reading.tokens.words, reading.tokens.codes, phrase.head
     while head > phrase.first and words[head] in _SUFFIXES:
         head -= 1
     described, end = _described(reading, phrase, head), phrase.last
