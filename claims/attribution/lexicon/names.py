@@ -39,7 +39,8 @@ FIRST = word_set("Radio Daily Canal Telewizja Le La El Der Die Il De O Het Al TV
 # Where governments publish what they decree, and scientists what they found: no journalism.
 _NO_PRESS = re.compile(
     r"(?:Federal|Commonwealth) Register|(?:Official|Government|London|Edinburgh|Canada) (?:Gazette|Journal)"
-    r"|(?:\w+ )*\w+(?:ical|ics) Journal"
+    r"|(?:\w+ )*(?:\w+(?:ical|ics)|International|American|European|British|Royal) Journal"
+    r"|(?:Hacker|Google) News"
 )
 
 

@@ -12,8 +12,10 @@ _BRINGING = word_set("in from by amid citing per")
 # What is done with reports that …: they are media's where nobody is said to have made them.
 _AMID = word_set("""
 amid on to denied rejected dismissed rejects denies dismisses following after despite were are confirmed
-refuted about recent heard
+refuted about recent heard hearing hear saw seen read
 """)
+# So near to a sentence's beginning stands what "There have also been" tells of.
+_FIRST = 6
 _VARIOUS = word_set("various numerous several multiple persistent widespread despite")
 _EMERGED = word_set("""
 surfaced emerged circulated circulating suggesting suggested suggest claimed claiming indicate indicated
@@ -99,7 +101,10 @@ def _reports(words: list[str], at: int) -> str | None:
         been = ahead[-1:] == ["been"] and {"said", "says"}.isdisjoint(words[:at])  # else they reached him
         various = behind == ["of"] and ahead[-1:] != [] and (been or ahead[-1] in _VARIOUS)
         said = behind == ["that"] or ahead[-1:] == ["amid"]
-        found = various or (said and ahead[-1:] != [] and ahead[-1] in _AMID)
+        there = (
+            words[:1] == ["there"] and at < _FIRST and behind in (["of"], ["that"]) and "no" not in words[:at]
+        )
+        found = there or various or (said and ahead[-1:] != [] and ahead[-1] in _AMID)
     return "media reports" if found else None
 
 
