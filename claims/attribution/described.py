@@ -199,9 +199,7 @@ def _labelled(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
     ):
         return None
     noun, before = tokens.small[label.end() - 1], tokens.small[label.end() - 2]
-    official = (
-        not names.OFFICIAL.isdisjoint(tokens.words[first:last]) or tokens.words[first].isupper()
-    )
+    official = not names.OFFICIAL.isdisjoint(tokens.words[first:last]) or tokens.words[first].isupper()
     owned = noun in _SITES and official  # "the Red Cross Foundation website", "the AMS website"
     kind_only = noun in ("agency", "channel", "station") and before not in _MEDIA_ONLY
     if owned or kind_only or noun not in _LABELS:
