@@ -10,6 +10,7 @@ from claims.attribution.statements import Statement
 
 # What is denied to somebody, not by him: "the suspect denied bail".
 _REFUSED = word_set("bail entry access parole visas visa asylum permission boarding service treatment")
+_POINTS = word_set("point points pointed")
 _WORKS = word_set("book books novel memoir song songs script law laws bill check cheque")
 
 
@@ -35,6 +36,7 @@ def heard(reading: Reading) -> Iterator[Phrase]:
 def _speaks(reading: Reading, statement: Statement) -> bool:
     silent = statement.denied and speech.DECLINED.isdisjoint(reading.words(*statement.cue))
     speaks = statement.word in speech.SPOKEN or _on_condition(reading, statement)
+    speaks = speaks or (statement.word in _POINTS and reading.word(statement.cue[1]) == "out")
     return speaks and not silent and statement.code != "C"
 
 

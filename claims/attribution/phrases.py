@@ -44,6 +44,9 @@ _AFTER = re.compile(
 )
 
 
+# "Officials of the ministry, the court and the bank".
+_OFFICIALS_OF = re.compile(r"(?:^|[,&ut-])(D?[nN]*P[pf]D?N[NnOf]*(?:,D?N[NnO&f]*)+,?&D?N[NnOf]*)$")
+
 # "A number of officials" are officials.
 _OF_ONE = word_set("says tells notes adds claims argues insists")
 _BEHIND = word_set("close present")
@@ -144,6 +147,8 @@ def before(tokens: Tokens, verb: int) -> Phrase | None:
         and tokens.words[listed.start() - 1] != "by"  # "a poll released | by the Post and ABC | shows"
     ):
         return Phrase(listed.start(), first, first - 1, "outlet")
+    if codes[first - 1 : first] in "Nn" and (listed := _OFFICIALS_OF.search(codes, floor, first)):
+        return phrase(tokens, *listed.span(1))
     start = _start(tokens, floor, first - (codes[first - 2 : first] == "po"))  # "a source close | to him"
     if start and codes[start - 1] == "C":  # "media reports | citing Reuters | said"
         return before(tokens, start - 1)

@@ -79,6 +79,8 @@ def test_nobody_goes_unnamed(sentence: str) -> None:
         "Council officials concurred with the findings.",
         "Aides made it clear that the plan had failed.",
         "A source close to him said the plan had failed.",
+        "A researcher pointed out how soon the plan had failed.",
+        "Officials with the Guild, the Civic Trust and the Bank of Rome said the plan had failed.",
         "Friends and family members said the plan had failed.",
         "They left in a strike that council officials said would fail.",
         "The plan had failed, according to someone in attendance.",
