@@ -17,7 +17,7 @@ _WHO = "(?:\1|[D#'][^,;:.\"Qhpw\3-]{0,12}\2|\2(?=[epw]|np))h?"
 _NEXT_TO_CUE = re.compile(_WHO + '(?:[GH]\3|[^,;:."Qhb\3-]|b[r!]*(?:[STJW]\3?)?|h(?=n\3))*+\3')
 # A cue anywhere behind him that follows what is set off, another verb or a conjunction, or is a participle.
 _PERSON = re.compile("P[\1\2]")
-_SET_OFF = re.compile("(?:[,)Qu-]|&(?:D?[Nn]+)?)[rvm!y]*(?:Wp)?[STJWZzi]\3|[GH]\3")
+_SET_OFF = re.compile("(?:[,)Qu-]|&(?:D?[Nnf]+)?)[rvm!y]*(?:Wp)?[STJWZzi]\3|[GH]\3")
 # He behind a cue that comes first or is passive: "said a resident", "accused by residents"; behind an opening
 # participle; "in the words of residents".
 _BEHIND = re.compile(
