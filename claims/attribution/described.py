@@ -88,6 +88,8 @@ def _described(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
         last += tokens.words[last : last + 1] == ["TV"]  # "Day TV"
         if code_of(tokens.small[first]) in _VERBS:  # "Newspaper Says Mayor Lied", a headline
             return None
+        if noun == "paper" and tokens.small[max(0, first - 3) : first - 1] == ["in", "the"]:
+            return None  # "in the paper Lee wrote"
         return mention(tokens, (first, last), name(tokens, first, last), _KIND_OF.get(noun, "site"))
     return _host(tokens, first) if noun in _HOSTS or noun in _WRITERS else None
 

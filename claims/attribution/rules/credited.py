@@ -11,7 +11,7 @@ from claims.attribution.links import Link, Reading
 _AT_END = re.compile(r"[:-]D?O(?=,?[Cp][DnNM]{0,3}O$|$)")
 _IN_BRACKETS = re.compile(r"\(u?(D?O)(?=,C)")
 # "The details come to us from Reuters:".
-_COMES = re.compile(r"[nKD][VZn](?:po)?pD?O(?=[:.]|$)")
+_COMES = re.compile(r"[nKD][VZn](?:po)?pD?O(?=N?[:.,]|$)")
 # A newsletter's item: "“Ferry to close,” by the Post's Ann Lee: “The ferry …”".
 _ITEM = re.compile("Q(?P<cue>p)D?(?P<outlet>O)(?:'N{1,3}|D?N{0,3}):")
 # "The owner paid, report Ann Lee and Bo Day of the Post."

@@ -10,7 +10,7 @@ from claims.attribution.links import Link, Reading
 from claims.attribution.roles import role
 
 _INTERVIEWS = word_set("interviewed interviews interview grilled grills")
-_AIRS = word_set("aired airs broadcast published publishes ran posted released carried")
+_AIRS = word_set("aired airs broadcast published publishes ran posted released carried featured features")
 
 
 def find(reading: Reading) -> Iterator[Link]:
