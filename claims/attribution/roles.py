@@ -94,6 +94,7 @@ def _kind_ahead(reading: Reading, phrase: Phrase, outlet: int) -> str:
     return "outlet" if codes.startswith("N") and words & {"of", "at"} else "party"
 
 
+_WORKS = word_set("op-ed op-eds essay commentary")
 _DESK_EDITORS = word_set("""
 political diplomatic business economics home science health defence security world royal sports legal foreign
 europe america africa asia east environment education technology
@@ -115,8 +116,8 @@ def _kind_behind(reading: Reading, behind: list[str], last: int, phrase: Phrase)
         return "host"  # "Daily Wire editor Ben Moyle wrote"
     if words == {"witness"} or words & _PAGES or not words or words & things.REPORT or words & media.REPORTER:
         return "outlet"
-    if words in ({"source"}, {"sources"}):
-        return "outlet"  # "CNN's sources say"
+    if words - {"'s", "’s"} in ({"source"}, {"sources"}) or words & _WORKS or {"fact", "check"} <= words:
+        return "outlet"  # "CNN's sources say", "a Post op-ed says"
     if words & media.HOST:
         return "host"
     if not _ACTING.isdisjoint(words):

@@ -205,6 +205,8 @@ def _framed(tokens: Tokens, first: int, last: int) -> bool:
 def _ahead(tokens: Tokens, first: int) -> list[str]:
     """The words before a name, without those that only say what it is."""
     before = tokens.small[max(0, first - 5) : first]
+    if before[-1:] == ["'s"] or before[-1:] == ["’s"]:
+        before = before[:-2]  # "on Boston's | WRKO"
     return [word for word in before if word not in ("the", "a", "an", "affiliate", "station", "partner")]
 
 

@@ -55,7 +55,7 @@ def _is_show(tokens: Tokens, at: int, title: str) -> bool:
     if following in HOST or following in _KINDS:
         return True
     before = tokens.small[max(0, at - 5) : at]
-    while before[-1:] == [","]:
+    while before[-1:] in ([","], ["the"]):
         before.pop()
     if before[-1:] and before[-1] in _KINDS:
         return True

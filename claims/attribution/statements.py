@@ -250,7 +250,8 @@ def _subject(
 def _inverts(tokens: Tokens, cue: int, previous: str) -> bool:
     """“…,” said Ann Lee: a finished quotation or clause before the cue, a subject right after it."""
     codes = tokens.codes
-    if codes[cue] not in "SzZ" or cue + 1 >= len(codes) or codes[cue + 1] not in "NODPMX#eKn":
+    asked = codes[cue] == "J" and previous == "Q" and tokens.words[cue] in ("asked", "asks")
+    if not (asked or codes[cue] in "SzZ") or cue + 1 >= len(codes) or codes[cue + 1] not in "NODPMX#eKn":
         return False
     if previous == "Q":
         quoted = tokens.words[phrases.group_start(codes, cue) - 1]

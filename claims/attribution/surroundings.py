@@ -61,8 +61,8 @@ _AFTER_IT = "|".join(
         rf"{_LATELY}\s+(?:{_ITS_WORDS})\b",
         r",? (?:citing|quoting|pointing to|which cited)\b",
         r" in [A-Z]\w+ (?:reported|said)\b| (?:tells|put|puts) it\b",
-        rf", an? [^,.;]{{0,25}}(?:{_KIND_WORDS}),",
-        r"['’]s (?:critic|reviewer)\b",
+        rf", (?:an?|the) [^,.;]{{0,25}}(?:{_KIND_WORDS})\b[^,.;]{{0,30}},",
+        r"['’]s (?:critic|reviewer|headlines?|front page|editors?|editorial|report|coverage|reporters?)\b",
         r"['’]s\s+(?:[A-Z]\w+ [A-Z]\w+, (?:citing|quoting)|front page)\b",
         rf"['’]s\s+(?:[A-Z]\w+\s+){{1,3}}(?:{_STAFF_WORDS})\b",
     )

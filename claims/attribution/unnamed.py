@@ -38,7 +38,7 @@ _BY_LAND = word_set("media newspapers tv television press broadcasters")
 _BY_THEMSELVES = word_set("media press radio newspapers tabloids")
 _ALONE = word_set("newspaper tabloid broadcaster website blog magazine")
 _OFFICIAL = word_set("state state-run state-owned official local")
-_ON_AIR = word_set("radio television tv talk talk-show cable podcast")
+_ON_AIR = word_set("radio television tv talk talk-show talk-radio cable podcast")
 _OF_A_LAND = word_set("newspaper tabloid broadcaster daily agency")
 _FOREMOST = word_set("main leading largest biggest oldest top best-selling flagship")
 _APOSTROPHES = word_set("'s ’s ' ’")
@@ -122,6 +122,8 @@ def _medium(words: list[str], head: str, *, named: bool) -> bool:
         return of_a_land or bool(before & _QUALIFIED) or (head in _BY_THEMSELVES and before <= {"the"})
     if head in _OF_A_LAND and not _APOSTROPHES.isdisjoint(before):
         return not before.isdisjoint(_QUALIFIED | _FOREMOST)  # "the country's main newspaper"
+    if head == "show" and words[0] in ONE_OF_MANY:
+        return not _ON_AIR.isdisjoint(before)
     if head == "crew":
         return not _ON_AIR.isdisjoint(before)
     if head == "pages":

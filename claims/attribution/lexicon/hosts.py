@@ -14,6 +14,7 @@ CNBC: Becky Quick, Jim Cramer, Joe Kernen;
 CNN: Alisyn Camerota, Anderson Cooper, Brian Stelter, Brooke Baldwin, Candy Crowley, Chris Cuomo,
 Christiane Amanpour, Dana Bash, Don Lemon, Erin Burnett, Fareed Zakaria, Jake Tapper, John Berman, Kate
 Bolduan, Poppy Harlow, Wolf Blitzer;
+Drudge Report: Matt Drudge;
 Fox Business: Lou Dobbs, Stuart Varney;
 Fox News: Ainsley Earhardt, Bill Hemmer, Bill O'Reilly, Bret Baier, Brian Kilmeade, Chris Wallace, Dana
 Perino, Greta Van Susteren, Harris Faulkner, Jeanine Pirro, Maria Bartiromo, Martha MacCallum, Megyn

@@ -44,7 +44,7 @@ interviewer board editors editorial
 HOST = word_set("""
 host hosts co-host co-hosts co-anchor co-anchors newsreader newscaster hosted anchor anchors anchorman
 anchorwoman presenter columnist columnists contributor contributors commentator commentators analyst
-analysts pundit personality blogger essayist critic
+analysts pundit personality blogger essayist critic panelist panellist
 """)
 # Who asks the questions, and may have no outlet: "in an interview with journalist Ann Lee".
 JOBS = word_set(

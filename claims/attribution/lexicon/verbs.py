@@ -4,7 +4,8 @@ from claims.attribution.lexicon import word_set
 
 # Take a clause or a quotation: "said that …", "“…,” she added".
 SAY = word_set("""
-share blare gush dish rave enthuse marvel recollect intone spill vent caution pronounce reassert blurt chortle
+share blare editorialize editorialise gush dish rave enthuse marvel recollect intone spill vent caution
+pronounce reassert blurt chortle
 deadpan crow gloat bellow bark growl hiss sob sniff taunt tut profess volunteer extol promise recap
 acknowledge add admit advise advocate affirm agree allege announce answer apologize apologise argue assert
 assess attest aver avow bemoan blog boast brag calculate challenge charge chuckle claim clarify coax

@@ -1,8 +1,12 @@
 """The place comes first, and what is said there behind: "On CNN, she said …"."""
 
-from claims.attribution.lexicon import speech
+from claims.attribution.lexicon import speech, things
 from claims.attribution.lexicon.venues import NO_PLACE, QUESTIONED
 from claims.attribution.links import Reading
+
+# "Asked about his remarks | on CNN": he answers elsewhere.
+_ELSEWHERE = things.REMARKS | things.INTERVIEW | speech.SPOKEN
+_NEAR = 9
 
 
 def opened(reading: Reading, preposition: int, at: int) -> bool:
@@ -17,6 +21,9 @@ def opened(reading: Reading, preposition: int, at: int) -> bool:
 
 def _opens(reading: Reading, preposition: int) -> bool:
     """Whether "on CNN" opens the sentence or a clause: "Sunday, on CNN's “State of the Union,” …"."""
+    asked = reading.word(0) in QUESTIONED and preposition < _NEAR
+    if asked and _ELSEWHERE.isdisjoint(reading.words(1, preposition)):
+        return "," not in reading.tokens.codes[:preposition]  # "Asked about it | on CNN, she said …"
     start = preposition - 1
     while start >= 0 and reading.code(start) in "yrD#&p":
         start -= 1

@@ -125,7 +125,8 @@ def _interview(words: list[str], at: int) -> str | None:
     if words[at + 1 : at + 2] == ["with"] and before.isdisjoint(_ON_SCREEN | _OF_MEDIA):
         return None  # "in several interviews with detectives"
     if words[first] == "of":
-        round_of = words[at] == "interviews" and words[first - 1] in _ROUND
+        many = words[at] == "interviews" or not before.isdisjoint(_ON_SCREEN)
+        round_of = many and words[first - 1] in _ROUND
         return "another interview" if round_of else None
     if words[at].startswith("appearance"):
         elsewhere = bool(before & _ON_SCREEN)
@@ -213,8 +214,9 @@ def _on_air(words: list[str], at: int) -> str | None:
     if words[max(0, at - 1) : at] == ["to"] and words[at + 1 : at + 2] == ["to"]:
         hurried = not _RUSHED.isdisjoint(words[max(0, at - 2) : at - 1])
         return "on the air" if hurried and not _SPOKEN.isdisjoint(words[at + 2 : at + 3]) else None
-    if words[:2] == ["on", words[at]] and words[2:3] == [","]:
-        return "on the air"  # "On television, …"
+    if words[0] == "on" and at <= _LED_BY and words[at + 1 : at + 2] == [","]:
+        said = not _SPOKEN.isdisjoint(words[at + 2 :]) and "social" not in words[:at]
+        return "on the air" if said else None  # "On national television, she said …"
     on = next((back for back in range(at - 1, max(-1, at - 4), -1) if words[back] == "on"), 0)
     spoke = on and not {words[on - 1], words[on - 2]}.isdisjoint(_SPOKEN)
     return "on the air" if spoke else None
@@ -252,6 +254,7 @@ _WROTE = word_set("wrote writes written argued argues")
 _TELLING = word_set("describing claiming alleging saying suggesting reporting detailing that")
 _RUSHED = word_set("rushing rushed took taking turned turning running ran went going")
 _OF_STATE = word_set("state state-run national local public government")
+_LED_BY = 4  # words that may stand in front: "On conservative talk | radio"
 _TALKING = word_set("sunday morning talk news interview late-night political cable")
 _FOUND = {
     "television": _on_air, "tv": _on_air, "radio": _on_air, "shows": _on_air, "media": _on_air,

@@ -57,7 +57,7 @@ _DATED = re.compile("pD?y'O")
 _ITS_THING = re.compile("[nN'#KZzMPXJe&O]{0,4}")
 _NAME_BEFORE = "DNn'#MKPXe&Oyrgiz"
 # "In a wide-ranging, at times angry | interview": a comma stands between two adjectives.
-_DESCRIBED = re.compile(r"(?:[DNn'#MKPe&Oyrg]|(?<=[ngerK]),(?=[nger])|(?<=#),(?=[#N]|$))*$")
+_DESCRIBED = re.compile(r"(?:[DNn'#MKPXe&Oyrg]|(?<=[ngerK]),(?=[nger])|(?<=#),(?=[#N]|$))*$")
 
 
 def find(reading: Reading) -> Iterator[Link]:

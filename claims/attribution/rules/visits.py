@@ -10,7 +10,7 @@ from claims.attribution.phrases import clause_subject
 from claims.attribution.rules.venues import before_name
 
 _TOOK = word_set("took takes taking")
-_JOINED = word_set("joined joins joining visited visits visiting")
+_JOINED = word_set("phoned phones phoning joined joins joining visited visits visiting")
 _STOPPED = word_set("stopped stops dropped swung")
 _LEFT = word_set("walked walks stormed storms")
 
