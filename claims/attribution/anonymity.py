@@ -24,6 +24,7 @@ _PERSONS = word_set("witnesses residents eyewitnesses")
 _ANYBODY = word_set("any every each no most")
 _SHARE = word_set("percent out every")  # "four out of ten voters"
 _TOLD_BY = word_set("accounts account statements statement testimony testimonies")
+_HUNDREDS = re.compile(r"\d{3,}|\d[\d,]+\d{3}|.*(?:hundred|thousand|million)s?")
 _TWO = word_set("two three four")
 _SOMEONE = word_set("someone somebody")
 _DEFINITE = word_set("the this that")
@@ -99,6 +100,8 @@ def _not_meant(reading: Reading, phrase: Phrase, head: str) -> bool:
         return True  # they are states themselves
     if head in people.CROWD and not (before and (before[0] in _COUNTED or before[-1] in _HOUSES)):
         return _CLOSE.search(" ".join(reading.words(phrase.head, phrase.last))) is None
+    if before[:1] != ["a"] and any(map(_HUNDREDS.fullmatch, before)):
+        return True
     if before and (before[0] in _ANYBODY or not _SHARE.isdisjoint((*before, head))):
         return True
     return head in ("men", "women") and before in ([], ["both"])

@@ -234,6 +234,7 @@ class Carry:
     def _speak(self, reading: Reading, draft: Draft, statement: Statement, source: Phrase) -> None:
         line = reading.line
         known, says = self.cast.known(reading, source), speaks(reading, statement, source)
+        says = says or bool(known and known.anonymous and statement.word in speech.HELD)
         fresh = elsewhere(reading, statement) or (
             known is not None and self._turned(reading, statement, known)
         )

@@ -10,6 +10,10 @@ from claims.attribution.statements import Statement
 
 # What is denied to somebody, not by him: "the suspect denied bail".
 _REFUSED = word_set("bail entry access parole visas visa asylum permission boarding service treatment")
+_NOT_SPEECH = frozenset({
+    ("argued", "for"), ("accused", "of"), ("accused", "each"), ("agreed", "to"), ("referred", "requests"),
+    ("told", "stories"), ("told", "tales"), ("told", "jokes"),
+})  # fmt: skip
 _POINTS = word_set("point points pointed")
 _WORKS = word_set("book books novel memoir song songs script law laws bill check cheque")
 
@@ -61,11 +65,7 @@ def _only_looks_so(reading: Reading, statement: Statement) -> bool:
     following = reading.word(last)
     if statement.code == "G" and reading.code(cue - 1) == "p" and reading.word(cue - 1) != "by":
         return True  # "was fired for saying", "left after telling them"
-    if following in grammar.REFLEXIVES or (word, following) in (
-        ("argued", "for"),
-        ("accused", "of"),
-        ("agreed", "to"),
-    ):
+    if following in grammar.REFLEXIVES or (word, following) in _NOT_SPEECH:
         return True
     if word == "called" and (following in ("on", "for") or reading.code(last) == "#"):
         return True
@@ -74,8 +74,6 @@ def _only_looks_so(reading: Reading, statement: Statement) -> bool:
     if word in ("tells", "says") and source and reading.code(source.first - 1) == "u":
         return True  # "when a man tells a woman"
     if word == "denied" and following in _REFUSED:
-        return True
-    if (word, following) in (("told", "stories"), ("told", "tales"), ("told", "jokes"), ("accused", "each")):
         return True
     written = word in ("wrote", "writes", "writing", "written")
     return written and reading.code(cue + 1) == "D" and reading.word(cue + 2) in _WORKS

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.attribution.lexicon import word_set
+from claims.attribution.lexicon import grammar, word_set
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
 
@@ -21,13 +21,16 @@ def named_here(reading: Reading, phrase: Phrase) -> bool:
     return beside or _called(reading, phrase) or _among_others(reading, phrase)
 
 
+_OTHER = frozenset({"other"})
 _AND = re.compile("[Nho],?&$")
 
 
 def _among_others(reading: Reading, phrase: Phrase) -> bool:
-    """ "She and | other aides", "Ann Lee and other aides": whoever is named speaks for them."""
+    """ "She and | other aides", "Ann Lee and her colleagues": whoever is named speaks for them."""
     inside = range(phrase.first, phrase.head)
-    other = next((at for at in inside if reading.word(at) == "other"), 0)
+    team = reading.word(phrase.head) == "colleagues"
+    words = grammar.POSSESSIVES if team else _OTHER
+    other = next((at for at in inside if reading.word(at) in words), 0)
     return _AND.search(reading.tokens.codes, max(0, other - 3), other) is not None
 
 

@@ -110,6 +110,7 @@ def _kind(tokens: Tokens, first: int, head: int) -> str:
     return kind
 
 
+_SPLIT = ("vun", "vur", "vpDn")
 _THIS_WEEK = ("PD", "ND")
 
 
@@ -119,6 +120,8 @@ def group_start(codes: str, verb: int) -> int:
     while first and codes[first - 1] in "rvmb!y":
         first -= 2 if codes[first - 2 : first] == "py" else 1  # "but | on Tuesday wrote"
         first -= codes[first - 2 : first] in _THIS_WEEK  # "officials | this week wrote"
+    if codes.endswith(_SPLIT, 0, first):  # "officials | have so far said", "have in the past said"
+        first = group_start(codes, codes.rindex("v", 0, first) + 1)
     if first > 1 and codes[first - 1] == "D" and codes[first - 2] in "Ovm":
         # "Reuters and the BBC | have both said"
         first = group_start(codes, first - 1) if codes[first - 2] != "O" else first - 1

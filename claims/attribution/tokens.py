@@ -24,7 +24,7 @@ _ABBREVIATED = (
     r"|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|Md|Mass|Mich|Minn|Miss|Mont|Neb|Nev|Okla|Ore|Pa|Tenn"
     r"|Tex|Vt|Va|Wash|Wis|Wyo|[DRI]-[A-Z][a-z]+)\."
 )
-_WORD = r"[^\W_]+(?:(?:[’'](?![sS]\b)|[.&@_+-])(?=\w)[^\W_]+)*"
+_WORD = r"[^\W_]+(?:(?:[’'](?![sS]\b)|[.&@_+-]|(?<=\d),(?=\d{3}))(?=\w)[^\W_]+)*"
 _TOKEN = re.compile(rf"(?:[A-Z]\.)+(?=\W|$)|{_ABBREVIATED}|{_WORD}|[’']s\b|''|--|[^\s\w]|_+")
 
 

@@ -37,6 +37,10 @@ from tests.attribution.cases import flags_of
         "Ann Lee (D-NY), a supporter of the mayor, said the plan had failed.",
         "An aide was fired for saying that the plan had failed.",
         "They deleted the note after the person who posted it had left.",
+        "1,409 teachers said the plan had failed.",
+        "The 200 lawmakers said the plan had failed.",
+        "Dr. Ann Lee and her colleagues said the plan had failed.",
+        "His aides referred requests for comment to the mayor.",
         "He is a man who said the plan had failed.",
         "The two lawmakers said the plan had failed.",
         "Fifteen executives agreed to leave the firm.",
@@ -79,6 +83,8 @@ def test_nobody_goes_unnamed(sentence: str) -> None:
         "Council officials concurred with the findings.",
         "Aides made it clear that the plan had failed.",
         "A source close to him said the plan had failed.",
+        "Council officials have so far denied that the plan had failed.",
+        "The mayor's friends have in the past said the plan had failed.",
         "A researcher pointed out how soon the plan had failed.",
         "Officials with the Guild, the Civic Trust and the Bank of Rome said the plan had failed.",
         "Friends and family members said the plan had failed.",
@@ -123,6 +129,11 @@ def test_a_lead_only_describes_whom_the_next_sentence_names() -> None:
 def test_whoever_speaks_again_in_the_next_sentence_is_not_named_by_it() -> None:
     unnamed = ("anonymous_origin",)
     assert flags_of("People close to her said so.", "Ann Lee, the treasurer, was in Rome.") == [unnamed, ()]
+
+
+def test_what_they_think_who_spoke_unnamed_is_told_too() -> None:
+    unnamed = ("anonymous_origin",)
+    assert flags_of("Two aides said it was late.", "They think it is over.") == [unnamed, unnamed]
 
 
 def test_they_ve_said_it_too() -> None:

@@ -40,7 +40,7 @@ commentator trooper troopers crewmember coach scout scouts another personality c
 intern interns speechwriter pollster conscript conscripts priest priests shepherd shepherds clerk clerks
 hand hands monk monks nun pastor cook butcher tailor mechanic guide cadet cadets recruit recruits orphan
 hostage hostages captive captives merchant merchants miner miners medic medics acrobat nomad pilgrim
-pilgrims academic academics evacuee evacuees returnee returnees trainee porter porters managers
+pilgrims academic academics evacuee evacuees returnee returnees trainee porter porters managers children
 """)
 
 # Heads that are anonymous in the singular only: in the plural they are general opinion (ruling 8).
