@@ -39,6 +39,7 @@ offer sound express focus hint imply voice signal emphasize emphasise outline hi
 balk demur hedge bristle deflect dodge sidestep
 """)
 _PHRASES = (
+    r"(?:went|goes) on(?=[,.])|(?:brush|laugh|shrugg|wav|bat)t?(?:ed|es|s) (?:off|aside|away)|"
     r"weigh(?:ed|s) in|double[ds] down|rule[ds]? (?:in|out)|lai?[dy]s? out|lash(?:ed|es) out|shore[ds] up"
     r"|push(?:ed|es) back|open(?:ed|s) up|(?:left|leaves) (?:no doubt|open)|ma[dk]es? (?:it )?clear"
     r"|t(?:ook|akes) (?:aim|issue|credit)|turn(?:ed|s) (?:to|(?:his|her) attention)"

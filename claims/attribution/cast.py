@@ -15,7 +15,7 @@ from claims.attribution.statements import Statement
 FAR_PRONOUN = 4
 # How many sentences on the article comes back by name to whom it heard through a relay alone.
 FAR_GUEST = 25
-_BODIES = word_set("""
+BODIES = word_set("""
 group organization organisation company firm foundation union charity committee association campaign council
 institute institution coalition party corporation inc commission agency
 """)
@@ -105,7 +105,8 @@ class Cast:
             he = reading.word(subject.head) in ("he", "she")
             return current if he and known and line - self.last <= FAR_PRONOUN else None
         if subject.kind != "name":
-            return None
+            described = self._described(reading, subject)
+            return described if described and described.through else None
         if current.through and not set(keys(reading, subject)).isdisjoint(current.names):
             return current if line - self.last <= FAR_PRONOUN else None
         speaker = self.speakers.get(keys(reading, subject)[0])
@@ -222,8 +223,8 @@ class Cast:
         """ "The group said" of a foundation that spoke in the sentence before."""
         just_now = self.current.through and reading.line.index - self.current.last <= 1
         words = reading.words(source.first, source.last)
-        named_so = just_now and words[:1] == ["the"] and len(words) == 2 and words[1] in _BODIES
-        return named_so and not _BODIES.isdisjoint(self.current.names)
+        named_so = just_now and words[:1] == ["the"] and len(words) == 2 and words[1] in BODIES
+        return named_so and not BODIES.isdisjoint(self.current.names)
 
     def _another(self, reading: Reading, source: Phrase) -> bool:
         """Whether the noun was for somebody else in what he said: "she blamed | the mayor"."""

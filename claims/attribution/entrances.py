@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.attribution import chains, sequels, steps
 from claims.attribution.anonymity import anonymous
-from claims.attribution.cast import Cast
+from claims.attribution.cast import BODIES, Cast
 from claims.attribution.chains import Draft
 from claims.attribution.lexicon import things
 from claims.attribution.lexicon.venues import NOT_NOW
@@ -37,7 +37,7 @@ def enter(
     if again and before.anonymous:
         speaker.anonymous = True
         draft.flags.add("anonymous_origin")
-    speaker.person = origin is not None and reading.word(origin.head) not in things.DOCUMENT
+    speaker.person = origin is not None and reading.word(origin.head) not in things.DOCUMENT | BODIES
     if link.kind == "hosted" and origin and origin.kind == "name":
         cast.guests.add(reading.tokens.words[origin.head])
     return speaker

@@ -17,7 +17,8 @@ _IN_IT = re.compile(
     rf"(?:{'|'.join(sorted(_TALKS))})\b(?! (?:with|on|for) )"
     r"|\b(?:[Tt]he|[Hh]is|[Hh]er) (?:op-ed|essay|column) (?:says|said|argue[ds]|reads?|conclude[ds]"
     r"|add(?:s|ed)|note[ds]|urge[ds]|call(?:s|ed)|continue[ds])\b"
-    r"|\bThe (?:interview|conversation|segment) (?:began|opened|ended|closed|concluded|turned)\b"
+    r"|\b[Tt]he (?:interview|conversation|segment) (?:began|opened|ended|closed|concluded|turned|steered"
+    r"|shifted|moved|veered)\b"
     r"|(?:said|says|joked|remarked|added|noted) at (?:one|another) point\b(?! (?:during|in) )"
 )
 _QUESTIONED = word_set("asked pressed questioned quizzed challenged prompted")

@@ -28,7 +28,8 @@ def find(
     one_more = current.anonymous and _is_one_more(reading, source, current)
     if reading.line.index - current.last > 1 + one_more or not current.through:
         return None
-    if statement.word in WRITES and statement.inverted and new_name(reading, source):
+    closing = statement.inverted or reading.code(source.first - 1) == "Q"
+    if statement.word in WRITES and closing and new_name(reading, source):
         return replace(current, flags=frozenset({"relay"}), person=True, names=set())
     going_on = statement.word in _GOING_ON and _may_be_one(reading, source, current)
     return current if going_on or one_more else None

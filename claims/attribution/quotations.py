@@ -11,7 +11,7 @@ CLOSING = ("”", '"', "''", ".’")
 BULLETS = ("-", "•", "*", "–", "—", "·")
 # A block of quoted paragraphs is no longer than this many characters.
 BLOCK = 3_000
-_NOTHING_ELSE = re.compile(r"[\"Q][Q\"-]*$")
+_NOTHING_ELSE = re.compile(r"(?:[ru&]{1,2},?)?[\"Q][Q\"-]*$")
 # Opened with one kind of mark and closed with another: "It is fine.”
 _MIXED = re.compile('"[^Q"]*"$')
 _CLOSED = re.compile("Q.*[SJT]")
@@ -74,7 +74,7 @@ class Quotation:
     def _left_open(self, line: Line, *, again: bool) -> bool:
         """Whether it is open at the end of the sentence; `again` where its paragraph re-opened it."""
         raw = self.document.text[line.start + again : line.end]
-        if raw[-2:] in (' "', " “"):
+        if raw.endswith((' "', " “", " ''")):
             return True
         if "”" in raw:
             raw = _OPENED_WRONG_WAY.sub(" “", raw)
