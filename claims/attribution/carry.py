@@ -44,6 +44,7 @@ class Carry:
     block: Block = field(init=False)
     transcripts: Transcripts = field(init=False)
     last_relay: int = -99
+    alive_until: int = -99
 
     def __post_init__(self) -> None:
         self.quotation = Quotation(self.document)
@@ -61,7 +62,8 @@ class Carry:
 
     def alive(self, line: Line) -> bool:
         """Whether a relay is near enough to be spoken through again, or somebody unnamed may go on."""
-        if line.index - self.last_relay <= FAR_NEW or self.watching(line):
+        near = self.cast.current.through and line.index - self.cast.last <= FAR_PRONOUN
+        if near or line.index <= self.alive_until or self.watching(line):
             return True
         if line.index - self.last_relay > FAR_GUEST:
             return False
@@ -170,14 +172,21 @@ class Carry:
             if speaker is None:
                 continue
             self.cast.current = speaker
-            self.cast.show(sequels.papers(reading, link), speaker)
+            self._lives_on(speaker)
+            if papers := sequels.papers(reading, link):
+                self.cast.show(papers, speaker)
+                self.alive_until = line.index + FAR_NEW
             if link.kind == "hosted":
                 self.interviewed = speaker
             if link.rule == "asked" and (guest := sequels.guest(reading, link)):
-                self.cast.admit(reading, guest, speaker)
+                self._lives_on(self.cast.admit(reading, guest, speaker))
             if link.rule in ("asked", "host") and newcomers.WRITES.isdisjoint(reading.words(*link.cue)):
                 self.asking = speaker
         self._outer(reading, draft, spoken, before)
+
+    def _lives_on(self, speaker: Speaker) -> None:
+        """Looks out for him as far as he speaks on."""
+        self.alive_until = max(self.alive_until, speaker.last + speaker.reach)
 
     def _outer(self, reading: Reading, draft: Draft, spoken: Spoken, before: Speaker) -> None:
         """Whoever says that an outlet reported something speaks for himself, or goes on through his own
@@ -268,6 +277,7 @@ class Carry:
         self.cast.current = speaker
         if speaker.through:
             self.last_relay = reading.line.index
+            self._lives_on(speaker)
             draft.flags |= speaker.flags
             named = {relay.outlet for relay in draft.relays}
             if draft.unnamed_at is None and speaker.unnamed_at is not None:

@@ -82,6 +82,7 @@ class Memory:
     aliases: dict[str, Mention] = field(default_factory=dict)
     unlisted: dict[str, list[tuple[list[str], Mention]]] = field(default_factory=dict)
     hosts: set[str] = field(default_factory=set)
+    staff: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
 
     def find(self, tokens: Tokens, line: int) -> Iterator[tuple[Span, Mention]]:
@@ -262,8 +263,10 @@ class Memory:
     def _employ(self, name: str, mention: Mention, kind: str) -> None:
         if name not in self.parties:
             self.aliases[name] = replace(mention, kind=kind)
+            written = {name + end for end in _ENDS}
+            self.staff |= written
             if kind == "host":
-                self.hosts.update(name + end for end in _ENDS)
+                self.hosts |= written
 
     def spoke(self, line: int, link: Link) -> None:
         """Remembers the outlet of a link: what "the report" and "the host" may mean next."""

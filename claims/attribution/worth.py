@@ -2,7 +2,7 @@
 
 import re
 
-from claims.attribution.coreference import Memory
+from claims.attribution.coreference import FAR, NEAR, Memory
 from claims.attribution.document import Document, Line
 from claims.attribution.lexicon.people import BY_OFFICE
 from claims.attribution.tokens import Glance
@@ -29,13 +29,25 @@ _BEHIND = re.compile(
 def worth(document: Document, line: Line, seen: Glance, memory: Memory) -> bool:
     """Whether a finding may come from it: somebody may go unnamed, media may, or a host may speak."""
     codes = seen.codes
-    if _MEDIA.search(codes) or (memory.opining and "K" in codes):
+    if _MEDIA.search(codes) or ("K" in codes and _may_mean_report(memory, line.index)):
         return True
     if seen.somebody and (_somebody_speaks(seen.marked) or _left_office(seen)):
         return True
-    if memory.hosts and not memory.hosts.isdisjoint(seen.pieces):
+    if memory.staff and _may_mean_staff(memory, line.index, seen):
         return True
     return has_reported(document.text, line) or document.text.find("cite", line.start, line.end) >= 0
+
+
+def _may_mean_report(memory: Memory, line: int) -> bool:
+    """Whether "the report" may be that of an outlet."""
+    reporting = memory.reporting
+    return memory.opining is not None or (reporting is not None and line - reporting[0] <= NEAR)
+
+
+def _may_mean_staff(memory: Memory, line: int, seen: Glance) -> bool:
+    """Whether a surname is that of a host, or of a reporter whose outlet spoke not long ago."""
+    near = memory.speaking is not None and line - memory.speaking[0] <= FAR
+    return not (memory.staff if near else memory.hosts).isdisjoint(seen.pieces)
 
 
 def may_name(seen: Glance) -> bool:

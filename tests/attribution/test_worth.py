@@ -8,6 +8,7 @@ from claims.attribution.document import read
 from claims.attribution.mentions import Mention
 from claims.attribution.tokens import glance
 from claims.attribution.worth import may_name, worth
+from tests.attribution.cases import flags_of
 
 
 def is_worth(sentence: str, host: str = "") -> bool:
@@ -79,6 +80,12 @@ def test_sentences_that_may_name_an_outlet_of_no_list_are_looked_at_for_it(sente
 
 def test_sentences_of_plain_words_are_not() -> None:
     assert not may_name(glance("Lee said so.", 0, 12))
+
+
+def test_a_reporter_is_worth_reading_by_his_surname_while_his_outlet_speaks() -> None:
+    reports = ("CNN’s Bo Day reported that the dam leaked.", "It rained.", "It rained.", "Day noted it.")
+    far = (reports[0], *["It rained."] * 20, reports[-1])
+    assert [flags_of(*text)[-1] for text in (reports, far)] == [("relay",), ()]
 
 
 def test_a_host_is_worth_reading_by_his_surname() -> None:
