@@ -37,6 +37,7 @@ from tests.attribution.cases import flags_of
         "Ann Lee (D-NY), a supporter of the mayor, said the plan had failed.",
         "An aide was fired for saying that the plan had failed.",
         "They deleted the note after the person who posted it had left.",
+        "Several fact checkers have pointed out that the plan had failed.",
         "1,409 teachers said the plan had failed.",
         "The 200 lawmakers said the plan had failed.",
         "Dr. Ann Lee and her colleagues said the plan had failed.",
