@@ -101,7 +101,8 @@ centre theater theatre disaster power member character filter server register ca
 another either neither however rather whether after under over never ever offer barometer newsletter flier
 flyer header trailer border shelter monitor factor error sector motor mirror tutor-ial vector corridor
 floor door harbor harbour labor labour color colour humor humour rumor rumour behavior behaviour favor
-favour honor honour jury committee tracker counter explainer teaser disclaimer reminder primer reader-poll checker
+favour honor honour jury committee tracker counter explainer teaser disclaimer reminder primer reader-poll
+checker
 human german roman superior major minor prior interior exterior ad-or emperor mayor governor minister
 former latter latest together whichever summer winter weather water chancellor october november december
 september corner quarter river tower layer supper dinner murder danger anger finger hunger manner
