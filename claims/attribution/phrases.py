@@ -15,9 +15,8 @@ _OUTLETS = re.compile(r"D?O(?:,D?O)*,?&D?OX?$")
 FINITE = re.compile("[bvmSTJWV]")
 
 _RELATIVE = re.compile(r"(?:[wt]|(?<=P)h(?=[SVTJWe]))[^,;:.\"Qwt-]{0,14}$")
-# Between commas: a clause of its own, or a noun phrase, with a relative clause or not. What a segment
-# starts with
-# decides which, so that there is one way to read it.
+# Between commas: a clause of its own, or a noun phrase, with a relative clause or not. What a segment starts
+# with decides which, so that there is one way to read it.
 _CLAUSE = r",(?:r?[wp&eGHgCSJ]|u[eGHgCSJ])[^,;:\"Q]*"
 _DESCRIPTION = r",[DnN#OMPKXIZi'fyrz(][DnN#OMPKXIZi'&fpegyrz()GH]*(?:w[^,;:\"Q]*)?"
 _DASHED = r"-[^;:\"Q-]{1,70}(?=-)"
@@ -49,7 +48,6 @@ _OFFICIALS_OF = re.compile(r"(?:^|[,&ut-])(D?[nN]*P[pf]D?N[NnOf]*(?:,D?N[NnO&f]*
 
 # "A number of officials" are officials.
 _OF_ONE = word_set("says tells notes adds claims argues insists")
-_BEHIND = word_set("close present")
 _QUANTITIES = word_set(
     "number handful raft spate string flurry couple majority dozens scores pair lot host range series set one"
     " two three four several few some many"
@@ -89,8 +87,7 @@ def phrase(tokens: Tokens, first: int, last: int) -> Phrase | None:
     if not match:
         return Phrase(first, last, last - 1, "other") if codes[first] == "D" else None
     head = match.start("head")
-    if tokens.words[head] in _BEHIND and head > first:  # "sources | close to the minister"
-        head -= 1
+    head -= tokens.words[head] in ("close", "present") and head > first  # "sources | close to the minister"
     if tokens.small[head] in _QUANTITIES and codes[head + 1 : head + 2] == "f":
         counted = phrase(tokens, head + 2, last)
         return Phrase(first, last, counted.head, counted.kind) if counted else None
@@ -202,9 +199,7 @@ def _over_relative(codes: str, start: int, floor: int) -> int:
         return start
     if codes[relative.start()] == "t" and codes[relative.start() - 1] not in "nPMNI":
         return start
-    first = relative.start()
-    while first > floor and codes[first - 1] in INSIDE:
-        first -= 1
+    first = floor + len(codes[floor : relative.start()].rstrip(INSIDE))
     told = codes[relative.start()] == "t" and codes[first - 1 : first] in ("T", "G", "S")
     return start if told else first  # "told friends | that he knew" has no relative clause
 
