@@ -62,8 +62,9 @@ class Carry:
 
     def alive(self, line: Line) -> bool:
         """Whether a relay is near enough to be spoken through again, or somebody unnamed may go on."""
-        near = self.cast.current.through and line.index - self.cast.last <= FAR_PRONOUN
-        if near or line.index <= self.alive_until or self.watching(line):
+        if line.index <= self.alive_until or self.watching(line):
+            return True
+        if self.cast.current.through and line.index - self.cast.last <= FAR_PRONOUN:
             return True
         if line.index - self.last_relay > FAR_GUEST:
             return False

@@ -31,7 +31,8 @@ def worth(document: Document, line: Line, seen: Glance, memory: Memory) -> bool:
     codes = seen.codes
     if _MEDIA.search(codes) or ("K" in codes and _may_mean_report(memory, line.index)):
         return True
-    if seen.somebody and (_somebody_speaks(seen.marked) or _left_office(seen)):
+    heard = seen.somebody and ("\3" in seen.marked or "A" in codes)
+    if heard and (_somebody_speaks(seen.marked) or _left_office(seen)):
         return True
     if memory.staff and _may_mean_staff(memory, line.index, seen):
         return True
