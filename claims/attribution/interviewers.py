@@ -48,7 +48,7 @@ def _known(tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
             his = tokens.codes[at + 1 : at + 2] == "'" and not _OF_HIS.isdisjoint(
                 tokens.small[at + 2 : at + 5]
             )
-            if his or _listens(tokens, at - 1):
+            if his or (tokens.codes[at + 1 : at + 2] != "'" and _listens(tokens, at - 1)):
                 start, end = tokens.text_span(at - 1, at + 1)
                 yield (at - 1, at + 1), Mention(start, end, show, "host")
 

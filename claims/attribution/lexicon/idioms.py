@@ -22,18 +22,20 @@ took/takes/taking aim/issue/exception
 took/takes … to task
 went/goes after
 went/goes off on
-weighed/weighs/weighing/chimed/chimes/piled/piles in/on
+weighed/weighs/weighing/chimed/chimes in on/with/,/./:
+piled/piles on
 sounded/sounds/popped/pops off
 unloaded/unloads/harped/harps/dwelled/dwelt on
 doubled/doubles down
 pushed/pushes/fired/fires/hit/hits/struck/shot/shoots/clapped back
-opened/opens up
+opened/opens up about/to/on
 made/makes the/a case
 made/makes fun/light
 floated/floats/raised/raises/entertained the/a idea/theory/possibility/prospect/specter/spectre
 had/has harsh/kind/strong/blunt/advice words/for
 heaped/heaps/poured praise/scorn/ridicule
-used/uses his/her/their show/platform/program/programme/monologue/column/podcast/segment/airtime
+used/uses his/her/their show/platform/program/programme/monologue/column/podcast/segment/airtime … to
+used/uses his/her/their show/platform/program/programme/monologue/column/podcast/segment/airtime to
 devoted/devotes his/her/their show/program/programme/monologue/column/segment
 gave/gives his/her take/verdict/opinion
 poked/pokes fun
@@ -60,14 +62,13 @@ got/gets/getting its hands on
 spotted/spots … filing/filings/listing/listings/patent/patents/document/documents/memo/clip
 shed/sheds new/fresh/more light
 has/have/had proof/evidence that
-counted/counts/tallied/tallies at/more/some/nearly
-put/puts the … at
+put/puts the number/toll/death/dead/figure/cost/total/value/price … at
 named/names the … as
 outed/outs/unmasked/unmasks … for/as
 fired/fires/hit/hits/shot/shoots back in
 went/goes so/as far
 conflated/conflates/equated/equates … with
-devoted/devotes/gave/gives attention/airtime/space/pages to
-spoke/speaks/talked/talks to/with … who
+devoted/devotes attention/space/pages to
+spoke/speaks/talked/talks to/with … who said/say/says/had/saw/witnessed/described/claimed/recalled/knew
 tracked/tracks/caught/catches/met/meets down/up/with … who
 """)

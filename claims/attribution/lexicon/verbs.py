@@ -59,7 +59,7 @@ allege assert observe indicate announce opine project break insist understand re
 declare characterize refer analyze analyse relate depict dub explain rail quip gush remark muse caution
 liken portray paint hint contend outline underline underscore stress emphasize emphasise
 conclude imply insinuate conjecture surmise theorize theorise reckon posit proclaim lament label brand peg
-recap reiterate illustrate demonstrate determine clarify specify
+recap reiterate illustrate demonstrate
 """)
 
 # What is an opinion of one who writes or talks in an outlet; of the outlet itself it would be an act.

@@ -23,7 +23,11 @@ _ASKING = word_set("""
 asked asks pressed presses challenged challenges questioned interviewed interviews asking
 """)
 # Verbs after which an outlet may speak of itself, and those after which it does.
-_OF_ITSELF = word_set("found said says announced announces confirmed tweeted argued")
+_THEMSELVES = word_set("they their")
+_OF_ITSELF = word_set("""
+found said says announced announces confirmed tweeted argued hinted contends contended described describes
+portrayed stressed emphasized emphasised clarified demonstrated determined concluded specified outlined
+""")
 _ANNOUNCES = word_set("announced announces tweeted")
 _ITSELF = word_set("it it's its")
 # An outlet is a firm, too: "CBS reported earnings of …", "Fox said revenue rose".
@@ -62,7 +66,7 @@ def _link(reading: Reading, statement: Statement, source: Phrase, subject: Role)
         subject.kind == "unnamed"
         and statement.word in _FORMS
         and reading.word(source.head) != "paper"
-        and reading.word(cue[1]) not in grammar.REFLEXIVES
+        and reading.word(cue[1]) not in grammar.REFLEXIVES | _THEMSELVES
     ):
         return Link("unnamed", (), cue, "unnamed media", content, subject=first)
     if subject.kind not in ("outlet", "host") or stages.in_debate(reading, source):
@@ -106,7 +110,8 @@ def _reports_news(reading: Reading, statement: Statement, source: Phrase, subjec
     if reading.tokens.words[:1] == ["In"] and not stages.ON_SOCIAL.isdisjoint(reading.tokens.words[:4]):
         return False  # "In a tweet, the CNN reporter said"
     topic = any(m.outlet in reading.document.topics for m in subject.outlets)
-    reports = _reports(reading, statement) or opinions.opines(reading, statement, source, subject)
+    opines = opinions.opines(reading, statement, source, subject) and not stages.in_public(reading)
+    reports = _reports(reading, statement) or opines
     if not reports or (topic and statement.word not in _NEWS):
         return False
     return not _of_itself(reading, statement, source) and not _gives_a_reason(reading, statement)

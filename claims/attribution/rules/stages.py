@@ -15,6 +15,7 @@ ON_SOCIAL = word_set("Facebook Twitter Instagram tweet tweeted tweets")
 _OP_EDS = word_set("op-ed op-eds essay column")
 _AT_PUBLIC = re.compile(
     r"\bat (?:an?|the|his|her) (?:[\w-]+ ){0,2}(?:rally|hearing|conference|forum|summit|convention|event)\b"
+    r"|\bin (?:an?|his|her) (?:\w+ )?(?:memo|memoir|book|autobiography|speech|statement)\b"
     r"|\btold (?:reporters|supporters|the crowd|a crowd)\b"
 )
 _NOT_THERE = word_set("tweeted tweets apologized apologizes apologised")

@@ -12,8 +12,8 @@ def find(reading: Reading) -> Iterator[Link]:
     for statement in reading.statements:
         if statement.addressee is None or _never(reading, statement.cue):
             continue
-        if moderates(reading, statement.addressee):
-            continue
+        if moderates(reading, statement.addressee) or reading.word(statement.addressee.last) == "to":
+            continue  # "told the crew | to leave"
         listener = role(reading, statement.addressee)
         if listener.outlets and (listener.kind != "officer" or _audience(reading, statement.addressee)):
             yield Link("hosted", listener.outlets, statement.cue, "told", statement.content, statement.source)

@@ -43,7 +43,8 @@ def find(reading: Reading) -> Iterator[Link]:
             continue  # "the debate was shown on national television"
         place = phrases.after(reading.tokens, at + 1)
         public = place and set(reading.words(place.first, place.last)) <= {"the", "media", "press", "news"}
-        if place and not public and role(reading, place).kind == "unnamed":
+        posted = place and reading.word(place.head) in ("website", "blog") and reading.word(at - 1) in _SHOWN
+        if place and not (public or posted) and role(reading, place).kind == "unnamed":
             yield Link("unnamed", (), (at - 1, at + 1), "unnamed place", ((0, at - 1),))
 
 

@@ -190,6 +190,8 @@ def _leads_in(reading: Reading, noun: int) -> bool:
 def _after_preposition(reading: Reading, at: int) -> tuple[int, int] | None:
     if reading.word(at) not in ("with", "to", "on", "for", "in", "by", "at", "from", "into"):
         return None
+    if reading.word(at) == "to" and reading.code(at + 1) in ("i", "z"):
+        return None  # "told his aides | to call CNN"
     if reading.code(at - 1) == "g" and reading.word(at - 1) not in GOVERNORS:
         return None  # "expressed regret for joining | with other Fox News hosts"
     if reading.word(at - 1) in AT_WORK and reading.word(at - 2) in DOES_WORK:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claims.attribution.lexicon import word_set
-from claims.attribution.lexicon.venues import MAKING, POINTS, SPARRED
+from claims.attribution.lexicon.venues import MAKING, NO_PLACE, POINTS, SPARRED
 from claims.attribution.links import Link, Reading
 from claims.attribution.phrases import clause_subject
 from claims.attribution.rules.venues import before_name
@@ -43,6 +43,8 @@ def _point(reading: Reading, preposition: int, outlet: int) -> int | None:
     """The verb of "made the case for it | on CNN", "dodged the question | on “Later”"."""
     if reading.code(outlet + 1) == "'" and reading.code(outlet + 2) != "O":
         return None  # "made a case on CNN's account"
+    if not NO_PLACE.isdisjoint(reading.words(max(0, preposition - 4), preposition)):
+        return None  # "dodged a question at the debate | on CNN"
     for verb in range(preposition - 1, max(-1, preposition - _FAR), -1):
         if reading.word(verb) in MAKING:
             return verb if not POINTS.isdisjoint(reading.words(verb + 1, verb + 5)) else None
