@@ -1,5 +1,6 @@
 """Carry-over (ruling 12): the same quotation, interview or report going on, and its end."""
 
+import re
 from dataclasses import dataclass, field
 
 from claims.attribution import chains, entrances, interviews, newcomers, sequels
@@ -32,6 +33,9 @@ from claims.attribution.transcripts import Transcripts
 _VENUES = frozenset({"another interview", "on the air", "unnamed place", "told"})
 
 
+_MAY_BE_HIM = re.compile(r"\b(?:s?he|interview|point)\b")
+
+
 @dataclass(slots=True)
 class Carry:
     """The state between sentences. `asking` is an interview that goes to and fro."""
@@ -62,7 +66,9 @@ class Carry:
 
     def alive(self, line: Line) -> bool:
         """Whether a relay is near enough to be spoken through again, or somebody unnamed may go on."""
-        if line.index <= self.alive_until or self.watching(line):
+        if self.watching(line):
+            return True
+        if line.index <= self.alive_until and (self.cast.current.through or self._comes_back(line)):
             return True
         if self.cast.current.through and line.index - self.cast.last <= FAR_PRONOUN:
             return True
@@ -70,6 +76,13 @@ class Carry:
             return False
         text = self.document.text
         return any(text.find(name, line.start, line.end) >= 0 for name in self.cast.guests)
+
+    def _comes_back(self, line: Line) -> bool:
+        """Whether one who spoke through a relay may come back in it, after others spoke."""
+        told = self.document.text[line.start : line.end].lower()
+        if _MAY_BE_HIM.search(told):
+            return True
+        return any(name in told for name, speaker in self.cast.speakers.items() if speaker.through)
 
     def follow(self, reading: Reading, draft: Draft) -> None:
         """Adds to the draft what is carried into its sentence, and remembers who speaks in it."""

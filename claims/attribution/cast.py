@@ -29,14 +29,15 @@ ASIDE = 400
 
 @dataclass(slots=True)
 class Cast:
-    """The speakers by what they may be called; `guests` are the surnames of those whom other outlets heard.
+    """The speakers by what they may be called; `guests` are those heard by other outlets, by surname.
 
     `current` spoke last; `last_act` is the last sentence of narration about him; `interrupted` where it has
     turned to somebody else since."""
 
     speakers: dict[str, Speaker] = field(default_factory=dict)
     current: Speaker = field(default_factory=Speaker)
-    guests: set[str] = field(default_factory=set)
+    guests: dict[str, Speaker] = field(default_factory=dict)
+    swept: int = 0
     last_act: int = -99
     interrupted: bool = False
 
@@ -52,6 +53,7 @@ class Cast:
         """
         if origin is None:
             return Speaker()
+        self._sweep(reading.line.index)
         person = reading.word(origin.head) not in things.DOCUMENT
         speaker = Speaker(names=self._names(reading, origin), person=person)
         speaker.full_name = full_name(reading, origin)
@@ -62,6 +64,13 @@ class Cast:
             if name in called or len(guessed) == 1 or through or not (known and known.through):
                 self.speakers[name] = speaker
         return speaker
+
+    def _sweep(self, line: int) -> None:
+        """Now and then forgets whoever spoke too long ago to come back: a long text has thousands."""
+        if line - self.swept > FAR_GUEST:
+            self.swept = line
+            self.speakers = _near(self.speakers, line)
+            self.guests = _near(self.guests, line)
 
     def show(self, papers: set[str], by: Speaker) -> None:
         """Lets papers speak through the same relays as the one who has them: "the email added"."""
@@ -240,6 +249,10 @@ class Cast:
         current = self.current
         paper = not current.names.isdisjoint(things.PAPERS)
         return line - current.last <= 1 and not current.person and ("relay" in current.flags or paper)
+
+
+def _near(speakers: dict[str, Speaker], line: int) -> dict[str, Speaker]:
+    return {name: speaker for name, speaker in speakers.items() if line - speaker.last <= FAR_GUEST}
 
 
 def _antecedent(reading: Reading, origin: Phrase) -> Phrase:

@@ -39,7 +39,7 @@ def enter(
         draft.flags.add("anonymous_origin")
     speaker.person = origin is not None and reading.word(origin.head) not in things.DOCUMENT | BODIES
     if link.kind == "hosted" and origin and origin.kind == "name":
-        cast.guests.add(reading.tokens.words[origin.head])
+        cast.guests[reading.tokens.words[origin.head]] = speaker
     return speaker
 
 

@@ -50,6 +50,19 @@ def test_four_times_the_text_takes_about_four_times_as_long(said: str, joint: st
     assert not grows_too_fast(said + joint) or not grows_too_fast(said + joint)
 
 
+def of_many_guests(count: int) -> str:
+    """A text in which so many people, each with a name of his own, speak to an outlet."""
+    names = (
+        f"Ann {''.join(chr(97 + int(digit)) for digit in str(at)).capitalize()}son" for at in range(count)
+    )
+    plain = "The council announced a plan on Monday. " * 20
+    return "\n\n".join(f"{name} told Reuters that it was safe.\n\n{plain}" for name in names)
+
+
+def test_thousands_who_spoke_to_an_outlet_are_not_looked_for_in_every_sentence() -> None:
+    assert spent(of_many_guests(2_000)) <= 12 * spent(of_many_guests(250))  # eight times the text
+
+
 @cache
 def ordinary() -> float:
     """What a character of ordinary text costs."""
