@@ -22,7 +22,7 @@ from claims.attribution.sentences import clean
 from claims.attribution.statements import Statement
 from claims.attribution.worth import has_reported
 
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 # Worth a look inside a quotation: somebody reports or tells.
 _INSIDE = re.compile("eport|quote|told|telling|interview|according|said|says|media")
 _BOILERPLATE = re.compile(
