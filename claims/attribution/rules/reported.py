@@ -208,8 +208,10 @@ def _gives_a_reason(reading: Reading, statement: Statement) -> bool:
 def _of_itself(reading: Reading, statement: Statement, source: Phrase) -> bool:
     """ "CNN said it would sue": the outlet speaks for itself (rulings 2, 14 and 18)."""
     first = statement.cue[1]
-    if statement.word in _POSTS and not _FINANCES.isdisjoint(reading.words(first, first + 5)):
-        return reading.code(source.head) == "O" and not reading.word(first + 1).endswith("'s")
+    at = next((at for at in range(first, first + 5) if reading.word(at) in _FINANCES), None)
+    if statement.word in _POSTS and at is not None:
+        others = reading.word(first + 1).endswith("'s") or "of" in reading.words(at + 1, at + 3)
+        return reading.code(source.head) == "O" and not others  # not "the profit margin of mills"
     if statement.word not in _OF_ITSELF or reading.code(source.head) != "O":
         return False
     if reading.word(source.head) in things.REPORT:
