@@ -32,7 +32,7 @@ _HEAD = re.compile(
 )
 _THOSE = re.compile(r"D[eT]p[D#enNMPKXZzi'&fgp]+")
 _SET_OFF = re.compile("(?:p[DNn]*N)?,D?O(?=[,.])")
-_LISTED = re.compile(r"(?:,D?[nM]{0,2}O)*,?&D?[nM]{0,2}O")
+_LISTED = re.compile(r"(?:,D?[nM]{0,2}O)*,?&D?[nM]{0,2}O|(?:,D?[nM]{0,2}O)+(?=,?&)")
 _WITHIN = re.compile(r"[pf](?:(?:D|[nNMy']){0,4}O(?:fN+)?|D[nNeP]{0,3}[MX](?=[,.STJbvmt]|$))")
 _RIGHT = re.compile(
     r"(?:D[nNPXzreg]{0,3}MD|D?[nM]{0,2})O(?=[^nNPKM'#fIeX&g]|$)|(?:[D#ery]|T(?=P))*[nNOMPKXZ#zig'&]*[nNOMPKXZ#zi](?:f[D#enNOMPKXZzi'&]*[nNOMPKXZzi])*"
