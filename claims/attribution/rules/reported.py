@@ -210,7 +210,9 @@ def _of_itself(reading: Reading, statement: Statement, source: Phrase) -> bool:
     first = statement.cue[1]
     at = next((at for at in range(first, first + 5) if reading.word(at) in _FINANCES), None)
     if statement.word in _POSTS and at is not None:
-        others = reading.word(first + 1).endswith("'s") or "of" in reading.words(at + 1, at + 3)
+        of = at + 1 + (reading.word(at + 1) == "margin")
+        theirs = reading.word(of) == "of" and reading.code(of + 1) in ("n", "N")
+        others = theirs or reading.word(first + 1).endswith("'s")
         return reading.code(source.head) == "O" and not others  # not "the profit margin of mills"
     if statement.word not in _OF_ITSELF or reading.code(source.head) != "O":
         return False
