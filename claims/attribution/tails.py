@@ -1,7 +1,7 @@
-"""A quotation that ends in a mark of its own, and the words behind it that tell who said it.
+"""Sentences that are only parts of one: a quotation that ends in a mark of its own, and who said it.
 
-sentencex makes two sentences of "“Who pays?” Ann Lee asked Reuters." and of "Bo Day, R-N.Y., said". They are
-read as one, and what is found is told of each.
+sentencex makes two of "“Who pays?” Ann Lee asked Reuters.", of "Bo Day, R-N.Y., said", and of a sentence that
+a page breaks into lines. They are read as one, and what is found is told of each.
 """
 
 import re
@@ -37,23 +37,27 @@ def joined(text: str, spans: Sequence[Span]) -> Iterator[list[Span]]:
 
 def _belongs(text: str, before: Span, span: Span) -> bool:
     (start, end), (first, _) = before, span
+    if "\n" in text[end:first]:  # a line that was broken: "Bo Day,\ntold Reuters\nthat …"
+        return (text[end - 1].isalpha() or text[end - 1] == ",") and text[first].islower()
     belongs: re.Match[str] | None = None
     if text[end - 1] == ".":
         belongs = _STATE.match(text, first) if text[end - 3 : end - 2] == "-" else None
     elif text[start] in _QUOTES and _ASKED.search(text, max(start, end - 3), end):
         belongs = _WHO_SAID.match(text, *span)
-    return belongs is not None and "\n" not in text[end:first]
+    return belongs is not None
 
 
 def apart(finding: Finding, parts: Sequence[Span], text: str) -> Iterator[Finding]:
     """The finding of sentences that were read as one, told of each of them.
 
-    The one with the words that made it keeps them; a quotation before it is carried.
+    The one with the words that made it keeps them; a quotation before it, and what follows it, is carried.
     """
+    told = False
     for start, end in parts:
         evidence = tuple(piece for piece in finding.evidence if start <= piece.start < end)
-        if not evidence and text[start] not in _QUOTES:
+        if not evidence and not told and text[start] not in _QUOTES:
             continue
+        told = told or bool(evidence)
         opening = Evidence(start, end, text[start:end], "same quotation")
         origin = finding.origin if finding.origin and start <= finding.origin.start < end else None
         yield replace(

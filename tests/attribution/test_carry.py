@@ -58,3 +58,14 @@ def test_a_carried_sentence_names_no_words_for_its_relay() -> None:
 def test_a_carried_sentence_still_shows_its_evidence() -> None:
     text = "Ann Lee told Reuters that it was late.\n\n“We should have known,” she said."
     assert [piece.rule for piece in analyse(text).findings[1].evidence] == ["same speaker"]
+
+
+def test_a_sentence_that_a_page_breaks_into_lines_is_read_as_one() -> None:
+    text = "Khalid Day, also known as Abu Day,\n\ntold Reuters\n\nthat he had no regrets.\n\nIt rained."
+    found = [(text[f.start : f.end], f.carried, f.flags) for f in analyse(text)]
+    assert found == [("told Reuters", False, ("hosted",)), ("that he had no regrets.", True, ("hosted",))]
+
+
+def test_lines_that_begin_a_sentence_each_are_not_read_as_one() -> None:
+    text = "Khalid Day told Reuters\n\nHe had no regrets, said Siri Moe.\n\nIt rained."
+    assert [text[f.start : f.end] for f in analyse(text)] == ["Khalid Day told Reuters"]
