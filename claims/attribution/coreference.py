@@ -33,7 +33,7 @@ _SAYS_SO = word_set("news wire press television tv radio gossip media korean web
 _WORKS_FOR = re.compile(r"'?[nPN]{1,4},?N{2,3}(?![N'])")
 _HIS = re.compile(r"'(N{2,3})(?![N'])")
 _TOLD_HIM = re.compile(r"T(N{2,3})fD?O$")  # "told Ann Lee of the BBC"
-_OF = re.compile(r"(?<![Nn])(N{2,3})fD?O[SzJ]$")
+_OF = re.compile(r"(?<![Nn])(N{2,3})fD?Or?[SzJ]$")
 _BY_HIS_WORD = re.compile(r"Ap(N{2,3})fD?O$")  # "according to Ann Lee of the BBC"
 _HOST_ON = re.compile("[Pn](N{2,3})[pf]D?[Nn]{0,2}O$")  # "host Jim Hall on WABC"
 _STAFF = re.compile(r"D[Pn](?=[STVJ,])|(?:P|n|N)N{1,3}")
@@ -60,7 +60,8 @@ RECENT = 60
 
 def _named_as_its(codes: str, at: int) -> re.Match[str] | None:
     """ "CNN's | Ann Lee", "Ann Lee | of CNN said", "according to Ann Lee | of CNN"."""
-    of = _OF.search(codes, 0, at + 2) or _BY_HIS_WORD.search(codes, 0, at + 1)
+    verb = at + 1 + (codes[at + 1 : at + 2] == "r")
+    of = _OF.search(codes, 0, verb + 1) or _BY_HIS_WORD.search(codes, 0, at + 1)
     return _HIS.match(codes, at + 1) or of
 
 

@@ -34,7 +34,7 @@ _POOL = frozenset({"pool"})
 _CALLED = word_set("called named dubbed titled")
 _PAPERS = word_set("report reports accounts articles stories")
 # What a land's name makes media of ("Turkish media"), and what is media by itself ("a newspaper").
-_BY_LAND = word_set("media newspapers tv television press broadcasters")
+_BY_LAND = word_set("media newspapers papers dailies tabloids tv television press broadcasters")
 _BY_THEMSELVES = word_set("media press radio newspapers tabloids")
 _ALONE = word_set("newspaper tabloid broadcaster website blog magazine")
 _OFFICIAL = word_set("state state-run state-owned official local")
