@@ -28,16 +28,20 @@ def in_his_words(reading: Reading) -> bool:
     return not reading.statements and any(word.count(" ") >= SAID and not _titled(word) for word in quoted)
 
 
-_JUDGED = forms_of("""
+_JUDGED = forms_of(
+    word_set("""
 accuse applaud blame blast celebrate characterize chide commend compare compliment condemn credit criticize
 criticise denounce deride describe dismiss dispute downplay laud mock praise rebuff rebuke rebut refute reject
 ridicule scold scorn slam disparage defend
 """)
+)
 # What is done with words: "he offered his own view", "she sounded hopeful", "he left no doubt".
-_STANDS = forms_of("""
+_STANDS = forms_of(
+    word_set("""
 offer sound express focus hint imply voice signal emphasize emphasise outline highlight reminisce touch dwell
 balk demur hedge bristle deflect dodge sidestep
 """)
+)
 _PHRASES = (
     r"(?:went|goes) on(?=[,.])|(?:brush|laugh|shrugg|wav|bat)t?(?:ed|es|s) (?:off|aside|away)|"
     r"weigh(?:ed|s) in|double[ds] down|rule[ds]? (?:in|out)|lai?[dy]s? out|lash(?:ed|es) out|shore[ds] up"

@@ -12,7 +12,6 @@ REACH = 60
 CLAUSES = 4
 _CLOSING = (",”", ',"', ",''", ",’")
 _OUTLETS = re.compile(r"D?O(?:,D?O)*,?&D?OX?$")
-FINITE = re.compile("[bvmSTJWV]")
 
 _RELATIVE = re.compile(r"(?:[wt]|(?<=P)h(?=[SVTJWe]))[^,;:.\"Qwt-]{0,14}$")
 # Between commas: a clause of its own, or a noun phrase, with a relative clause or not. What a segment starts

@@ -31,9 +31,9 @@ submit tip
 """)
 
 
-def forms_of(bases: str) -> frozenset[str]:
+def forms_of(bases: Iterable[str]) -> frozenset[str]:
     """Every form of every verb of a list."""
-    return frozenset(form for base in bases.split() for form in forms(base))
+    return frozenset(form for base in bases for form in forms(base))
 
 
 def forms(base: str) -> tuple[str, str, str, str, str]:

@@ -32,7 +32,6 @@ UNNAMED = word_set("""
 media press newspapers papers outlets channels broadcasters networks stations websites sites agencies
 tabloids tv television radio newscasts dailies magazines publications blogs
 """)
-UNNAMED_REPORTS = word_set("reports accounts reporting coverage")
 
 # Who reports for an outlet: their reporting is the outlet's own.
 REPORTER = word_set("""

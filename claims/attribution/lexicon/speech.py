@@ -1,7 +1,7 @@
 """Verbs by which somebody speaks or writes, as opposed to acting or holding a view."""
 
 from claims.attribution.lexicon import verbs, word_set
-from claims.attribution.lexicon.inflect import forms
+from claims.attribution.lexicon.inflect import forms_of
 
 _NOT_SPEECH = word_set("""
 express pledge seek find plead offer threaten laugh show fire discover demonstrate order read learn point
@@ -15,17 +15,13 @@ _ALSO = word_set(
 
 # Every form of the verbs whose unnamed subjects are anonymous origins (ruling 8).
 SPOKEN = (
-    frozenset(form for base in ((verbs.SAY - _NOT_SPEECH) | verbs.TELL | _ALSO) for form in forms(base))
+    forms_of((verbs.SAY - _NOT_SPEECH) | verbs.TELL | _ALSO)
     | word_set("likened likens portrayed portrays dubbed labelled labeled branded depicted depicts")
     | {"according to", "clear", "adamant"}
 )
 
 # What insiders think, or let others know.
-HELD = frozenset(
-    form
-    for base in word_set("think expect feel question express disagree point signal")
-    for form in forms(base)
-)
+HELD = forms_of(word_set("think expect feel question express disagree point signal"))
 
 # By which somebody unnamed is heard: "spoke on the condition of anonymity", "in the words of an aide", too.
 HEARD = SPOKEN | HELD | {"spoke", "speaking", "words"}

@@ -1,24 +1,20 @@
 """The words of venues: what is done in an outlet, and what only looks so."""
 
 from claims.attribution.lexicon import media, things, verbs, word_set
-from claims.attribution.lexicon.inflect import forms
+from claims.attribution.lexicon.inflect import forms_of
 
-SPEAK = frozenset(
-    form
-    for base in word_set("""
+SPEAK = forms_of(
+    word_set("""
     speak talk appear say tell explain confirm deny admit describe reveal comment complain confide disclose
     repeat acknowledge insist claim argue discuss reflect remark state elaborate defend boast joke add
     express outline concede suggest declare announce warn call guest-host lament respond vent protest
     apologize recount speculate predict criticize praise decline refuse relay offer assert parrot reiterate
     echo identify open catch chat sit confess phone dial ring share
     """)
-    for form in forms(base)
 ) | word_set("sat guest live comments comment remarks statement email message")
 # Of these, what is done with somebody.
-WITH_IT = frozenset(
-    form
-    for base in word_set("speak talk appear chat sit share discuss disclose catch open reflect confide")
-    for form in forms(base)
+WITH_IT = forms_of(
+    word_set("speak talk appear chat sit share discuss disclose catch open reflect confide")
 ) | word_set("sat guest live comments remarks")
 WRITE = word_set("wrote writes written writing penned argued argues arguing elaborated opined")
 QUESTIONS = word_set("question questions query queries inquiry inquiries")
@@ -40,9 +36,9 @@ WRITTEN = word_set("op-ed op-eds essay column commentary letter")
 NOTED = word_set(
     "noted observed observes warned suggested said says explained recalled described noting concluded"
 )
-ON_AIR = frozenset(
-    form for base in verbs.JUDGE | verbs.SAY | {"go", "come"} for form in forms(base)
-) - word_set("publish published read reads shown show shows showed") | word_set("went going came goes")
+ON_AIR = forms_of(verbs.JUDGE | verbs.SAY | {"go", "come"}) - word_set(
+    "publish published read reads shown show shows showed"
+) | word_set("went going came goes")
 GOING = word_set("went goes came")
 CALLED_IN = word_set("phoned phoning phones dialed dialled dialing dialling rang calling called calls")
 GOVERNORS = SPEAK | WRITE | TALK | things.WRITINGS | GIVING | NOTED
@@ -54,7 +50,7 @@ COMPOUNDS = word_set(
     "interview interviews appearance appearances op-ed essay sit-down panel segment podcast"
     " exclusive special chat"
 )
-SHARED = frozenset(forms("share"))
+SHARED = forms_of(["share"])
 MADE = word_set("made makes making")
 # What is made, taken or dodged on a show: "made the case | on CNN".
 POINTS = word_set("case pitch plea appeal swipe jab dig shot question questions")

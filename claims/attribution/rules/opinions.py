@@ -1,23 +1,21 @@
 """What an outlet's people think in it: a paper in its editorials, a critic or reporter by name."""
 
 from claims.attribution.lexicon import media, verbs, word_set
-from claims.attribution.lexicon.inflect import forms
+from claims.attribution.lexicon.inflect import forms_of
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase
 from claims.attribution.roles import Role
 from claims.attribution.statements import Statement
 
 # What a paper does in an editorial: there it speaks, and elsewhere it would only act (ruling 2).
-_URGES = frozenset(
-    form
-    for base in word_set("""
+_URGES = forms_of(
+    word_set("""
     urge chide scold admonish chastise implore accuse admit lambaste blast slam criticize criticise fault
-    praise advise condemn decry deem deride rebuke denounce applaud warn plead implore demand
+    praise advise condemn decry deem deride rebuke denounce applaud warn plead demand
     """)
-    for form in forms(base)
 )
 # Every form of what is an opinion.
-COMMENTS = frozenset(form for base in verbs.COMMENT for form in forms(base))
+COMMENTS = forms_of(verbs.COMMENT)
 
 
 def opines(reading: Reading, statement: Statement, source: Phrase, subject: Role) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claims.attribution.lexicon import grammar, things, verbs, word_set
-from claims.attribution.lexicon.inflect import forms
+from claims.attribution.lexicon.inflect import forms_of
 from claims.attribution.links import Link, Reading
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
@@ -14,7 +14,7 @@ from claims.attribution.rules import opinions, stages
 from claims.attribution.rules.passed_on import PASSING
 from claims.attribution.statements import Statement
 
-_FORMS = frozenset(form for base in verbs.PUBLISH for form in forms(base)) | {"learnt", "understands"}
+_FORMS = forms_of(verbs.PUBLISH) | {"learnt", "understands"}
 # What an outlet only does with news, and not with what it says of itself.
 _NEWS = word_set("""
 reported reports revealed reveals published wrote writes learned obtained uncovered exposed reporting
@@ -168,9 +168,7 @@ def _reads(reading: Reading, statement: Statement) -> bool:
 
 
 _PAGES = word_set("headline headlines page pages cover splash")
-_BLARES = frozenset(
-    form for base in word_set("blare scream shout trumpet howl thunder roar cry ask") for form in forms(base)
-)
+_BLARES = forms_of(word_set("blare scream shout trumpet howl thunder roar cry ask"))
 
 
 def _partners(reading: Reading, source: Phrase) -> list[Mention]:
