@@ -27,7 +27,6 @@ _TOLD_BY = word_set("accounts account statements statement testimony testimonies
 _HUNDREDS = re.compile(r"\d{3,}|\d[\d,]+\d{3}|.*(?:hundred|thousand|million)s?")
 _TWO = word_set("two three four")
 _SOMEONE = word_set("someone somebody")
-_DEFINITE = word_set("the this that")
 _OWNED = frozenset({"'s", "’s"})
 _CLOSE = re.compile(
     r"(?:close to|familiar with|briefed on|involved in|with knowledge of|privy to"
@@ -139,7 +138,7 @@ def _individuals(reading: Reading, phrase: Phrase, words: list[str], head: str) 
         return True
     if first in grammar.POSSESSIVES or (whose and head in people.RELATIONS):
         return not named_just_now(reading, phrase, head)
-    if first not in _DEFINITE or introduced_just_now(reading, phrase, head):
+    if first not in grammar.DEFINITE or introduced_just_now(reading, phrase, head):
         return True
     return introduced(reading, phrase, head) and not named_elsewhere(reading, head)
 
@@ -151,7 +150,7 @@ def _in_general(words: list[str], head: str) -> bool:
         return len(words) == 1 or first == "many"
     if head in people.BY_OFFICE:
         return first not in _INDEFINITE and "former" not in words
-    return head in people.SINGULAR_ONLY and first not in _INDEFINITE | _DEFINITE
+    return head in people.SINGULAR_ONLY and first not in _INDEFINITE | grammar.DEFINITE
 
 
 def _known(words: list[str], head: str, *, whose: bool) -> bool:

@@ -16,7 +16,7 @@ from claims.attribution.phrases import Phrase
 from claims.attribution.quotations import Quotation
 from claims.attribution.rules.lead_ins import leads_in
 from claims.attribution.sequels import Spoken
-from claims.attribution.speakers import FAR_NEW, Speaker, keys
+from claims.attribution.speakers import FAR_NEW, IN_UNNAMED_MEDIA, Speaker, keys
 from claims.attribution.speaking import (
     about_another,
     at_other_times,
@@ -28,10 +28,6 @@ from claims.attribution.speaking import (
 )
 from claims.attribution.statements import Statement
 from claims.attribution.transcripts import Transcripts
-
-# Rules by which somebody speaks in media that go unnamed: elsewhere than before.
-_VENUES = frozenset({"another interview", "on the air", "unnamed place", "told"})
-
 
 _MAY_BE_HIM = re.compile(r"\b(?:s?he|interview|point)\b")
 
@@ -134,7 +130,7 @@ class Carry:
 
     def _attribute(self, reading: Reading, draft: Draft, spoken: Spoken) -> None:
         if draft.flags - {"anonymous_origin"}:
-            anew = draft.relays or any(link.rule in _VENUES for link in draft.links)
+            anew = draft.relays or any(link.rule in IN_UNNAMED_MEDIA for link in draft.links)
             known = self.cast.known(reading, spoken[0][1]) if spoken and not anew else None
             if known and known.through and not elsewhere(reading, spoken[0][0]):
                 self._carry(reading, draft, known, "same speaker", spoken[0][1])

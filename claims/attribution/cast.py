@@ -22,7 +22,6 @@ institute institution coalition party corporation inc commission agency
 _NAMED = re.compile("(?P<who>N{1,4}|O),?$")
 _LATER = word_set("soon later")
 _PRONOUNS = word_set("he she they who")
-_SINGLE = word_set("he she")
 # How many characters back somebody else is looked for of whom the speaker may have spoken.
 ASIDE = 400
 
@@ -193,7 +192,7 @@ class Cast:
             return self.current
         if word not in _PRONOUNS or (word == "they" and self._is_one()):
             return None
-        if word in _SINGLE and self.current.anonymous and several(self.current.names):
+        if word in grammar.HE_OR_SHE and self.current.anonymous and several(self.current.names):
             return None  # "he" is none of "the aides"
         far = 1 if self.interrupted else min(FAR_PRONOUN, self.current.reach)
         return self.current if self.current.person and line - self.last <= far else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from claims.attribution.document import Document
 from claims.attribution.lexicon import word_set
+from claims.attribution.lexicon.grammar import DEFINITE
 from claims.attribution.lexicon.media import BROADCAST, HOST, KINDS_OF, ONLINE, PRINT, REPORTER
 from claims.attribution.lexicon.places import COUNTRY_OF
 from claims.attribution.links import Link
@@ -24,7 +25,6 @@ _REPORT = re.compile(r"D[yne]{0,2}[KZ](?=[SJzVrb,]|$|y?S)|(?<=Ap)D[yne]{0,2}[KZ]
 _OPENING = re.compile(r"(?:The )?(?:[A-Z][\w.]+[’']s )?")
 _IT_SAYS = re.compile("hr?[SJ]")
 _CITED = frozenset({"cited", "quoted", "citing", "quoting"})
-_THE = frozenset({"the", "that", "this"})
 # Nouns that mean anything but media, unless they say so: "the news agency".
 _VAGUE = word_set(
     "agency service organization organisation program programme station site show journal wire portal channel"
@@ -154,7 +154,7 @@ class Memory:
     ) -> Iterator[tuple[Span, Mention]]:
         for match in _REPORT.finditer(tokens.codes):
             words = tokens.small[match.start() : match.end()]
-            if words[0] in _THE and words[-1] in nouns:
+            if words[0] in DEFINITE and words[-1] in nouns:
                 yield (match.end() - 1, match.end()), self._as(outlet, tokens, match.span())
 
     def _board(self, tokens: Tokens, outlet: Mention) -> Iterator[tuple[Span, Mention]]:
@@ -170,7 +170,7 @@ class Memory:
             first, last = match.span()
             described = tokens.codes[first] == "D"
             noun = tokens.small[first + described]
-            if described and tokens.small[first] not in _THE:
+            if described and tokens.small[first] not in DEFINITE:
                 continue  # "another reporter"
             if noun in _HOSTS and "O" not in tokens.codes[max(0, first - 2) : first]:
                 kind = "host" if noun not in _WRITERS else outlet.kind

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from claims.attribution.codes import LOWER, code_of
 from claims.attribution.lexicon import names, word_set
-from claims.attribution.lexicon.grammar import POSSESSIVES
+from claims.attribution.lexicon.grammar import NAMING, POSSESSIVES
+from claims.attribution.lexicon.speech import PRINTED
 from claims.attribution.mentions import Mention
 from claims.attribution.model import Span
 from claims.attribution.tokens import Tokens
@@ -50,14 +51,13 @@ def find(tokens: Tokens, span: Span) -> tuple[Span, Mention] | None:
 
 # "A site called “The Local”", "an agency called Fides": the title is one token in quotation marks, or a run.
 _CALLED = re.compile(r"M[eSJV](?:(?P<title>Q)|D?(?P<run>N+))")
-_NAMING = word_set("called named dubbed titled")
 _TITLE = re.compile(r"\W(?P<name>[A-Z][\w&’'. -]{0,40}?)[,.]?\W")
 
 
 def called(tokens: Tokens) -> Iterator[tuple[Span, Mention]]:
     """The outlets that the sentence calls by a name, each with its mention, in order."""
     for match in _CALLED.finditer(tokens.codes):
-        if tokens.words[match.start() + 1] not in _NAMING:
+        if tokens.words[match.start() + 1] not in NAMING:
             continue
         if match["run"]:
             first, last = match.span("run")
@@ -130,14 +130,13 @@ def _host(tokens: Tokens, first: int) -> tuple[Span, Mention] | None:
 
 # Who has a paper of which nothing is said: only in it does he write.
 _WRITERS = word_set("columnist blogger")
-_WROTE = word_set("wrote writes written argued argues opined reported reports")
 _WRITES = re.compile(r"N{2,3},?(?:[^SJ,.;:]*,)?[vr]*S")
 
 
 def _writes(tokens: Tokens, first: int) -> bool:
     """ "The Hollywood columnist | Ann Lee | had written", "according to columnist | Ann Lee"."""
     writes = _WRITES.match(tokens.codes, first)
-    if writes and tokens.small[writes.end() - 1] in _WROTE:
+    if writes and tokens.small[writes.end() - 1] in PRINTED:
         return True
     return "according" in tokens.small[max(0, first - 5) : first]
 

@@ -14,7 +14,6 @@ _NOT_SPEECH = frozenset({
     ("argued", "for"), ("accused", "of"), ("accused", "each"), ("agreed", "to"), ("referred", "requests"),
     ("told", "stories"), ("told", "tales"), ("told", "jokes"),
 })  # fmt: skip
-_POINTS = word_set("point points pointed")
 _WORKS = word_set("book books novel memoir song songs script law laws bill check cheque")
 
 
@@ -40,7 +39,7 @@ def heard(reading: Reading) -> Iterator[Phrase]:
 def _speaks(reading: Reading, statement: Statement) -> bool:
     silent = statement.denied and speech.DECLINED.isdisjoint(reading.words(*statement.cue))
     speaks = statement.word in speech.SPOKEN or _on_condition(reading, statement)
-    speaks = speaks or (statement.word in _POINTS and reading.word(statement.cue[1]) == "out")
+    speaks = speaks or (statement.word in speech.POINTED and reading.word(statement.cue[1]) == "out")
     return speaks and not silent and statement.code != "C"
 
 

@@ -8,7 +8,7 @@ from claims.attribution.anonymity import anonymous
 from claims.attribution.chains import Draft
 from claims.attribution.described import PARTICLES
 from claims.attribution.heard import cited
-from claims.attribution.lexicon import speech, things, word_set
+from claims.attribution.lexicon import grammar, speech, things, word_set
 from claims.attribution.links import Reading
 from claims.attribution.model import Origin
 from claims.attribution.phrases import Phrase, after, clause_subject
@@ -16,7 +16,6 @@ from claims.attribution.roles import role
 from claims.attribution.statements import Statement
 
 _NOT_HIM = word_set("i we you it")
-_HE = word_set("he she")
 
 
 def traced(reading: Reading, draft: Draft, unnamed: Sequence[Phrase]) -> Origin | None:
@@ -53,13 +52,13 @@ def _subject(reading: Reading, draft: Draft) -> list[Phrase]:
     places = any(link.rule in _PLACES for link in draft.links)
     goes_on = draft.carried and draft.evidence[-1:] and draft.evidence[-1].rule in _GOING_ON
     subject = clause_subject(reading.tokens, len(reading.tokens.codes)) if places or goes_on else None
-    him = subject and (subject.kind == "name" or reading.word(subject.first) in _HE)
+    him = subject and (subject.kind == "name" or reading.word(subject.first) in grammar.HE_OR_SHE)
     return [subject] if subject and him else []
 
 
 def _by_name(reading: Reading, phrase: Phrase) -> Phrase:
     """The name that a pronoun of the same sentence stands for: "| Lee | spoke of Japan when he told …"."""
-    if reading.word(phrase.first) not in _HE:
+    if reading.word(phrase.first) not in grammar.HE_OR_SHE:
         return phrase
     subject = clause_subject(reading.tokens, len(reading.tokens.codes))
     return subject if subject and subject.kind == "name" and subject.last < phrase.first else phrase

@@ -129,15 +129,15 @@ def cited_people(reading: Reading) -> Phrase | None:
     return None
 
 
-# Of media unnamed, where somebody speaks for himself as he does where they are named.
-_SPOKEN_THERE = frozenset({"another interview", "unnamed place", "on the air", "told"})
+# Rules by which somebody speaks in media that go unnamed: for himself, as he does where they are named.
+IN_UNNAMED_MEDIA = frozenset({"another interview", "unnamed place", "on the air", "told"})
 
 
 def reach(reading: Reading, link: Link, origin: Phrase | None) -> int:
     """How far the origin of a link speaks on: farther where the article did not name him before."""
     if origin is not None and reading.word(origin.head) in things.PAPERS:
         return FAR_NEW
-    if link.kind != "hosted" and link.rule not in _SPOKEN_THERE:
+    if link.kind != "hosted" and link.rule not in IN_UNNAMED_MEDIA:
         return FAR_REPORTED
     if origin is None or origin.kind != "name":
         return FAR

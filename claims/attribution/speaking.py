@@ -35,7 +35,6 @@ _ANOTHER_TIME = word_set("previously earlier often long always later subsequentl
 _THEN = word_set("later earlier previously last")
 # What stands behind them is what is spoken of.
 _ON_TOPIC = word_set("regarding concerning about")
-_HAVE = word_set("had has have")
 _AT = word_set("in at on during via through by from")
 _PLACED = re.compile("p[^p,;:.Qthbvm]{0,7}$")
 _GIVES_OUT = word_set("shared posted released published issued delivered sent wrote submitted writes shares")
@@ -112,7 +111,7 @@ def in_present(statement: Statement) -> bool:
 def at_other_times(reading: Reading, statement: Statement) -> bool:
     """Whether it is told in the perfect, by the way: "she has said since"."""
     source = statement.source
-    return source is not None and not _HAVE.isdisjoint(
+    return source is not None and not grammar.PERFECT.isdisjoint(
         [reading.word(source.last), *reading.words(*statement.cue)]
     )
 

@@ -131,7 +131,8 @@ def _titled(text: str, start: int) -> bool:
 
 
 _HOST = re.compile(r"(?:[Hh]osts?|anchor|[Rr]adio|[Ss]how|[’']s) (?:[A-Z][a-z]+ )?$")
-_FIRST_NAME, _OF_SHOW = re.compile(r"\b[A-Z][a-z]+ $"), re.compile(r" (?:of|from|on) [A-Z]")
+_FIRST_NAME = re.compile(r"\b([A-Z][a-z]+\.?) $")
+_OF_SHOW = re.compile(r" (?:of|from|on) [A-Z]")
 # The longest first name with what stands before it.
 _AHEAD = 30
 
@@ -180,7 +181,6 @@ def longer(text: str, start: int, end: int, entry: Entry) -> bool:
 
 # The codes of words with a capital that are no first names: "The Guardian", "As Bloomberg reported".
 _NO_NAME = frozenset("rypuD&twhb!fA")
-_FIRST_NAME = re.compile(r"\b([A-Z][a-z]+\.?) $")
 
 
 def surname(text: str, start: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from claims.attribution.lexicon import as_written, media, things, word_set
-from claims.attribution.lexicon.grammar import ONE_OF_MANY
+from claims.attribution.lexicon.grammar import NAMING, ONE_OF_MANY
 from claims.attribution.links import Reading
 from claims.attribution.phrases import Phrase, after
 
@@ -31,7 +31,6 @@ _IN_PRINT = word_set("newspaper magazine tabloid newspapers")
 # "News organizations", "media sources".
 _OF_NEWS = word_set("organizations organisations sources")
 _POOL = frozenset({"pool"})
-_CALLED = word_set("called named dubbed titled")
 _PAPERS = word_set("report reports accounts articles stories")
 # What a land's name makes media of ("Turkish media"), and what is media by itself ("a newspaper").
 _BY_LAND = word_set("media newspapers papers dailies tabloids tv television press broadcasters")
@@ -80,7 +79,7 @@ def unnamed(reading: Reading, phrase: Phrase) -> bool:
 
 def _goes_on(reading: Reading, phrase: Phrase) -> bool:
     """ "Media | buying sources", "a website | called “The Local”"."""
-    if reading.word(phrase.head + 1) in _CALLED and reading.code(phrase.head + 2) in tuple('QNO"'):
+    if reading.word(phrase.head + 1) in NAMING and reading.code(phrase.head + 2) in tuple('QNO"'):
         return True
     return reading.code(phrase.head + 1) == "g" and phrase.last > phrase.head + 1
 

@@ -16,17 +16,20 @@ SUBORDINATORS = word_set("""
 when while whereas as because since after before although though if unless until till whether once where
 why how but yet so
 """)
+DEFINITE = word_set("the this that")
 INDEFINITE = word_set("a an")
 ONE_OF_MANY = INDEFINITE | word_set("another one")
 POSSESSIVES = word_set("his her their its our my")
 REFLEXIVES = word_set("himself herself themselves itself")
 AND = word_set("and or & nor plus")
 THAT = frozenset({"that"})
+HE_OR_SHE = word_set("he she")
 RELATIVES = word_set("who whom whose which what whoever")
 SUBJECTS = word_set("he she they we i you it everyone nobody")
 OBJECTS = word_set("him them me us himself herself themselves itself")
 BE = word_set("is was are were be been being am 's 're 'm isn't wasn't aren't weren't")
-HAVE = word_set("has have had having 've hasn't haven't hadn't")
+PERFECT = word_set("has have had")
+HAVE = PERFECT | word_set("having 've hasn't haven't hadn't")
 MODALS = word_set("""
 will would may might can could shall should must do does did won't wouldn't can't couldn't shouldn't don't
 doesn't didn't cannot 'll 'd to-be ought
@@ -50,6 +53,9 @@ NEGATED = word_set("""
 not n't never didn't doesn't don't won't wouldn't hasn't haven't hadn't isn't wasn't couldn't can't cannot
 shouldn't aren't weren't
 """)
+
+# What gives something its name: "a site | called | The Local".
+NAMING = word_set("called named dubbed titled")
 
 # Common finite verbs that attribute nothing: they end a noun phrase.
 VERBS = word_set("""

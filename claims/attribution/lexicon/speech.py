@@ -26,6 +26,10 @@ HELD = forms_of(word_set("think expect feel question express disagree point sign
 # By which somebody unnamed is heard: "spoke on the condition of anonymity", "in the words of an aide", too.
 HEARD = SPOKEN | HELD | {"spoke", "speaking", "words"}
 
-# What passes on the words of another.
 DECLINED = word_set("declined declines refused refuses")
+# What points at something, and says so with "out".
+POINTED = word_set("point points pointed")
+# What a columnist does in print.
+PRINTED = word_set("wrote writes written argued argues opined reported reports")
+# What passes on the words of another.
 PASSING_ON = word_set("citing quoting cited quoted cites quotes")

@@ -28,7 +28,6 @@ _ELSEWHERE = _ON_SCREEN | word_set("earlier previous magazine newspaper another 
 _MANY = _ON_SCREEN | word_set("""
 multiple several separate other past two three numerous various recent sunday weekend morning his her
 """)
-_HAS = word_set("has have had")
 _YEAR = re.compile("(?:19|20)\\d\\d")
 _AIRED = word_set("published aired broadcast airing taped televised posted")
 _STATES = word_set("have be cost include involve contain own earn want hold owe weigh measure")
@@ -141,8 +140,8 @@ def _interview(words: list[str], at: int) -> str | None:
 def _has_said(words: list[str], at: int) -> bool:
     """ "He has said in interviews that …": not to those who write this."""
     if at == 1 and words[0] == "in":
-        return not _HAS.isdisjoint(words[2:6])  # "In interviews, he has said that …"
-    return words[at - 1] == "in" and not _HAS.isdisjoint(words[max(0, at - 4) : at - 1])
+        return not grammar.PERFECT.isdisjoint(words[2:6])  # "In interviews, he has said that …"
+    return words[at - 1] == "in" and not grammar.PERFECT.isdisjoint(words[max(0, at - 4) : at - 1])
 
 
 def _in_which(words: list[str], at: int) -> bool:

@@ -19,7 +19,6 @@ _AT_PUBLIC = re.compile(
     r"|\btold (?:reporters|supporters|the crowd|a crowd)\b"
 )
 _NOT_THERE = word_set("tweeted tweets apologized apologizes apologised")
-_POINTED = word_set("point points pointed")
 _SPOKEN_THERE = opinions.COMMENTS | (speech.SPOKEN - _NOT_THERE)
 
 
@@ -32,7 +31,7 @@ def speaks_there(reading: Reading, statement: Statement, subject: Role) -> bool:
     written = statement.word in ("writing", "wrote") and not _OP_EDS.isdisjoint(reading.tokens.words)
     if written and len(reading.mentions) > 1:
         return False  # a contributor of one in the pages of another: see venues
-    pointed = statement.word in _POINTED and reading.word(statement.cue[1]) in ("out", "to")
+    pointed = statement.word in speech.POINTED and reading.word(statement.cue[1]) in ("out", "to")
     return (pointed or statement.word in _SPOKEN_THERE) and not in_public(reading)
 
 
@@ -42,10 +41,7 @@ def _called_so(reading: Reading, statement: Statement, subject: Role) -> bool:
     if source is None or media.HOST.isdisjoint(reading.words(max(0, source.first - 1), source.last)):
         return False
     known = subject.outlets[0].outlet not in reading.document.text[reading.line.start : reading.line.end]
-    return known or statement.word in _WRITTEN
-
-
-_WRITTEN = word_set("wrote writes written argued argues opined reported reports")
+    return known or statement.word in speech.PRINTED
 
 
 def in_public(reading: Reading) -> bool:
