@@ -100,7 +100,7 @@ def reports_beside(text: str, start: int, end: int) -> bool:
 
 # A line that leads in what an outlet wrote: "More from The Slope’s Ann Lee:".
 _LED = re.compile(
-    r"(?:^|\n)(?:(?:And|More|Also|This|Here(?:[’']s| is)(?: more)?|Over|Bo|[A-Z]\w+ [A-Z]\w+),? )*"
+    r"(?:^|\n)(?:(?:And|More|Also|This|Here(?:[’']s| is)(?: more)?|Over|[A-Z]\w+ [A-Z]\w+),? )*"
     r"(?:(?:[Ff]rom|[Vv]ia|[Pp]er|at|of|[Bb]y|[Aa]s) )?(?:[Tt]he )?$"
 )
 _LEADS_IN = re.compile(r"(?:[’']s?(?: [A-Z]\w+){1,3})?(?: [a-z ]{1,30})?: *\n")
